@@ -1,0 +1,116 @@
+package org.papilio.assess.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a method found.
+ *
+ * @param headline the result in one sentence; where there are several answers, it says so first
+ * @param warnings what the reader must know before using it, one sentence each
+ * @param completeness whether the search behind it was complete
+ * @param prose paragraphs, in reading order
+ * @param tables tables, the most important first
+ * @param figures figures, the most important first
+ * @param parts the numbers of the result with their explanation
+ */
+public record Finding(
+    String headline,
+    List<String> warnings,
+    Completeness completeness,
+    List<Paragraph> prose,
+    List<ResultTable> tables,
+    List<Figure> figures,
+    List<Part> parts) {
+
+  /**
+   * Whether everything that was looked for was found.
+   *
+   * @param complete true when nothing is missing
+   * @param statement what was searched, and what is missing where a limit was reached
+   */
+  public record Completeness(boolean complete, String statement) {
+    public Completeness {
+      Objects.requireNonNull(statement, "statement");
+    }
+  }
+
+  /** A paragraph; its heading may be empty. */
+  public record Paragraph(String heading, String text) {
+    public Paragraph {
+      Objects.requireNonNull(heading, "heading");
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  public Finding {
+    if (headline.isBlank()) {
+      throw new IllegalArgumentException("a finding needs a headline; it is empty");
+    }
+    warnings = List.copyOf(warnings);
+    Objects.requireNonNull(completeness, "completeness");
+    prose = List.copyOf(prose);
+    tables = List.copyOf(tables);
+    figures = List.copyOf(figures);
+    parts = List.copyOf(parts);
+  }
+
+  public Optional<ResultTable> table(String id) {
+    return tables.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  public static Builder headline(String sentence) {
+    return new Builder(sentence);
+  }
+
+  /** Collects the parts of a finding. Not safe for several threads. */
+  public static final class Builder {
+    private final String headline;
+    private final List<String> warnings = new ArrayList<>();
+    private Completeness completeness = new Completeness(true, "computed directly; no search");
+    private final List<Paragraph> prose = new ArrayList<>();
+    private final List<ResultTable> tables = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    private Builder(String headline) {
+      this.headline = headline;
+    }
+
+    public Builder warning(String sentence) {
+      warnings.add(sentence);
+      return this;
+    }
+
+    public Builder completeness(boolean complete, String statement) {
+      completeness = new Completeness(complete, statement);
+      return this;
+    }
+
+    public Builder paragraph(String heading, String text) {
+      prose.add(new Paragraph(heading, text));
+      return this;
+    }
+
+    public Builder table(ResultTable table) {
+      tables.add(table);
+      return this;
+    }
+
+    public Builder figure(Figure figure) {
+      figures.add(figure);
+      return this;
+    }
+
+    public Builder part(Part part) {
+      parts.add(part);
+      return this;
+    }
+
+    public Finding build() {
+      return new Finding(headline, warnings, completeness, prose, tables, figures, parts);
+    }
+  }
+}
