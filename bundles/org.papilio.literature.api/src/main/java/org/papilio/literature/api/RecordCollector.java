@@ -1,0 +1,114 @@
+package org.papilio.literature.api;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.papilio.literature.api.text.SourceFile;
+import org.papilio.platform.loss.LossReport;
+import org.papilio.platform.loss.Unreadable;
+import org.papilio.platform.progress.Progress;
+
+/** A sink that counts into a {@link LossReport} and hands every record on. */
+public final class RecordCollector implements RecordSink {
+
+  private static final int MOST_UNREADABLE = 10_000;
+  private static final int MOST_NOTES = 1_000;
+
+  private final LossReport.Builder losses;
+  private final BiConsumer<LiteratureRecord, String> next;
+  private final Progress progress;
+  private long records;
+  private long unreadable;
+  private long notes;
+
+  /**
+   * @param source name of what is read, for people
+   * @param next gets every record and where it began
+   */
+  public RecordCollector(
+      String source, BiConsumer<LiteratureRecord, String> next, Progress progress) {
+    this.losses = LossReport.of(source);
+    this.next = next;
+    this.progress = progress;
+  }
+
+  /** Reads a whole file into memory: for small files and tests. */
+  public static Collected collect(LiteratureFormat format, SourceFile file)
+      throws IOException {
+    List<LiteratureRecord> all = new ArrayList<>();
+    RecordCollector sink = new RecordCollector(file.name(), (record, where) -> all.add(record), Progress.NONE);
+    format.read(file, sink);
+    return new Collected(List.copyOf(all), sink.report());
+  }
+
+  /**
+   * Everything that one file gave.
+   *
+   * @param records in the order of the file
+   */
+  public record Collected(List<LiteratureRecord> records, LossReport report) {}
+
+  @Override
+  public void record(LiteratureRecord record, String where) {
+    progress.check();
+    losses.read();
+    next.accept(record, where);
+    losses.accepted();
+    records++;
+    if (records % 256 == 0) {
+      progress.report(records, -1, "records read");
+    }
+  }
+
+  @Override
+  public void unreadable(String where, String reason, String raw) {
+    progress.check();
+    losses.read();
+    unreadable++;
+    if (unreadable <= MOST_UNREADABLE) {
+      losses.unreadable(new Unreadable(where, reason, raw));
+    }
+  }
+
+  @Override
+  public void kept(String field) {
+    losses.kept(field);
+  }
+
+  @Override
+  public void changed(String field) {
+    losses.changed(field);
+  }
+
+  @Override
+  public void dropped(String field) {
+    losses.dropped(field);
+  }
+
+  @Override
+  public void note(String sentence) {
+    notes++;
+    if (notes <= MOST_NOTES) {
+      losses.note(sentence);
+    }
+  }
+
+  /** Records handed on so far. */
+  public long records() {
+    return records;
+  }
+
+  /** Records that could not be read so far, also those beyond the first 10,000 kept in the report. */
+  public long unreadable() {
+    return unreadable;
+  }
+
+  /** The report so far. It holds the first 10,000 unreadable records and the first 1,000 notes. */
+  public LossReport report() {
+    if (unreadable > MOST_UNREADABLE) {
+      losses.note(unreadable - MOST_UNREADABLE + " more records could not be read and are not listed.");
+    }
+    return losses.build();
+  }
+}
