@@ -1,0 +1,155 @@
+package org.papilio.codegen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.codegen.ecore.generator.Generator;
+import org.eclipse.emf.codegen.ecore.generator.GeneratorAdapterFactory;
+import org.eclipse.emf.codegen.ecore.genmodel.GenJDKLevel;
+import org.eclipse.emf.codegen.ecore.genmodel.GenModel;
+import org.eclipse.emf.codegen.ecore.genmodel.GenModelFactory;
+import org.eclipse.emf.codegen.ecore.genmodel.GenModelPackage;
+import org.eclipse.emf.codegen.ecore.genmodel.GenPackage;
+import org.eclipse.emf.codegen.ecore.genmodel.GenResourceKind;
+import org.eclipse.emf.codegen.ecore.genmodel.generator.GenBaseGeneratorAdapter;
+import org.eclipse.emf.codegen.ecore.genmodel.generator.GenModelGeneratorAdapterFactory;
+import org.eclipse.emf.common.util.BasicMonitor;
+import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.plugin.EcorePlugin;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
+
+/**
+ * Generates the Java classes of all given {@code .ecore} files in one run, without Eclipse and
+ * without a {@code .genmodel}. A package of the Ecore becomes a Java package below the base
+ * package. Packages of other bundles that the Ecore refers to are given with {@code --uses}, each
+ * with its own base package, and are not generated again.
+ */
+public final class GenerateModel {
+
+  private static final String OUTPUT_PROJECT = "generated";
+
+  private GenerateModel() {}
+
+  /**
+   * Runs the generator; exits with 2 on wrong arguments or a faulty model, 3 if it cannot write.
+   *
+   * @param args output folder, base package, one or more {@code .ecore} files, then optionally
+   *     {@code --uses BASE FILE…}
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length < 3) {
+      System.err.println(
+          "usage: GenerateModel OUTPUT_DIR BASE_PACKAGE FILE.ecore… [--uses BASE_PACKAGE FILE…]");
+      System.exit(2);
+    }
+    Path output = Path.of(args[0]).toAbsolutePath();
+    Files.createDirectories(output);
+    List<Path> own = new ArrayList<>();
+    List<Path> used = new ArrayList<>();
+    String usedBase = "";
+    List<Path> target = own;
+    for (int i = 2; i < args.length; i++) {
+      if (args[i].equals("--uses")) {
+        usedBase = args[++i];
+        target = used;
+      } else {
+        target.add(Path.of(args[i]).toAbsolutePath());
+      }
+    }
+    GenModel genModel = genModel(output, args[1], own, usedBase, used);
+    refuseErrors(genModel.diagnose(), 2);
+    refuseErrors(generate(genModel), 3);
+  }
+
+  private static GenModel genModel(
+      Path output, String basePackage, List<Path> own, String usedBase, List<Path> used) {
+    GenModelPackage.eINSTANCE.eClass();
+    EcorePlugin.getPlatformResourceMap()
+        .put(OUTPUT_PROJECT, URI.createFileURI(output.toString() + "/"));
+    ResourceSet resources = new ResourceSetImpl();
+    Map<String, Object> factories =
+        resources.getResourceFactoryRegistry().getExtensionToFactoryMap();
+    factories.put("ecore", new EcoreResourceFactoryImpl());
+    factories.put("genmodel", new EcoreResourceFactoryImpl());
+
+    GenModel genModel = GenModelFactory.eINSTANCE.createGenModel();
+    if (!used.isEmpty()) {
+      GenModel usedModel = GenModelFactory.eINSTANCE.createGenModel();
+      usedModel.initialize(load(resources, used));
+      configure(usedModel, usedBase);
+      resources.createResource(URI.createFileURI(output.resolve("used.genmodel").toString()))
+          .getContents()
+          .add(usedModel);
+      genModel.getUsedGenPackages().addAll(usedModel.getGenPackages());
+    }
+    genModel.initialize(load(resources, own));
+    genModel.setModelName(own.get(0).getFileName().toString().replace(".ecore", ""));
+    configure(genModel, basePackage);
+    resources.createResource(URI.createFileURI(output.resolve("in-memory.genmodel").toString()))
+        .getContents()
+        .add(genModel);
+    genModel.reconcile();
+    return genModel;
+  }
+
+  private static List<EPackage> load(ResourceSet resources, List<Path> ecores) {
+    List<EPackage> packages = new ArrayList<>();
+    for (Path ecore : ecores) {
+      Resource resource = resources.getResource(URI.createFileURI(ecore.toString()), true);
+      packages.add((EPackage) resource.getContents().get(0));
+    }
+    return packages;
+  }
+
+  private static void configure(GenModel genModel, String basePackage) {
+    genModel.setModelDirectory("/" + OUTPUT_PROJECT);
+    genModel.setComplianceLevel(GenJDKLevel.JDK170_LITERAL);
+    genModel.setRootExtendsClass("org.eclipse.emf.ecore.impl.MinimalEObjectImpl$Container");
+    genModel.setMinimalReflectiveMethods(true);
+    genModel.setOSGiCompatible(true);
+    genModel.setBundleManifest(false);
+    genModel.setUpdateClasspath(false);
+    genModel.setCodeFormatting(false);
+    genModel.setForceOverwrite(true);
+    genModel.setCanGenerate(true);
+    for (GenPackage genPackage : genModel.getGenPackages()) {
+      genPackage.setBasePackage(basePackage);
+      genPackage.setResource(GenResourceKind.NONE_LITERAL);
+      genPackage.setLoadInitialization(false);
+    }
+  }
+
+  private static Diagnostic generate(GenModel genModel) {
+    Generator generator = new Generator();
+    GeneratorAdapterFactory.Descriptor descriptor = GenModelGeneratorAdapterFactory::new;
+    generator
+        .getAdapterFactoryDescriptorRegistry()
+        .addDescriptor(GenModelPackage.eNS_URI, descriptor);
+    generator.setInput(genModel);
+    return generator.generate(
+        genModel, GenBaseGeneratorAdapter.MODEL_PROJECT_TYPE, new BasicMonitor());
+  }
+
+  private static void refuseErrors(Diagnostic diagnostic, int exitCode) {
+    if (diagnostic.getSeverity() >= Diagnostic.ERROR) {
+      print(diagnostic, "");
+      System.exit(exitCode);
+    }
+  }
+
+  private static void print(Diagnostic diagnostic, String indent) {
+    System.err.println(indent + diagnostic.getMessage());
+    if (diagnostic.getException() != null) {
+      diagnostic.getException().printStackTrace();
+    }
+    diagnostic.getChildren().forEach(child -> print(child, indent + "  "));
+  }
+}
