@@ -1,0 +1,29 @@
+package org.papilio.cases.api;
+
+/**
+ * What a rule found.
+ *
+ * @param severity whether the case is wrong, doubtful or only poor
+ * @param element the id of the element; empty for the case as a whole
+ * @param label what people call the element
+ * @param feature the feature concerned; empty for the element as a whole
+ * @param rule the id of the rule, such as {@code change.mode-fits-veto-and-discretion}
+ * @param message what was found, with the offending value
+ * @param remedy what to do
+ */
+public record Finding(
+    Severity severity,
+    String element,
+    String label,
+    String feature,
+    String rule,
+    String message,
+    String remedy) {
+
+  /** How bad it is. */
+  public enum Severity {
+    ERROR,
+    WARNING,
+    HINT
+  }
+}
