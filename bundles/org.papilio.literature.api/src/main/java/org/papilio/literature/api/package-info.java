@@ -9,6 +9,12 @@
  * <p>A {@link org.papilio.literature.api.LiteratureFormat} is a service of a plug-in. It streams
  * records into a {@link org.papilio.literature.api.RecordSink}; what it cannot read it reports there
  * with place, reason and raw text, and goes on. It never lets one bad record end an import.
+ *
+ * <p>A workspace has one {@link org.papilio.literature.api.Library}, found through {@link
+ * org.papilio.literature.api.LiteratureService}. One walk: {@code library.add(request, progress)}
+ * imports files as one revision and answers with an {@link
+ * org.papilio.literature.api.ImportReport}; {@code library.snapshot().find(key)} gives a record;
+ * {@code library.undo(report.before(), report.after(), author)} takes the import back.
  */
 @Export
 @Version("1.0.0")

@@ -1,0 +1,86 @@
+package org.papilio.literature.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+import org.papilio.cases.api.Author;
+import org.papilio.cases.api.Revision;
+import org.papilio.platform.loss.LossReport;
+import org.papilio.platform.progress.Progress;
+
+/**
+ * The bibliographic records of one workspace, versioned with it. Every change is one revision of the
+ * workspace, all or nothing. Safe for several threads.
+ */
+@ProviderType
+public interface Library {
+
+  /** The records as they are now. */
+  LibrarySnapshot snapshot();
+
+  /** The records as they were in a revision. */
+  LibrarySnapshot snapshot(Revision revision);
+
+  /**
+   * Reads files and adds their records as one revision. No content of a file ends it: what cannot be
+   * read stands in the report.
+   *
+   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND for a missing file or format,
+   *     BAD_INPUT for a file that no format knows, FAILURE if the disk refuses; then nothing changed
+   * @throws org.papilio.platform.progress.CancelledException when stopped; then nothing changed
+   */
+  ImportReport add(ImportRequest request, Progress progress);
+
+  /**
+   * Adds records, or replaces those with the same key.
+   *
+   * @param base the revision that the caller had read
+   * @throws org.papilio.platform.problem.ProblemException CONFLICT when one of the records changed
+   *     since {@code base}
+   */
+  Revision put(
+      Revision base, Author author, String message, Collection<LiteratureRecord> records);
+
+  /**
+   * Removes records.
+   *
+   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND when a key is not there,
+   *     CONFLICT when one of the records changed since {@code base}
+   */
+  Revision remove(Revision base, Author author, String message, Collection<RecordKey> keys);
+
+  /**
+   * Takes back what happened to records between two revisions, such as one import, and leaves all
+   * later work on other records alone.
+   *
+   * @throws org.papilio.platform.problem.ProblemException CONFLICT naming the records that changed
+   *     again after {@code after}
+   */
+  Revision undo(Revision before, Revision after, Author author);
+
+  /** Which records differ between two revisions. */
+  LibraryChanges changes(Revision from, Revision to);
+
+  /**
+   * Writes records in a format.
+   *
+   * @param keys which, in this order; empty list for all, by key
+   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND for a key or format
+   */
+  LossReport export(
+      LibrarySnapshot snapshot,
+      String format,
+      List<RecordKey> keys,
+      OutputStream out,
+      Progress progress)
+      throws IOException;
+
+  /** Pairs of records that look like the same work, the likeliest first. */
+  List<DuplicatePair> duplicates(LibrarySnapshot snapshot, Progress progress);
+
+  /** Listens for changes of records, after they are stored. Close to stop. */
+  AutoCloseable onChange(Consumer<LibraryChanges> listener);
+}
