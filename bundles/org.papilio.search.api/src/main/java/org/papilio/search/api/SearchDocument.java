@@ -1,0 +1,24 @@
+package org.papilio.search.api;
+
+import java.util.List;
+
+/**
+ * What is searchable of one object.
+ *
+ * @param id unique within its kind; what opens the object: the name of a case, the key of a record
+ * @param title what a list of hits shows; one line
+ * @param line a second line for lists, such as authors, year and journal; may be empty
+ * @param language ISO 639-1 code of most of its texts; empty when unknown
+ * @param values all values of all fields, in the order in which highlights shall show them; the title
+ *     must be among them to be found
+ */
+public record SearchDocument(
+    String id, String title, String line, String language, List<FieldValue> values) {
+
+  public SearchDocument {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a document without an id");
+    }
+    values = List.copyOf(values);
+  }
+}

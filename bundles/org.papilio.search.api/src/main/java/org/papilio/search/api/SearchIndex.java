@@ -1,0 +1,55 @@
+package org.papilio.search.api;
+
+import java.util.List;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+import org.papilio.platform.progress.Progress;
+
+/** The index of one workspace. Safe for several threads. */
+@ProviderType
+public interface SearchIndex {
+
+  /**
+   * Finds. The answer is that of the newest revision when the index could be caught up within the
+   * request's patience; else {@link SearchResult#index} says how far it is.
+   *
+   * @throws org.papilio.search.api.query.QuerySyntaxException when the query cannot be read, or names
+   *     a field that is not there
+   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT for an unknown kind, facet or too
+   *     costly query
+   */
+  SearchResult search(SearchRequest request);
+
+  /**
+   * The ids of everything that a query finds in one kind, sorted; for verbs that work on "all cases
+   * that …". Waits until the index is complete.
+   *
+   * @param query as in {@link SearchRequest#query}
+   * @param kind such as {@code cases}
+   * @throws org.papilio.search.api.query.QuerySyntaxException as {@link #search}
+   */
+  List<String> ids(String query, String kind);
+
+  /** The kinds that can be searched, sorted. */
+  Set<String> kinds();
+
+  /** All fields of all sources, by name. */
+  List<FieldInfo> fields();
+
+  /** How the index stands. */
+  IndexStatus status();
+
+  /**
+   * Waits until the index is complete and of the newest revision.
+   *
+   * @param progress told how far it is; its cancelling ends the waiting, not the indexing
+   */
+  IndexStatus await(Progress progress);
+
+  /**
+   * Starts to make the index anew in the background; the present one answers meanwhile.
+   *
+   * @throws org.papilio.platform.problem.ProblemException CONFLICT when another process writes it
+   */
+  void rebuild();
+}
