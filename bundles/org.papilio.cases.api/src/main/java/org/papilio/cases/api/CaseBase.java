@@ -1,6 +1,8 @@
 package org.papilio.cases.api;
 
 import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.ecore.EObject;
 import org.osgi.annotation.versioning.ProviderType;
 import org.papilio.model.cases.Case;
 
@@ -24,6 +26,21 @@ public interface CaseBase {
    *     {@code base}
    */
   Revision put(Revision base, List<NamedCase> cases, Author author, String message);
+
+  /**
+   * Adds cases and parts of registers as one transaction, as an import needs it.
+   *
+   * @param registers register name to a root whose parts are added; a part whose id is there
+   *     already replaces the one that is there
+   * @throws org.papilio.platform.problem.ProblemException CONFLICT if a file that is written changed
+   *     since {@code base}
+   */
+  Revision put(
+      Revision base,
+      List<NamedCase> cases,
+      Map<String, EObject> registers,
+      Author author,
+      String message);
 
   /**
    * Changes a case by edits, as one transaction. Edits of different elements of one case by two

@@ -1,6 +1,7 @@
 package org.papilio.cases.api;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Makes and opens workspaces. */
@@ -28,4 +29,13 @@ public interface Workspaces {
    *     workspace, BAD_INPUT if it is damaged beyond opening or of a newer format
    */
   Workspace open(Path folder);
+
+  /**
+   * Looks a workspace over, also one that {@link #open} refuses.
+   *
+   * @param mend whether to mend what is safe to mend
+   * @return what is damaged, most serious first; empty when all is well
+   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND if the folder holds no workspace
+   */
+  List<Damage> check(Path folder, boolean mend);
 }
