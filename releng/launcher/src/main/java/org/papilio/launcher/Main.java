@@ -51,6 +51,7 @@ public final class Main {
     try (FrameworkCache cache = FrameworkCache.take(pool)) {
       // Logback reads this property when the first logger is made.
       System.setProperty("papilio.log", cache.logFile().toString());
+      JdkLog.redirect();
       try (Platform platform = Platform.start(distribution, cache)) {
         Thread stopper = new Thread(platform::close, "stop on signal");
         Runtime.getRuntime().addShutdownHook(stopper);

@@ -1,0 +1,38 @@
+package org.papilio.plugins.cli;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.papilio.plugins.api.Plugin;
+import org.papilio.plugins.api.PluginService;
+import org.papilio.workbench.api.CommandContribution;
+import org.papilio.workbench.api.Invocation;
+import org.papilio.workbench.api.Operand;
+import org.papilio.workbench.api.Verb;
+
+/** {@code papilio plugin remove}. */
+@Component
+public final class RemovePlugin implements CommandContribution {
+
+  private final PluginService plugins;
+
+  @Activate
+  public RemovePlugin(@Reference PluginService plugins) {
+    this.plugins = plugins;
+  }
+
+  @Override
+  public Verb verb() {
+    return Verb.of("plugin remove", "%verb.remove")
+        .describedAs("%verb.remove.more")
+        .with(Operand.one("NAME", "%operand.name"));
+  }
+
+  @Override
+  public int run(Invocation in) {
+    Plugin plugin = plugins.remove(in.operands().getFirst());
+    in.write(plugin);
+    new PluginTexts(in).say("removed", plugin.title(), plugin.version());
+    return 0;
+  }
+}
