@@ -1,0 +1,134 @@
+package org.papilio.literature.bibtex;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.papilio.literature.api.LiteratureRecord;
+import org.papilio.literature.api.RecordSink;
+import org.papilio.literature.api.SourceField;
+import org.papilio.literature.api.text.SourceFile;
+import org.papilio.literature.api.text.SourceText;
+import org.papilio.literature.bibtex.Block.Broken;
+import org.papilio.literature.bibtex.Block.Definition;
+import org.papilio.literature.bibtex.Block.Entry;
+import org.papilio.literature.bibtex.Block.Remark;
+
+/** One reading of one file. Entries that inherit from a later one wait for the end. */
+final class BibtexReading {
+
+  private final SourceFile source;
+  private final RecordSink sink;
+  private final Strings strings = new Strings();
+  private final List<SourceField> remarks = new ArrayList<>();
+  private final Spellings.Tally tally;
+  private @Nullable LiteratureRecord last;
+  private int lastLine;
+
+  BibtexReading(SourceFile source, RecordSink sink) {
+    this.source = source;
+    this.sink = sink;
+    this.tally =
+        new Spellings.Tally() {
+          @Override
+          public void kept(String field) {
+            sink.kept(field);
+          }
+
+          @Override
+          public void changed(String field) {
+            sink.changed(field);
+          }
+        };
+  }
+
+  /** @param wanted keys that some entry inherits from, in lower case */
+  void run(Set<String> wanted) throws IOException {
+    Inheritance inheritance = new Inheritance(wanted);
+    if (!wanted.isEmpty()) {
+      offerParents(inheritance);
+    }
+    int containers = 0;
+    try (SourceText text = SourceText.open(source)) {
+      BibtexScanner scanner = new BibtexScanner(text, strings);
+      for (Block block = scanner.next(); block != null; block = scanner.next()) {
+        switch (block) {
+          case Entry entry when entry.type().equals("xdata") -> containers++;
+          case Entry entry -> entry(entry, inheritance.complete(entry));
+          case Remark remark -> remark(remark);
+          case Broken broken ->
+              sink.unreadable("line " + broken.line(), broken.reason(), broken.raw());
+          case Definition definition -> {}
+        }
+      }
+      finish(text, containers);
+    }
+  }
+
+  private void offerParents(Inheritance inheritance) throws IOException {
+    try (SourceText text = SourceText.open(source)) {
+      BibtexScanner scanner = new BibtexScanner(text, new Strings());
+      for (Block block = scanner.next(); block != null; block = scanner.next()) {
+        if (block instanceof Entry entry) {
+          inheritance.offer(entry);
+        }
+      }
+    }
+  }
+
+  private void entry(Entry own, Entry complete) {
+    LiteratureRecord record = EntryReader.read(complete);
+    List<SourceField> kept = new ArrayList<>(remarks);
+    remarks.clear();
+    kept.addAll(Spellings.keep(BibtexFormat.ID, own, record, tally));
+    for (String repair : own.repairs()) {
+      sink.note("line " + own.line() + ", entry '" + own.key() + "': " + repair + ".");
+    }
+    hand(record.edit().sourceFields(kept).build(), own.line());
+  }
+
+  /** One record is held back, so that what stands at the end of the file can stay with it. */
+  private void hand(@Nullable LiteratureRecord next, int line) {
+    if (last != null) {
+      sink.record(last, "line " + lastLine);
+    }
+    last = next;
+    lastLine = line;
+  }
+
+  private void remark(Remark remark) {
+    remarks.add(new SourceField(BibtexFormat.ID, "@" + remark.kind(), remark.text()));
+    sink.kept("@" + remark.kind());
+  }
+
+  private void finish(SourceText text, int containers) {
+    LiteratureRecord record = last;
+    if (record != null) {
+      LiteratureRecord.Builder edited = record.edit();
+      for (SourceField field : remarks) {
+        edited.sourceField(
+            new SourceField(field.format(), "@after-" + field.name().substring(1), field.value()));
+      }
+      last = edited.build();
+      hand(null, 0);
+    }
+    if (strings.defined() > 0) {
+      sink.note(strings.defined() + " @string abbreviations were replaced by their values.");
+    }
+    if (!strings.undefined().isEmpty()) {
+      sink.note(
+          "Abbreviations used and never defined, taken as they stand: "
+              + String.join(", ", strings.undefined().stream().limit(20).toList())
+              + ".");
+    }
+    if (containers > 0) {
+      sink.note(containers + " @xdata entries were taken over into the entries that name them.");
+    }
+    if (text.foreignBytes() > 0) {
+      sink.note(text.foreignBytes() + " bytes are no UTF-8 and were read as Windows-1252.");
+    } else if (!text.encoding().reason().equals("by its bytes")) {
+      sink.note("Encoding: " + text.encoding().charset() + ", " + text.encoding().reason() + ".");
+    }
+  }
+}

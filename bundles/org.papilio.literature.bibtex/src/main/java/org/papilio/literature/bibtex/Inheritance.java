@@ -1,0 +1,112 @@
+package org.papilio.literature.bibtex;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.papilio.literature.bibtex.Block.Entry;
+import org.papilio.literature.bibtex.Block.Field;
+
+/**
+ * Fields that an entry takes over from the entries named in its {@code crossref} and {@code xdata}.
+ * As in biblatex a book's title becomes the {@code booktitle} of a chapter, and a periodical's the
+ * {@code journaltitle} of an article. What identifies the parent alone (its DOI, address, pages,
+ * abstract, note, files and keywords) is not taken over.
+ */
+final class Inheritance {
+
+  private static final int DEEPEST = 10;
+
+  private static final Set<String> PARENTS_OWN =
+      Set.of(
+          "crossref", "xref", "xdata", "ids", "entryset", "entrysubtype", "execute", "label",
+          "options", "presort", "related", "relatedoptions", "relatedstring", "relatedtype",
+          "shorthand", "shorthandintro", "sortkey", "sortname", "sorttitle", "sortyear", "key",
+          "doi", "url", "urldate", "eprint", "pages", "pagetotal", "abstract", "annote",
+          "annotation", "note", "file", "keywords", "keyword", "groups", "timestamp", "owner",
+          "shorttitle", "indextitle", "titleaddon");
+
+  private static final Set<String> CONTAINERS =
+      Set.of("book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings",
+          "reference", "mvreference");
+  private static final Set<String> PARTS =
+      Set.of("inbook", "bookinbook", "suppbook", "incollection", "suppcollection",
+          "inproceedings", "conference", "inreference");
+
+  private final Map<String, Entry> parents = new HashMap<>();
+  private final Set<String> wanted;
+
+  /** @param wanted keys that some entry of the file inherits from, in lower case */
+  Inheritance(Set<String> wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Remembers an entry if others inherit from it. The first of two with the same key counts. */
+  void offer(Entry entry) {
+    String key = entry.key().toLowerCase(Locale.ROOT);
+    if (wanted.contains(key)) {
+      parents.putIfAbsent(key, entry);
+    }
+  }
+
+  /** Keys named by the entry, in lower case; empty for almost every entry. */
+  static List<String> parentsOf(Entry entry) {
+    List<String> keys = new ArrayList<>();
+    for (Field field : entry.fields()) {
+      if (field.name().equals("crossref")) {
+        keys.add(field.value().strip().toLowerCase(Locale.ROOT));
+      } else if (field.name().equals("xdata")) {
+        for (String key : field.value().split(",")) {
+          keys.add(key.strip().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** The entry with everything it inherits. Parents that are not in the file are passed over. */
+  Entry complete(Entry entry) {
+    return parentsOf(entry).isEmpty() ? entry : complete(entry, new HashSet<>(), 0);
+  }
+
+  private Entry complete(Entry entry, Set<String> seen, int depth) {
+    List<Field> fields = new ArrayList<>(entry.fields());
+    Set<String> names = new HashSet<>();
+    fields.forEach(field -> names.add(field.name()));
+    for (String key : parentsOf(entry)) {
+      Entry parent = parents.get(key);
+      if (parent == null || depth == DEEPEST || !seen.add(key)) {
+        continue;
+      }
+      for (Field field : complete(parent, seen, depth + 1).fields()) {
+        String name = nameInChild(field.name(), parent.type(), entry.type());
+        if (!PARENTS_OWN.contains(field.name()) && !hasDate(name, names) && names.add(name)) {
+          fields.add(new Field(name, field.value()));
+        }
+      }
+    }
+    return new Entry(entry.line(), entry.type(), entry.key(), fields, entry.repairs());
+  }
+
+  /** A child with a date of its own takes neither year nor month from its parent. */
+  private static boolean hasDate(String name, Set<String> names) {
+    return switch (name) {
+      case "date" -> names.contains("year");
+      case "year", "month" -> names.contains("date");
+      default -> false;
+    };
+  }
+
+  private static String nameInChild(String name, String parentType, String childType) {
+    boolean inContainer = CONTAINERS.contains(parentType) && PARTS.contains(childType);
+    boolean inPeriodical = parentType.equals("periodical");
+    return switch (name) {
+      case "title" -> inContainer ? "booktitle" : inPeriodical ? "journaltitle" : name;
+      case "subtitle" -> inContainer ? "booksubtitle" : inPeriodical ? "journalsubtitle" : name;
+      default -> name;
+    };
+  }
+}
