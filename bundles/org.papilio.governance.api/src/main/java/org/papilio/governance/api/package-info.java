@@ -3,7 +3,7 @@
  * org.papilio.governance.api.GovernanceGraph} holds who takes part (actors, instruments,
  * redistributive policies, goals, the people concerned), on which {@link
  * org.papilio.governance.api.Scale}, and what flows between them. It is made from one case at one
- * revision by {@code GovernanceGraphs}, measured by {@link
+ * revision by {@link org.papilio.governance.api.GovernanceGraphs}, measured by {@link
  * org.papilio.governance.api.GovernanceMeasures}, and laid out by {@link
  * org.papilio.governance.api.layout.BandLayouts}.
  *

@@ -12,6 +12,8 @@ import org.papilio.governance.api.GovernanceNode;
  * @param cardWidths width of the card of each node in px, more than 0; a node without an entry is
  *     refused
  * @param groupLabelWidths width of the label of each group in px
+ * @param cardHeight height of every card in px, at least 16; the card of a node on several scales is
+ *     as high as its bands need
  * @param width the width that cards should fill, in px, at least 200; a graph that needs more gets
  *     more
  * @param prior earlier positions by node id: nodes with one keep their order and stay where they
@@ -22,6 +24,7 @@ public record LayoutRequest(
     GovernanceGraph graph,
     Map<String, Double> cardWidths,
     Map<String, Double> groupLabelWidths,
+    double cardHeight,
     double width,
     Map<String, PriorPlace> prior,
     double slack) {
@@ -38,6 +41,10 @@ public record LayoutRequest(
     if (!(width >= 200)) {
       throw new IllegalArgumentException("width is " + width + " px, allowed is 200 and more");
     }
+    if (!(cardHeight >= 16)) {
+      throw new IllegalArgumentException(
+          "card height is " + cardHeight + " px, allowed is 16 and more");
+    }
     if (!(slack >= 0)) {
       throw new IllegalArgumentException("slack is " + slack + " px, allowed is 0 and more");
     }
@@ -53,9 +60,9 @@ public record LayoutRequest(
     prior = Map.copyOf(prior);
   }
 
-  /** A fresh layout without slack. */
+  /** A fresh layout without slack, cards 34 px high. */
   public static LayoutRequest of(
       GovernanceGraph graph, Map<String, Double> cardWidths, double width) {
-    return new LayoutRequest(graph, cardWidths, Map.of(), width, Map.of(), 0);
+    return new LayoutRequest(graph, cardWidths, Map.of(), 34, width, Map.of(), 0);
   }
 }

@@ -1,0 +1,34 @@
+package org.papilio.governance.layout;
+
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.papilio.governance.api.layout.BandLayout;
+import org.papilio.governance.api.layout.BandLayouts;
+import org.papilio.governance.api.layout.LayoutRequest;
+
+/**
+ * The band layout: order, places, ways, lanes, tracks, and then the px. Every step is deterministic
+ * and uses only exact operations, so that equal requests give equal results on every machine.
+ */
+@Component
+public final class BandLayoutService implements BandLayouts {
+
+  @Activate
+  public BandLayoutService() {}
+
+  @Override
+  public BandLayout layout(LayoutRequest request) {
+    Arrangement arrangement = new Arrangement(request);
+    new Ordering(arrangement).run();
+    Placement placement = new Placement(arrangement);
+    placement.run(Map.of());
+    Route[] routes = new Router(arrangement, new Doors(arrangement)).run();
+    Lanes lanes = new Lanes(routes);
+    Map<Long, Double> memberGaps = lanes.memberGaps();
+    arrangement.blocks().forEach(block -> arrangement.resize(block, memberGaps));
+    double width = placement.run(lanes.blockGaps());
+    lanes.run();
+    return new Assembly(arrangement, routes, width).build();
+  }
+}

@@ -1,0 +1,215 @@
+package org.papilio.governance.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.papilio.governance.layout.Route.Pass;
+import org.papilio.governance.layout.Route.Port;
+import org.papilio.governance.layout.Route.Side;
+
+/**
+ * Puts the flows of each gap side by side in lanes, and the ends at each edge of a card side by side
+ * in ports, so that neighbours keep their order and ways are as straight as they can be.
+ */
+final class Lanes {
+
+  private static final int TURNS = 10;
+
+  /** A way that would step aside by less than this goes straight instead. */
+  private static final double SNAP = 14;
+
+  private final Route[] routes;
+  private final Map<Door, List<Lane>> lanes = new LinkedHashMap<>();
+  private final Map<Integer, List<End>> ports = new TreeMap<>();
+
+  /** One flow in one door: pass {@code k} of its route. */
+  private record Lane(Route route, int k) {
+    Pass pass() {
+      return route.passes.get(k);
+    }
+
+    double wish() {
+      return (route.before(k) + route.after(k)) / 2;
+    }
+  }
+
+  /** One flow at one edge of a card. */
+  private record End(Route route, boolean start) {
+    Port port() {
+      return start ? route.start : route.end;
+    }
+
+    /** x of the point next to the port. */
+    double next() {
+      if (route.passes.isEmpty()) {
+        return start ? route.end.x : route.start.x;
+      }
+      return start ? route.passes.getFirst().x : route.passes.getLast().x;
+    }
+  }
+
+  Lanes(Route[] routes) {
+    this.routes = routes;
+    for (Route route : routes) {
+      for (int k = 0; k < route.passes.size(); k++) {
+        lanes
+            .computeIfAbsent(route.passes.get(k).door, d -> new ArrayList<>())
+            .add(new Lane(route, k));
+      }
+      collect(new End(route, true));
+      collect(new End(route, false));
+    }
+  }
+
+  private void collect(End end) {
+    Port port = end.port();
+    if (port.side.ordinal() < 2) {
+      ports.computeIfAbsent(port.cell.node * 2 + port.side.ordinal(), k -> new ArrayList<>()).add(end);
+    }
+  }
+
+  /** Room that the gaps need: by neighbouring blocks, and by neighbouring members of a group. */
+  Map<Long, Double> blockGaps() {
+    return gaps(false, Spacing.CARD_GAP);
+  }
+
+  Map<Long, Double> memberGaps() {
+    return gaps(true, Spacing.MEMBER_GAP);
+  }
+
+  private Map<Long, Double> gaps(boolean inside, double least) {
+    Map<Long, Double> gaps = new HashMap<>();
+    for (Map.Entry<Door, List<Lane>> entry : lanes.entrySet()) {
+      Door door = entry.getKey();
+      if (door.inside != inside) {
+        continue;
+      }
+      double need = 2 * Spacing.CLEAR + (entry.getValue().size() - 1) * Spacing.LANE + 2;
+      if (!inside && door.leftBlock != null && door.rightBlock != null) {
+        long key =
+            Arrangement.pair(
+                door.leftBlock.cells.getFirst().node, door.rightBlock.cells.getFirst().node);
+        gaps.merge(key, Math.max(least, need), Math::max);
+      } else if (inside && door.leftCell != null && door.rightCell != null) {
+        gaps.merge(
+            Arrangement.pair(door.leftCell.node, door.rightCell.node),
+            Math.max(least, need),
+            Math::max);
+      }
+    }
+    return gaps;
+  }
+
+  void run() {
+    for (Route route : routes) {
+      route.passes.forEach(pass -> pass.x = pass.door.clamp(pass.x));
+      sidePort(route.start);
+      sidePort(route.end);
+    }
+    for (int turn = 0; turn < TURNS; turn++) {
+      ports.values().forEach(this::placePorts);
+      lanes.forEach(this::placeLanes);
+    }
+    ports.values().forEach(this::placePorts);
+    straighten();
+  }
+
+  private static void sidePort(Port port) {
+    if (port.side == Side.LEFT) {
+      port.x = port.cell.x();
+    } else if (port.side == Side.RIGHT) {
+      port.x = port.cell.right();
+    }
+  }
+
+  private void placeLanes(Door door, List<Lane> here) {
+    here.sort(Comparator.comparingDouble(Lane::wish).thenComparingInt(lane -> lane.route.flow));
+    double[] wishes = new double[here.size()];
+    for (int i = 0; i < wishes.length; i++) {
+      wishes[i] = here.get(i).wish();
+    }
+    double[] places = Spread.place(wishes, Spacing.LANE, door.low(), door.high());
+    for (int i = 0; i < places.length; i++) {
+      here.get(i).pass().x = places[i];
+    }
+  }
+
+  private void placePorts(List<End> ends) {
+    Cell cell = ends.getFirst().port().cell;
+    ends.sort(Comparator.comparingDouble(End::next).thenComparingInt(end -> end.route.flow));
+    double low = cell.x() + Math.min(Spacing.PORT_MARGIN, cell.width / 3);
+    double high = cell.right() - Math.min(Spacing.PORT_MARGIN, cell.width / 3);
+    double[] wishes = new double[ends.size()];
+    for (int i = 0; i < wishes.length; i++) {
+      double next = ends.get(i).next();
+      boolean above = low <= next && next <= high;
+      wishes[i] = above ? next : cell.centre() + Math.signum(next - cell.centre()) * (high - low) * 0.3;
+    }
+    double[] places = Spread.place(wishes, Spacing.PORT, low, high);
+    for (int i = 0; i < places.length; i++) {
+      ends.get(i).port().x = places[i];
+    }
+  }
+
+  /** Takes small steps out of ways where the neighbours in lanes and ports leave the room. */
+  private void straighten() {
+    for (Route route : routes) {
+      for (int k = 0; k < route.passes.size(); k++) {
+        Pass pass = route.passes.get(k);
+        double x = route.before(k);
+        boolean fixed = k == 0 && route.start.side.ordinal() >= 2;
+        if (!fixed && x != pass.x && Math.abs(x - pass.x) < SNAP && free(pass, x)) {
+          pass.x = x;
+        }
+      }
+      if (!route.passes.isEmpty() && route.end.side.ordinal() < 2) {
+        double x = route.passes.getLast().x;
+        if (Math.abs(x - route.end.x) < SNAP && free(route.end, x)) {
+          route.end.x = x;
+        }
+      } else if (route.start.side.ordinal() < 2 && route.end.side.ordinal() < 2 && route.start.side != route.end.side) {
+        double x = route.start.x;
+        if (route.passes.isEmpty() && Math.abs(x - route.end.x) < SNAP && free(route.end, x)) {
+          route.end.x = x;
+        }
+      }
+    }
+  }
+
+  private boolean free(Pass moved, double x) {
+    if (x < moved.door.low() || x > moved.door.high()) {
+      return false;
+    }
+    for (Lane lane : lanes.get(moved.door)) {
+      Pass other = lane.pass();
+      if (other != moved && !keeps(moved.x, x, other.x, Spacing.LANE - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean free(Port moved, double x) {
+    Cell cell = moved.cell;
+    double margin = Math.min(Spacing.PORT_MARGIN, cell.width / 3) - 2;
+    if (x < cell.x() + margin || x > cell.right() - margin) {
+      return false;
+    }
+    for (End end : ports.get(cell.node * 2 + moved.side.ordinal())) {
+      Port other = end.port();
+      if (other != moved && !keeps(moved.x, x, other.x, Spacing.PORT - 3)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True if a move keeps the order and a distance from a neighbour. */
+  private static boolean keeps(double old, double now, double other, double distance) {
+    return Math.abs(now - other) >= distance && old < other == now < other;
+  }
+}
