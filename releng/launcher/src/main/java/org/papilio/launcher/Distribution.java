@@ -15,8 +15,7 @@ import java.util.Set;
  * <p>{@code system/bundles.list} has one line for each bundle of the product, in the order of their
  * start: file name, a blank, and the names of the features that bring it, separated by commas. The
  * plug-in folder holds {@code plugins.list}, of which two kinds of line matter here: {@code without
- * FEATURE} takes a feature of the product out, {@code bundle SHA256} adds {@code
- * store/SHA256.jar}.
+ * FEATURE} takes a feature of the product out, {@code bundle SHA256} adds {@code store/SHA256.jar}.
  *
  * @param home the distribution folder
  * @param plugins the plug-in folder; need not exist

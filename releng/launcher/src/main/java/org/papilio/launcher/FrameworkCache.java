@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One folder of a pool, lent to one process. A framework's folder survives restarts, which makes the
- * next start fast, and belongs to one framework at a time; so each process takes the first folder
- * that it can lock. A folder whose last use did not come to its end is emptied first.
+ * One folder of a pool, lent to one process. A framework's folder survives restarts, which makes
+ * the next start fast, and belongs to one framework at a time; so each process takes the first
+ * folder that it can lock. A folder whose last use did not come to its end is emptied first.
  */
 public final class FrameworkCache implements AutoCloseable {
 
@@ -48,7 +48,11 @@ public final class FrameworkCache implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new LaunchException(
-          "no cache folder can be made in " + pool + " (" + e + "); set XDG_CACHE_HOME to a folder"
+          "no cache folder can be made in "
+              + pool
+              + " ("
+              + e
+              + "); set XDG_CACHE_HOME to a folder"
               + " that can be written, or free some disk space",
           e);
     }

@@ -7,7 +7,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import org.slf4j.LoggerFactory;
 
-/** Sends the warnings of libraries that use the JDK's own log, and its terminal, to the log file. */
+/**
+ * Sends the warnings of libraries that use the JDK's own log, and its terminal, to the log file.
+ */
 final class JdkLog extends Handler {
 
   private final SimpleFormatter formatter = new SimpleFormatter();

@@ -64,7 +64,9 @@ public final class Main {
     String home = System.getProperty("papilio.home", "");
     if (home.isEmpty() || !Files.isDirectory(Path.of(home))) {
       throw new LaunchException(
-          "the system property papilio.home is '" + home + "', but must name the distribution"
+          "the system property papilio.home is '"
+              + home
+              + "', but must name the distribution"
               + " folder; use the start script");
     }
     return Path.of(home);

@@ -89,7 +89,10 @@ public final class Platform implements AutoCloseable {
     settings.put("papilio.home", distribution.home().toString());
     settings.put("papilio.plugins", distribution.plugins().toString());
     settings.put("papilio.log", cache.logFile().toString());
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Felix takes its logger from this map as an object
+    @SuppressWarnings({
+      "unchecked",
+      "rawtypes"
+    }) // Felix takes its logger from this map as an object
     Map<String, String> asStrings = (Map) settings;
     return asStrings;
   }

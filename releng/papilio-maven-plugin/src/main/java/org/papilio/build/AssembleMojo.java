@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,9 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectBuilder;
 
 /**
- * Lays out the distribution: the resolved bundles in {@code system}, the launcher in {@code lib}, the
- * features with versions and hashes in {@code features}, the notice file, and beside it one archive
- * for each feature that is not part of the product.
+ * Lays out the distribution: the resolved bundles in {@code system}, the launcher in {@code lib},
+ * the features with versions and hashes in {@code features}, the notice file, and beside it one
+ * archive for each feature that is not part of the product.
  */
 @Mojo(
     name = "assemble",
@@ -103,8 +102,7 @@ public final class AssembleMojo extends AbstractMojo {
             bundle -> broughtBy.computeIfAbsent(bundle, b -> new TreeSet<>()).add(feature.name()));
       } else {
         repository.write(
-            feature.name() + "-" + project.getVersion() + ".zip",
-            PluginArchive.of(json, bundles));
+            feature.name() + "-" + project.getVersion() + ".zip", PluginArchive.of(json, bundles));
       }
       shipped.addAll(bundles);
     }

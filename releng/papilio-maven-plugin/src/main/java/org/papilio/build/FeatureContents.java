@@ -18,8 +18,8 @@ import org.osgi.resource.Resource;
 
 /**
  * Finds for each feature the third-party bundles that it must bring: those that its own bundles
- * require, directly or through others, and that no feature which it needs brings already. A bundle of
- * ours is never drawn in silently: a feature that requires one must name it or need its feature.
+ * require, directly or through others, and that no feature which it needs brings already. A bundle
+ * of ours is never drawn in silently: a feature that requires one must name it or need its feature.
  */
 final class FeatureContents {
 

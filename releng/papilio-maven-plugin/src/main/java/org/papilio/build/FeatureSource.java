@@ -32,8 +32,8 @@ record FeatureSource(
   /**
    * All features below a folder, each after those that it needs.
    *
-   * @throws MojoExecutionException if one cannot be read, has another name than its folder, or needs
-   *     one that is not there or that needs it in turn
+   * @throws MojoExecutionException if one cannot be read, has another name than its folder, or
+   *     needs one that is not there or that needs it in turn
    */
   static List<FeatureSource> readAll(Path folder) throws MojoExecutionException {
     List<FeatureSource> features = new ArrayList<>();

@@ -39,7 +39,8 @@ final class Notice {
   }
 
   /**
-   * Adds the third-party jars among the shipped ones, and those whose classes a bundle of ours holds.
+   * Adds the third-party jars among the shipped ones, and those whose classes a bundle of ours
+   * holds.
    *
    * @throws MojoExecutionException if a part states no licence, in its POM or in its manifest
    */
@@ -133,7 +134,9 @@ final class Notice {
   private static void section(StringBuilder text, String title, Map<String, String> parts) {
     if (!parts.isEmpty()) {
       text.append('\n').append(title).append('\n');
-      parts.forEach((part, licence) -> text.append("  ").append(part).append(": ").append(licence).append('\n'));
+      parts.forEach(
+          (part, licence) ->
+              text.append("  ").append(part).append(": ").append(licence).append('\n'));
     }
   }
 }

@@ -15,22 +15,23 @@ public interface PluginService {
    * Looks at a plug-in without installing it: reads its feature, compares all checksums, and tries
    * whether its bundles fit those that are here.
    *
-   * @param source a folder with {@code feature.json} and a Maven layout beside it, or one archive of
-   *     the same content
+   * @param source a folder with {@code feature.json} and a Maven layout beside it, or one archive
+   *     of the same content
    * @throws org.papilio.platform.problem.ProblemException NOT_FOUND when nothing is at {@code
    *     source}; BAD_INPUT when it is not a plug-in, or an archive that must not be unpacked
    */
   PluginCheck check(Path source);
 
   /**
-   * Installs a plug-in and starts it; its services appear before this returns, and it is there again
-   * in every later start. When anything fails, or the process dies in the middle, all is as before.
+   * Installs a plug-in and starts it; its services appear before this returns, and it is there
+   * again in every later start. When anything fails, or the process dies in the middle, all is as
+   * before.
    *
    * @param source as for {@link #check}
    * @return the plug-in as it runs now
    * @throws org.papilio.platform.problem.ProblemException as {@link #check}; BAD_INPUT when a
-   *     checksum differs or its bundles do not fit, telling which and why; CONFLICT when a plug-in of
-   *     that name is installed already, or another process is installing
+   *     checksum differs or its bundles do not fit, telling which and why; CONFLICT when a plug-in
+   *     of that name is installed already, or another process is installing
    */
   Plugin install(Path source);
 

@@ -1,7 +1,7 @@
 /**
- * Plug-ins: what a person installs and removes as a whole. A plug-in is an OSGi feature: a
- * <code>feature.json</code> that names its bundles with their SHA-256, and the bundles themselves in
- * the layout of a Maven repository, in one folder or in one archive that needs no network.
+ * Plug-ins: what a person installs and removes as a whole. A plug-in is an OSGi feature: a <code>
+ * feature.json</code> that names its bundles with their SHA-256, and the bundles themselves in the
+ * layout of a Maven repository, in one folder or in one archive that needs no network.
  *
  * <p>{@link org.papilio.plugins.api.PluginService#check} tells what a plug-in would bring and what
  * speaks against it, and changes nothing; {@link org.papilio.plugins.api.PluginService#install}

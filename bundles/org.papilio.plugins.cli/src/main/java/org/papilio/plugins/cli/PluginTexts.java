@@ -27,11 +27,7 @@ final class PluginTexts {
     String origin = "origin." + plugin.origin();
     out.printf(
         "%-18s %-16s %-11s %-11s %s%n",
-        plugin.name(),
-        plugin.version(),
-        messages.text(key),
-        messages.text(origin),
-        plugin.title());
+        plugin.name(), plugin.version(), messages.text(key), messages.text(origin), plugin.title());
     plugin.troubles().forEach(trouble -> out.println("    " + trouble));
   }
 

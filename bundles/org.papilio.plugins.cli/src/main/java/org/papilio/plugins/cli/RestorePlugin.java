@@ -23,8 +23,7 @@ public final class RestorePlugin implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("plugin restore", "%verb.restore")
-        .with(Operand.one("NAME", "%operand.name"));
+    return Verb.of("plugin restore", "%verb.restore").with(Operand.one("NAME", "%operand.name"));
   }
 
   @Override

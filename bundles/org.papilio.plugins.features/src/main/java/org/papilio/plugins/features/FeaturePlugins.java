@@ -222,7 +222,8 @@ public final class FeaturePlugins implements PluginService {
             .map(Plugin::name)
             .toList();
     if (!dependents.isEmpty()) {
-      throw Problem.conflict("'" + plugin.name() + "' is needed by " + String.join(", ", dependents))
+      throw Problem.conflict(
+              "'" + plugin.name() + "' is needed by " + String.join(", ", dependents))
           .fix("remove these first")
           .exception();
     }

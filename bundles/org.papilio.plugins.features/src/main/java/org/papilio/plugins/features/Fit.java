@@ -39,7 +39,8 @@ final class Fit {
         continue;
       }
       for (BundleRequirement requirement : revision.getDeclaredRequirements(null)) {
-        if (mustBeMet(requirement) && capabilities(requirement, all).noneMatch(requirement::matches)) {
+        if (mustBeMet(requirement)
+            && capabilities(requirement, all).noneMatch(requirement::matches)) {
           lacks.add(sentence(bundle, requirement, all));
         }
       }
@@ -60,8 +61,7 @@ final class Fit {
     return all.stream()
         .map(bundle -> bundle.adapt(BundleRevision.class))
         .filter(revision -> revision != null)
-        .flatMap(
-            revision -> revision.getDeclaredCapabilities(requirement.getNamespace()).stream());
+        .flatMap(revision -> revision.getDeclaredCapabilities(requirement.getNamespace()).stream());
   }
 
   private static String sentence(
@@ -94,7 +94,8 @@ final class Fit {
                       + " from "
                       + capability.getRevision().getSymbolicName());
             });
-    String here = others.isEmpty() ? "which nothing here offers" : "here is " + String.join(", ", others);
+    String here =
+        others.isEmpty() ? "which nothing here offers" : "here is " + String.join(", ", others);
     return head + kind + name + range(filter) + ", " + here;
   }
 

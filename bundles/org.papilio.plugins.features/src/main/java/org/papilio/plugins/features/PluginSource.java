@@ -83,8 +83,9 @@ interface PluginSource extends AutoCloseable {
     }
 
     /**
-     * Only entries that the feature names are ever read, and never by a name of the archive's choice;
-     * an archive that tries to lead elsewhere is refused all the same, because it means harm.
+     * Only entries that the feature names are ever read, and never by a name of the archive's
+     * choice; an archive that tries to lead elsewhere is refused all the same, because it means
+     * harm.
      */
     static void refuseDangerous(ZipFile zip, Path place) {
       if (zip.size() > MOST_ENTRIES) {
@@ -95,7 +96,9 @@ interface PluginSource extends AutoCloseable {
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         String name = all.nextElement().getName().replace('\\', '/');
         boolean leadsElsewhere =
-            name.startsWith("/") || name.matches("[A-Za-z]:.*") || ("/" + name + "/").contains("/../");
+            name.startsWith("/")
+                || name.matches("[A-Za-z]:.*")
+                || ("/" + name + "/").contains("/../");
         if (leadsElsewhere) {
           throw refused("the archive's entry '" + name + "' leads out of the archive", place)
               .fix("do not use this archive; ask its author for a sound one")

@@ -15,8 +15,8 @@ import org.papilio.platform.problem.Problem;
 
 /**
  * What is installed, as one small file that is replaced as a whole: it is the only truth, so a
- * process that dies at any moment leaves the state before or the state after. The launcher reads the
- * same file.
+ * process that dies at any moment leaves the state before or the state after. The launcher reads
+ * the same file.
  *
  * <pre>
  * papilio-plugins 1

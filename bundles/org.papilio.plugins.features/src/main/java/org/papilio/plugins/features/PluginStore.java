@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.papilio.platform.problem.Problem;
 
 /**
- * The folder of installed plug-ins. Files are kept by their checksum, so that plug-ins share what is
- * equal, and what no plug-in of the state names is litter that the next change sweeps away.
+ * The folder of installed plug-ins. Files are kept by their checksum, so that plug-ins share what
+ * is equal, and what no plug-in of the state names is litter that the next change sweeps away.
  */
 final class PluginStore {
 
@@ -61,7 +61,8 @@ final class PluginStore {
     String sha256 = HexFormat.of().formatHex(digest().digest(bytes));
     Path next = Files.createTempFile(staging(), "feature", ".json");
     Files.write(next, bytes);
-    Files.move(next, feature(sha256), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        next, feature(sha256), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return sha256;
   }
 
@@ -70,8 +71,8 @@ final class PluginStore {
    *
    * @param sha256 what its checksum must be
    * @param name for messages
-   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT when the checksum differs or the
-   *     file is larger than {@link #LARGEST_FILE}
+   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT when the checksum differs or
+   *     the file is larger than {@link #LARGEST_FILE}
    */
   void keepJar(InputStream in, String sha256, String name) throws IOException {
     Path next = Files.createTempFile(staging(), "bundle", ".jar");
@@ -87,7 +88,8 @@ final class PluginStore {
             .fix("the file was damaged or changed on its way; fetch the plug-in again")
             .exception();
       }
-      Files.move(next, jar(sha256), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          next, jar(sha256), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(next);
     }

@@ -69,7 +69,9 @@ final class Trial {
       }
       byte[] bytes = in.readNBytes(LARGEST_FEATURE + 1);
       if (bytes.length > LARGEST_FEATURE) {
-        throw Problem.badInput("feature.json is larger than 1 MiB").at(place.toString()).exception();
+        throw Problem.badInput("feature.json is larger than 1 MiB")
+            .at(place.toString())
+            .exception();
       }
       return new String(bytes, StandardCharsets.UTF_8);
     }
