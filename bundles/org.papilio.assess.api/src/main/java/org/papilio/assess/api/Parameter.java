@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One parameter of a method, described once: the form, the command line, the validation and the
  * documentation follow from this.
  *
- * @param name small letters, digits, dots and hyphens, as on the command line, such as {@code
+ * @param name small letters, digits and hyphens, as on the command line, such as {@code
  *     incl-cut}
  * @param kind what its values are
  * @param required whether a run needs it
@@ -48,7 +48,7 @@ public record Parameter(
     TEXT
   }
 
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   public Parameter {
     if (!NAME.matcher(name).matches()) {
