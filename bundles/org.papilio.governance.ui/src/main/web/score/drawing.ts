@@ -1,0 +1,60 @@
+// Puts the server's drawing into the page and makes its cards and flows reachable.
+import type { FlowEnds } from './model';
+
+/** Elements and attributes that a drawing of ours never has; whatever brings them is not let in. */
+const FORBIDDEN = new Set(['script', 'foreignobject', 'iframe', 'object', 'embed', 'animate', 'set']);
+
+/** Reads an SVG document; throws when it is none. */
+export function parse(svg: string): SVGSVGElement {
+  const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  if (root.localName !== 'svg') throw new Error('the drawing is not an SVG document');
+  for (const element of [...root.querySelectorAll('*')]) {
+    if (FORBIDDEN.has(element.localName.toLowerCase())) element.remove();
+    for (const attribute of [...element.attributes]) {
+      const outside = attribute.localName === 'href' && !attribute.value.startsWith('#');
+      if (attribute.name.toLowerCase().startsWith('on') || outside) element.removeAttribute(attribute.name);
+    }
+  }
+  return document.importNode(root, true) as unknown as SVGSVGElement;
+}
+
+/** The flows that a drawing carries. */
+export function flowsOf(root: Element): readonly FlowEnds[] {
+  return [...root.querySelectorAll<SVGElement>('[data-flow]')].map((flow) => ({
+    id: flow.dataset['flow'] ?? '',
+    from: flow.dataset['from'] ?? '',
+    to: flow.dataset['to'] ?? '',
+  }));
+}
+
+/** Makes cards walkable: one tab stop for all, each with a name. */
+export function makeReachable(root: SVGSVGElement, label: string): void {
+  root.removeAttribute('width');
+  root.removeAttribute('height');
+  root.setAttribute('role', 'group');
+  root.setAttribute('aria-label', label);
+  root.removeAttribute('aria-labelledby');
+  root.removeAttribute('aria-describedby');
+  for (const card of root.querySelectorAll<SVGElement>('[data-node]')) {
+    card.dataset['item'] = card.dataset['node'] ?? '';
+    card.setAttribute('role', 'button');
+    card.setAttribute('tabindex', '-1');
+    card.setAttribute('aria-label', card.querySelector('title')?.textContent ?? card.textContent ?? '');
+  }
+  for (const flow of root.querySelectorAll<SVGElement>('[data-flow]')) flow.setAttribute('aria-hidden', 'true');
+}
+
+/** Marks what is in focus and dims the rest; null shows all alike. */
+export function mark(root: Element, chosen: string | null, cards: ReadonlySet<string> | null, flows: ReadonlySet<string> | null): void {
+  for (const card of root.querySelectorAll<SVGElement>('[data-node]')) {
+    const id = card.dataset['node'] ?? '';
+    card.classList.toggle('chosen', id === chosen);
+    card.classList.toggle('dimmed', cards !== null && !cards.has(id));
+    card.setAttribute('aria-pressed', id === chosen ? 'true' : 'false');
+  }
+  for (const flow of root.querySelectorAll<SVGElement>('[data-flow]')) {
+    const id = flow.dataset['flow'] ?? '';
+    flow.classList.toggle('chosen', id === chosen);
+    flow.classList.toggle('dimmed', flows !== null && !flows.has(id));
+  }
+}
