@@ -125,8 +125,8 @@ final class Cost {
             count++;
           }
         }
-        if (used > width * 0.96) {
-          cost += 3 + 20 * (used / width - 0.96);
+        if (used > width * 0.99) {
+          cost += 3 + 20 * (used / width - 0.99);
         }
         if (count == 0) {
           cost += 4;

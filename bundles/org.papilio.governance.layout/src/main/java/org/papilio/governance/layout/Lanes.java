@@ -19,9 +19,6 @@ final class Lanes {
 
   private static final int TURNS = 10;
 
-  /** A way that would step aside by less than this goes straight instead. */
-  private static final double SNAP = 14;
-
   private final Route[] routes;
   private final Map<Door, List<Lane>> lanes = new LinkedHashMap<>();
   private final Map<Integer, List<End>> ports = new TreeMap<>();
@@ -32,8 +29,11 @@ final class Lanes {
       return route.passes.get(k);
     }
 
+    /** The place nearest to where it is that lengthens no way. */
     double wish() {
-      return (route.before(k) + route.after(k)) / 2;
+      double before = route.before(k);
+      double after = route.after(k);
+      return Math.clamp(pass().x, Math.min(before, after), Math.max(before, after));
     }
   }
 
@@ -155,29 +155,70 @@ final class Lanes {
     }
   }
 
-  /** Takes small steps out of ways where the neighbours in lanes and ports leave the room. */
+  /**
+   * Makes ways straight: the longest stretch of doors and ports that one upright line can pass is
+   * put on one x, where the neighbours in lanes and ports leave the room.
+   */
   private void straighten() {
-    for (Route route : routes) {
-      for (int k = 0; k < route.passes.size(); k++) {
-        Pass pass = route.passes.get(k);
-        double x = route.before(k);
-        boolean fixed = k == 0 && route.start.side.ordinal() >= 2;
-        if (!fixed && x != pass.x && Math.abs(x - pass.x) < SNAP && free(pass, x)) {
-          pass.x = x;
-        }
-      }
-      if (!route.passes.isEmpty() && route.end.side.ordinal() < 2) {
-        double x = route.passes.getLast().x;
-        if (Math.abs(x - route.end.x) < SNAP && free(route.end, x)) {
-          route.end.x = x;
-        }
-      } else if (route.start.side.ordinal() < 2 && route.end.side.ordinal() < 2 && route.start.side != route.end.side) {
-        double x = route.start.x;
-        if (route.passes.isEmpty() && Math.abs(x - route.end.x) < SNAP && free(route.end, x)) {
-          route.end.x = x;
+    List<Route> byLength = new ArrayList<>(List.of(routes));
+    byLength.sort(Comparator.comparingInt((Route r) -> -r.passes.size()).thenComparingInt(r -> r.flow));
+    for (int round = 0; round < 2; round++) {
+      for (Route route : byLength) {
+        List<Stop> stops = stops(route);
+        for (int length = stops.size(); length >= 2; length--) {
+          for (int i = 0; i + length <= stops.size(); i++) {
+            align(stops.subList(i, i + length));
+          }
         }
       }
     }
+  }
+
+  /** A door or a port on a way, with what may stand in the way of moving it. */
+  private record Stop(Pass pass, Port port) {
+    double x() {
+      return pass == null ? port.x : pass.x;
+    }
+
+    void move(double x) {
+      if (pass == null) {
+        port.x = x;
+      } else {
+        pass.x = x;
+      }
+    }
+  }
+
+  private static List<Stop> stops(Route route) {
+    List<Stop> stops = new ArrayList<>();
+    if (route.start.side.ordinal() < 2) {
+      stops.add(new Stop(null, route.start));
+    }
+    route.passes.forEach(pass -> stops.add(new Stop(pass, null)));
+    boolean turns = route.passes.isEmpty() && route.start.side == route.end.side;
+    if (route.end.side.ordinal() < 2 && !turns) {
+      stops.add(new Stop(null, route.end));
+    }
+    return stops;
+  }
+
+  private void align(List<Stop> stops) {
+    double mean = stops.stream().mapToDouble(Stop::x).sum() / stops.size();
+    if (stops.stream().allMatch(stop -> stop.x() == mean)) {
+      return;
+    }
+    List<Double> tries = new ArrayList<>(stops.stream().map(Stop::x).toList());
+    tries.sort(Comparator.comparingDouble((Double x) -> Math.abs(x - mean)).thenComparingDouble(x -> x));
+    for (double x : tries) {
+      if (stops.stream().allMatch(stop -> free(stop, x))) {
+        stops.forEach(stop -> stop.move(x));
+        return;
+      }
+    }
+  }
+
+  private boolean free(Stop stop, double x) {
+    return stop.x() == x || (stop.pass == null ? free(stop.port, x) : free(stop.pass, x));
   }
 
   private boolean free(Pass moved, double x) {

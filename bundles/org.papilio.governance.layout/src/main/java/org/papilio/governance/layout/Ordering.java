@@ -126,7 +126,7 @@ final class Ordering {
         total += (block.width + Spacing.CARD_GAP) * (block.isGroup() ? block.rowCount : 1);
         rows = Math.max(rows, block.rowCount);
       }
-      rows = Math.max(rows, (int) Math.ceil((total - Spacing.CARD_GAP) / (width * 0.94)));
+      rows = Math.max(rows, (int) Math.ceil((total - Spacing.CARD_GAP) / (width * 0.99)));
       arrangement.rows[band] = rows;
       double[] cursor = new double[rows];
       for (Block block : sequence) {

@@ -25,7 +25,7 @@ final class Spacing {
   static final double LANE = 7;
 
   /** Between two flows that run along each other between two rows. */
-  static final double TRACK = 6.5;
+  static final double TRACK = 6;
 
   /** Between two flows at the same edge of a card. */
   static final double PORT = 11;
@@ -34,16 +34,16 @@ final class Spacing {
   static final double PORT_MARGIN = 13;
 
   /** From a row of cards to the nearest flow above or below: room for an arrow head. */
-  static final double ROW_PAD = 15;
+  static final double ROW_PAD = 13.5;
 
   /** Least height between two rows of one band. */
-  static final double ROW_GAP = 38;
+  static final double ROW_GAP = 34;
 
   /** Least height between the rows of two bands. */
-  static final double BAND_GAP = 48;
+  static final double BAND_GAP = 44;
 
   /** Least height above the first row and below the last. */
-  static final double EDGE_GAP = 22;
+  static final double EDGE_GAP = 18;
 
   /** Height of a scale on which nobody acts. */
   static final double SILENT = 22;
