@@ -1,0 +1,16 @@
+// The only file of this view that fetches.
+import type { ApiClient } from '@workbench/sdk';
+import type { Assessment, Catalogue, Summary } from './model';
+
+const path = (id: string): string => `/api/assessments/${encodeURIComponent(id)}`;
+
+export const fetchCatalogue = (api: ApiClient, signal: AbortSignal): Promise<Catalogue> => api.get<Catalogue>('/api/assess/catalogue', { signal });
+
+export const fetchList = (api: ApiClient, signal: AbortSignal): Promise<readonly Summary[]> => api.get<readonly Summary[]>('/api/assessments', { signal });
+
+export const fetchAssessment = (api: ApiClient, id: string, signal: AbortSignal): Promise<Assessment> => api.get<Assessment>(path(id), { signal });
+
+export const run = (api: ApiClient, method: string, title: string, query: string, parameters: Readonly<Record<string, readonly string[]>>, signal: AbortSignal): Promise<Assessment> =>
+  api.post<Assessment>('/api/assessments', { method, title, query, parameters }, { signal });
+
+export const again = (api: ApiClient, id: string): Promise<Assessment> => api.post<Assessment>(`${path(id)}/again`);

@@ -1,0 +1,80 @@
+// Draws the form from the parameters that a method describes.
+import { html, icon, nothing } from '@workbench/sdk';
+import { columnName, columnNames, type Catalogue, type ColumnChoice, type Draft, type Method, type Parameter } from './model';
+
+type Text = (key: string, ...values: unknown[]) => string;
+
+/** One field for each parameter; `change` is handed the whole new draft. */
+export function parameterFields(method: Method, draft: Draft, catalogue: Catalogue, text: Text, change: (draft: Draft) => void): unknown {
+  return method.parameters.map((parameter) => {
+    switch (parameter.kind) {
+      case 'COLUMN':
+        return columns(parameter, draft, catalogue, text, change);
+      case 'BY_COLUMN':
+        return byColumn(parameter, draft, text, change);
+      default:
+        return plain(parameter, draft, text, change);
+    }
+  });
+}
+
+function columns(parameter: Parameter, draft: Draft, catalogue: Catalogue, text: Text, change: (draft: Draft) => void): unknown {
+  const chosen = draft.columns[parameter.name] ?? [];
+  const put = (next: readonly ColumnChoice[]): void => change({ ...draft, columns: { ...draft.columns, [parameter.name]: next } });
+  const replace = (place: number, one: ColumnChoice): void => put(chosen.map((old, at) => (at === place ? one : old)));
+  const taken = columnNames(draft);
+  return html`<div class="field" role="group" aria-label=${parameter.title}>
+    <span class="label">${parameter.title}${parameter.required ? ' *' : ''}</span>
+    ${chosen.map(
+      (one, place) => html`<div class="row nowrap">
+        <input class="short" aria-label=${text('form.column')} .value=${one.name} placeholder=${text('form.column')}
+          @change=${(event: Event) => replace(place, { ...one, name: (event.target as HTMLInputElement).value.trim() })} />
+        <select class="grow" aria-label=${text('form.indicator', parameter.title)} @change=${(event: Event) => {
+          const indicator = (event.target as HTMLSelectElement).value;
+          replace(place, { indicator, name: one.name || columnName(indicator, taken) });
+        }}>
+          <option value="" ?selected=${one.indicator === ''}>${text('form.choose')}</option>
+          ${catalogue.indicators.map((indicator) => html`<option value=${indicator.id} title=${indicator.explanation} ?selected=${indicator.id === one.indicator}>${indicator.title}</option>`)}
+        </select>
+        ${parameter.repeatable ? html`<button class="button plain icon-only" aria-label=${text('form.drop', one.name)} @click=${() => put(chosen.filter((_, at) => at !== place))}>${icon('trash', 14)}</button>` : nothing}
+      </div>`,
+    )}
+    ${parameter.repeatable || chosen.length === 0
+      ? html`<button class="button" style="align-self:start" @click=${() => put([...chosen, { name: '', indicator: '' }])}>${icon('plus', 13)}${text('form.add', parameter.title)}</button>`
+      : nothing}
+    <span class="hint">${parameter.help}</span>
+  </div>`;
+}
+
+function byColumn(parameter: Parameter, draft: Draft, text: Text, change: (draft: Draft) => void): unknown {
+  const names = columnNames(draft);
+  const values = draft.byColumn[parameter.name] ?? {};
+  return html`<div class="field" role="group" aria-label=${parameter.title}>
+    <span class="label">${parameter.title}</span>
+    ${names.length === 0 ? html`<span class="faint">${text('form.columns.first')}</span>` : nothing}
+    ${names.map(
+      (name) => html`<label class="row nowrap"><span class="short">${name}</span>
+        <input class="grow" aria-label=${`${parameter.title}: ${name}`} .value=${values[name] ?? ''}
+          @change=${(event: Event) => change({ ...draft, byColumn: { ...draft.byColumn, [parameter.name]: { ...values, [name]: (event.target as HTMLInputElement).value } } })} /></label>`,
+    )}
+    <span class="hint">${parameter.help}</span>
+  </div>`;
+}
+
+function plain(parameter: Parameter, draft: Draft, text: Text, change: (draft: Draft) => void): unknown {
+  const value = draft.plain[parameter.name] ?? parameter.defaultValue;
+  const id = `p-${parameter.name}`;
+  const put = (next: string): void => change({ ...draft, plain: { ...draft.plain, [parameter.name]: next } });
+  if (parameter.kind === 'FLAG') {
+    return html`<label class="check"><input type="checkbox" .checked=${value === 'true'} @change=${(event: Event) => put(String((event.target as HTMLInputElement).checked))} /><span>${parameter.title}</span></label>`;
+  }
+  const control =
+    parameter.kind === 'CHOICE'
+      ? html`<select id=${id} @change=${(event: Event) => put((event.target as HTMLSelectElement).value)}>
+          ${parameter.allowed.map((one) => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}
+        </select>`
+      : html`<input id=${id} type=${parameter.kind === 'TEXT' || parameter.repeatable ? 'text' : 'number'} step=${parameter.kind === 'NUMBER' ? 'any' : nothing}
+          min=${parameter.lowest ?? nothing} max=${parameter.highest ?? nothing} .value=${value} placeholder=${text('form.default')}
+          @change=${(event: Event) => put((event.target as HTMLInputElement).value)} />`;
+  return html`<div class="field"><label for=${id}>${parameter.title}</label>${control}<span class="hint">${parameter.help}</span></div>`;
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cellText, columnName, emptyDraft, missing, parametersOf, type Draft, type Method, type Parameter } from './model';
+
+const parameter = (name: string, over: Partial<Parameter>): Parameter => ({
+  name, kind: 'TEXT', required: false, repeatable: false, defaultValue: '', allowed: [], lowest: null, highest: null, title: name, help: '', ...over,
+});
+const method: Method = {
+  info: { id: 'qca', version: '1', title: 'QCA', summary: '', sources: [] },
+  parameters: [
+    parameter('outcome', { kind: 'COLUMN', required: true }),
+    parameter('condition', { kind: 'COLUMN', required: true, repeatable: true }),
+    parameter('calibrate', { kind: 'BY_COLUMN', repeatable: true }),
+    parameter('incl-cut', { kind: 'NUMBER', defaultValue: '1' }),
+  ],
+};
+
+test('a new form asks for what is required', () => {
+  assert.deepEqual(missing(method, emptyDraft(method)).map((one) => one.name), ['outcome', 'condition']);
+});
+
+test('columns carry a name and an indicator, defaults are left out', () => {
+  const draft: Draft = {
+    ...emptyDraft(method),
+    columns: { outcome: [{ name: 'OUT', indicator: 'case.success' }], condition: [{ name: 'UP', indicator: 'governance.up' }] },
+    byColumn: { calibrate: { UP: '0,1,2', GONE: '1,2,3' } },
+    plain: { 'incl-cut': '1' },
+  };
+  assert.deepEqual(parametersOf(method, draft), { outcome: ['OUT=case.success'], condition: ['UP=governance.up'], calibrate: ['UP=0,1,2'] });
+});
+
+test('two columns of one indicator get two names', () => {
+  assert.equal(columnName('governance.up-share', []), 'UP_SHARE');
+  assert.equal(columnName('governance.up-share', ['UP_SHARE']), 'UP_SHARE_2');
+});
+
+test('what is not defined is shown as such, not as zero', () => {
+  assert.equal(cellText(null, 'number', 'en'), '–');
+  assert.equal(cellText(0, 'number', 'en'), '0');
+  assert.equal(cellText(0.77461, 'number', 'en'), '0.775');
+});

@@ -1,0 +1,287 @@
+import { ApiProblem, controls, css, emptyState, html, icon, nothing, problemFrom, Resource, WorkbenchView, type Table } from '@workbench/sdk';
+import { again, fetchAssessment, fetchCatalogue, fetchList, run } from './client';
+import { parameterFields } from './form';
+import {
+  cellText, draftOf, emptyDraft, groundTarget, missing, parametersOf, rowOf, valueText,
+  type Assessment, type Catalogue, type Draft, type Ground, type Method, type Part, type ResultTable, type Summary,
+} from './model';
+import { plot } from './plot';
+
+interface Shelf {
+  readonly catalogue: Catalogue;
+  readonly list: readonly Summary[];
+}
+
+/** Comparison of cases: order one, read it, and walk from each row down to what it rests on. */
+export default class ComparisonView extends WorkbenchView {
+  static override styles = [
+    controls,
+    css`
+      :host { display: flex; flex-direction: column; container-type: inline-size; }
+      .body { flex: 1; overflow: auto; padding: 14px 18px 32px; display: grid; gap: 16px; align-content: start; }
+      .two { display: grid; gap: 18px; grid-template-columns: 1fr; }
+      @container (min-width: 900px) { .two { grid-template-columns: minmax(0, 1fr) 320px; align-items: start; } }
+      .form { display: grid; gap: 14px 20px; max-width: 980px; }
+      @container (min-width: 720px) { .form { grid-template-columns: 1fr 1fr; } }
+      .short { width: 130px; flex: none; overflow: hidden; text-overflow: ellipsis; }
+      .nowrap { flex-wrap: nowrap; }
+      .wide { overflow-x: auto; max-width: 100%; }
+      .rowlink { background: none; border: 0; padding: 0; font: inherit; color: var(--focus); text-decoration: underline; text-underline-offset: 2px; cursor: pointer; min-height: 24px; text-align: left; }
+      .detail { position: sticky; top: 0; }
+      .detail .ground { display: block; background: none; border: 0; border-left: 2px solid var(--line-2); padding: 2px 0 2px 8px; margin: 3px 0; font: inherit; font-size: var(--size-s); color: var(--ink-2); text-align: left; cursor: pointer; min-height: 24px; width: 100%; }
+      .detail .ground:hover { color: var(--ink); border-color: var(--accent); }
+      figure { margin: 0; max-width: 420px; }
+      .figures-grid { display: grid; gap: 18px; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); }
+      .plot-area { fill: var(--surface); stroke: var(--line-2); } .grid { stroke: var(--line); } .half { stroke: var(--line-2); stroke-dasharray: 3 3; } .diagonal { stroke: var(--ink-3); }
+      .tick { font: 400 11px var(--font-ui); fill: var(--ink-2); } .axis { font: 500 12px var(--font-ui); fill: var(--ink); }
+      .point { fill: var(--accent); fill-opacity: 0.75; stroke: var(--surface); cursor: pointer; outline: none; } .point:focus-visible { stroke: var(--focus); stroke-width: 3; }
+      .headline { font: 500 18px / 1.35 var(--font-display); max-width: 70ch; }
+      .prose { max-width: 75ch; }
+      summary { cursor: pointer; min-height: 24px; }
+      .parts ul { margin: 2px 0; padding-left: 18px; }
+      select.which { width: auto; max-width: 340px; }
+    `,
+  ];
+
+  #shelf = new Resource<null, Shelf>(this, async (_, signal) => {
+    const [catalogue, list] = await Promise.all([fetchCatalogue(this.ctx.api, signal), fetchList(this.ctx.api, signal)]);
+    return { catalogue, list };
+  });
+  #stored = new Resource<string, Assessment>(this, (id, signal) => fetchAssessment(this.ctx.api, id, signal));
+  #draft: Draft | null = null;
+  #row: { readonly table: string; readonly index: number } | null = null;
+  #failure: ApiProblem | null = null;
+  #running: AbortController | null = null;
+
+  protected override opened(): void {
+    this.watch(this.ctx.locale, () => void this.#shelf.reload());
+    this.watch(this.ctx.selection, (selected) => {
+      if (selected?.kind === 'assessment') void this.#show(selected.id);
+    });
+    for (const topic of ['assessments', 'contributions']) this.own(this.ctx.on(topic, () => void this.#shelf.reload()));
+    this.own(
+      this.ctx.commands.add({ id: 'assess.new', label: () => this.t('command.new'), menu: 'file', run: () => this.#new() }),
+    );
+    void this.#shelf.load(null).then(() => {
+      const newest = this.#shelf.value?.list[0];
+      if (newest && !this.#stored.value && this.#draft === null && this.#stored.now.state === 'idle') void this.#show(newest.id);
+    });
+  }
+
+  override state(): Record<string, unknown> {
+    return { id: this.#stored.value?.id ?? null };
+  }
+
+  override restore(state: Record<string, unknown>): void {
+    if (typeof state['id'] === 'string') void this.#show(state['id']);
+  }
+
+  override describe(): string {
+    const stored = this.#stored.value;
+    return stored ? `${stored.title}. ${stored.finding.headline} ${stored.finding.completeness.statement}` : '';
+  }
+
+  override asTable(): readonly Table[] {
+    const stored = this.#stored.value;
+    if (!stored) return [];
+    return stored.finding.tables.map((table) => ({
+      caption: table.title,
+      columns: table.columns.map((column) => column.title),
+      rows: table.rows.map((row) => row.cells.map((cell, at) => cellText(cell, table.columns[at]?.kind ?? '', this.ctx.locale.value))),
+    }));
+  }
+
+  async #show(id: string): Promise<void> {
+    this.#draft = null;
+    this.#row = null;
+    this.#failure = null;
+    await this.#stored.load(id);
+  }
+
+  #new(from?: Assessment): void {
+    const methods = this.#shelf.value?.catalogue.methods ?? [];
+    const method = methods.find((one) => one.info.id === from?.method) ?? methods[0];
+    if (!method) return;
+    this.#failure = null;
+    this.#draft = from ? draftOf(method, from) : emptyDraft(method);
+    this.requestUpdate();
+  }
+
+  protected override render(): unknown {
+    return this.#shelf.render(this.ctx.text, (shelf) => this.#page(shelf));
+  }
+
+  #page(shelf: Shelf): unknown {
+    const stored = this.#draft === null ? this.#stored.value : undefined;
+    return html`
+      <div class="head">
+        <div class="grow"><h1>${this.#draft ? this.t('comparison.new') : stored?.title ?? this.t('view.comparison')}</h1>
+          ${stored ? html`<p class="quiet">${this.t('comparison.made', stored.method, stored.methodVersion, stored.author, stored.at.slice(0, 10), stored.revision.slice(0, 8) || stored.table.origin)}</p>` : nothing}</div>
+        <div class="row">
+          ${shelf.list.length > 0
+            ? html`<select class="which" aria-label=${this.t('comparison.which')} @change=${(event: Event) => void this.#show((event.target as HTMLSelectElement).value)}>
+                ${stored || this.#draft ? nothing : html`<option selected></option>`}
+                ${shelf.list.map((one) => html`<option value=${one.id} ?selected=${one.id === stored?.id}>${one.title}</option>`)}
+              </select>`
+            : nothing}
+          ${stored ? html`<button class="button" @click=${() => this.#new(stored)}>${icon('edit')}${this.t('comparison.change')}</button><button class="button" @click=${() => this.#again(stored)}>${icon('redo')}${this.t('comparison.again')}</button>` : nothing}
+          <button class="button primary" @click=${() => this.#new()}>${icon('plus')}${this.t('command.new')}</button>
+        </div>
+      </div>
+      <div class="body" tabindex="0" role="region" aria-label=${this.t('view.comparison')}>
+        ${this.#failure ? html`<div class="card" role="alert">${icon('warning')} ${this.#failure.message}</div>` : nothing}
+        ${this.#draft
+          ? this.#form(shelf.catalogue, this.#draft)
+          : this.#stored.render(
+              this.ctx.text,
+              (assessment) => this.#result(assessment),
+              () => emptyState(this.t('comparison.empty'), this.t('comparison.empty.advice'), html`<button class="button primary" @click=${() => this.#new()}>${this.t('command.new')}</button>`, 'compare'),
+            )}
+      </div>
+    `;
+  }
+
+  #form(catalogue: Catalogue, draft: Draft): unknown {
+    const method = catalogue.methods.find((one) => one.info.id === draft.method);
+    if (!method) return emptyState(this.t('comparison.nomethod'), '', nothing, 'plugin');
+    const change = (next: Draft): void => {
+      this.#draft = next;
+      this.requestUpdate();
+    };
+    const lacking = missing(method, draft);
+    return html`<div class="form">
+        <div class="field"><label for="method">${this.t('form.method')}</label>
+          <select id="method" @change=${(event: Event) => this.#method(catalogue, (event.target as HTMLSelectElement).value)}>
+            ${catalogue.methods.map((one) => html`<option value=${one.info.id} ?selected=${one.info.id === draft.method}>${one.info.title}</option>`)}
+          </select><span class="hint">${method.info.summary} ${method.info.sources.join('; ')}</span></div>
+        <div class="field"><label for="title">${this.t('form.title')}</label><input id="title" .value=${draft.title} @change=${(event: Event) => change({ ...draft, title: (event.target as HTMLInputElement).value })} /></div>
+        <div class="field"><label for="query">${this.t('form.cases')}</label><input id="query" .value=${draft.query} @change=${(event: Event) => change({ ...draft, query: (event.target as HTMLInputElement).value })} /><span class="hint">${this.t('form.cases.hint')}</span></div>
+        ${parameterFields(method, draft, catalogue, this.ctx.text, change)}
+      </div>
+      <div class="row">
+        <button class="button primary" ?disabled=${lacking.length > 0 || this.#running !== null} @click=${() => this.#run(method, draft)}>${this.t('comparison.run')}</button>
+        ${this.#running ? html`<button class="button" @click=${() => this.#running?.abort()}>${this.t('comparison.stop')}</button>` : html`<button class="button" @click=${() => { this.#draft = null; this.requestUpdate(); }}>${this.t('comparison.cancel')}</button>`}
+        ${lacking.length > 0 ? html`<span class="quiet">${this.t('form.missing', lacking.map((one) => one.title).join(', '))}</span>` : nothing}
+      </div>`;
+  }
+
+  #method(catalogue: Catalogue, id: string): void {
+    const method = catalogue.methods.find((one) => one.info.id === id);
+    if (method) this.#draft = emptyDraft(method);
+    this.requestUpdate();
+  }
+
+  async #run(method: Method, draft: Draft): Promise<void> {
+    const running = new AbortController();
+    this.#running = running;
+    this.#failure = null;
+    this.requestUpdate();
+    try {
+      const made = await run(this.ctx.api, draft.method, draft.title, draft.query, parametersOf(method, draft), running.signal);
+      this.ctx.announce(made.finding.headline);
+      await this.#shelf.reload();
+      await this.#show(made.id);
+    } catch (error) {
+      if (!running.signal.aborted) this.#failure = problemFrom(error);
+    } finally {
+      this.#running = null;
+      this.requestUpdate();
+    }
+  }
+
+  async #again(stored: Assessment): Promise<void> {
+    try {
+      const made = await again(this.ctx.api, stored.id);
+      await this.#shelf.reload();
+      await this.#show(made.id);
+      this.ctx.status(this.t('comparison.rerun'));
+    } catch (error) {
+      this.#failure = problemFrom(error);
+      this.requestUpdate();
+    }
+  }
+
+  #result(stored: Assessment): unknown {
+    const finding = stored.finding;
+    return html`
+      <p class="headline">${finding.headline}</p>
+      <p><span class="badge ${finding.completeness.complete ? 'good' : 'warn'}">${this.t(finding.completeness.complete ? 'comparison.complete' : 'comparison.incomplete')}</span> <span class="quiet">${finding.completeness.statement}</span></p>
+      ${finding.warnings.map((warning) => html`<p>${icon('warning')} ${warning}</p>`)}
+      <div class="two">
+        <div class="stack">${finding.tables.map((table) => this.#table(stored, table))}</div>
+        <aside class="detail card" aria-label=${this.t('detail.title')} aria-live="polite">${this.#detail(stored)}</aside>
+      </div>
+      ${finding.figures.length > 0 ? html`<h2>${this.t('comparison.figures')}</h2><div class="figures-grid">${finding.figures.map((figure) => plot(figure, (subject, label) => this.#openCase(subject, label)))}</div>` : nothing}
+      ${finding.prose.map((paragraph) => html`<section class="prose">${paragraph.heading ? html`<h3>${paragraph.heading}</h3>` : nothing}<p>${paragraph.text}</p></section>`)}
+      ${finding.parts.length > 0 ? html`<details class="parts"><summary>${this.t('comparison.numbers')}</summary>${this.#parts(finding.parts)}</details>` : nothing}
+    `;
+  }
+
+  #parts(parts: readonly Part[]): unknown {
+    return html`<ul>${parts.map((part) => html`<li>${part.what}${part.value === null ? '' : html` = <strong>${cellText(part.value, 'number', this.ctx.locale.value)}</strong>`}${part.parts.length > 0 ? this.#parts(part.parts) : nothing}</li>`)}</ul>`;
+  }
+
+  #table(stored: Assessment, table: ResultTable): unknown {
+    const number = (kind: string): string => (kind === 'number' || kind === 'integer' ? 'number' : '');
+    return html`<div class="wide" tabindex="0" role="region" aria-label=${table.title}><table class="table">
+      <caption>${table.title}</caption>
+      <thead><tr>${table.columns.map((column) => html`<th scope="col" class=${number(column.kind)}>${column.title}</th>`)}</tr></thead>
+      <tbody>
+        ${table.rows.map((row, index) => {
+          const chosen = this.#row?.table === table.id && this.#row.index === index;
+          return html`<tr aria-selected=${chosen ? 'true' : nothing}>
+            ${row.cells.map((cell, at) => {
+              const text = cellText(cell, table.columns[at]?.kind ?? '', this.ctx.locale.value);
+              const shown = at === 0 && row.cases.length > 0 ? html`<button class="rowlink" aria-label=${this.t('row.open', text, row.cases.length)} @click=${() => this.#choose(stored, table, index)}>${text}</button>` : text;
+              return html`<td class=${number(table.columns[at]?.kind ?? '')}>${shown}</td>`;
+            })}
+          </tr>`;
+        })}
+      </tbody>
+    </table>${table.note ? html`<p class="quiet">${table.note}</p>` : nothing}</div>`;
+  }
+
+  #choose(stored: Assessment, table: ResultTable, index: number): void {
+    this.#row = { table: table.id, index };
+    const row = table.rows[index];
+    this.ctx.caseSet.value = row?.cases ?? [];
+    this.ctx.announce(this.t('row.chosen', row?.cases.length ?? 0));
+    this.requestUpdate();
+  }
+
+  /** What a chosen row rests on: its cases, their values, and for each value the passages. */
+  #detail(stored: Assessment): unknown {
+    const row = stored.finding.tables.find((table) => table.id === this.#row?.table)?.rows[this.#row?.index ?? -1];
+    if (!row) return html`<p class="quiet">${this.t('detail.empty')}</p>`;
+    return html`<h3>${this.t('detail.title')}</h3>
+      ${row.cases.map((subject) => {
+        const title = stored.table.cases.find((one) => one.id === subject)?.title ?? subject;
+        return html`<details ?open=${row.cases.length === 1}>
+          <summary><strong>${title}</strong></summary>
+          <button class="rowlink" @click=${() => this.#openCase(subject, title)}>${this.t('detail.open')}</button>
+          <dl class="facts">
+            ${rowOf(stored, subject).map(
+              ({ column, value }) => html`<dt title=${column.source}>${column.title}</dt>
+                <dd><strong>${valueText(value, this.ctx.locale.value)}</strong>
+                  ${value.explanation ? html`<span class="quiet"> ${value.explanation}</span>` : nothing}
+                  ${value.restsOn.slice(0, 12).map((ground) => this.#ground(ground))}
+                  ${value.restsOn.length > 12 ? html`<span class="faint">${this.t('detail.more', value.restsOn.length - 12)}</span>` : nothing}
+                </dd>`,
+            )}
+          </dl>
+        </details>`;
+      })}`;
+  }
+
+  #ground(ground: Ground): unknown {
+    const target = groundTarget(ground);
+    const text = html`<span class="badge">${this.t(`ground.${ground.kind}`)}</span> ${ground.says || ground.id}`;
+    return target
+      ? html`<button class="ground" @click=${() => (this.ctx.selection.value = target)}>${text}</button>`
+      : html`<span class="quiet" style="display:block">${text}</span>`;
+  }
+
+  #openCase(subject: string, label: string): void {
+    this.ctx.selection.value = { kind: 'case', id: subject, label };
+  }
+}
