@@ -107,7 +107,6 @@ public final class FeaturePlugins implements PluginService {
             return new PluginCheck(listing.candidate(candidate, state), obstacles);
           } finally {
             running.uninstall(candidate.fresh());
-            store.sweep(state);
           }
         });
   }
@@ -126,7 +125,6 @@ public final class FeaturePlugins implements PluginService {
           } finally {
             if (!kept) {
               running.uninstall(candidate.fresh());
-              store.sweep(state);
             }
           }
         });
@@ -195,7 +193,6 @@ public final class FeaturePlugins implements PluginService {
           refuseIfUsed(plugin, leaving);
           store.write(next);
           running.uninstall(leaving);
-          store.sweep(next);
           return plugin;
         });
   }
@@ -307,7 +304,12 @@ public final class FeaturePlugins implements PluginService {
             .fix("try again when it has ended")
             .exception();
       }
-      return step.run();
+      try {
+        return step.run();
+      } finally {
+        // Whatever the step left in the store without naming it in the state is litter.
+        store.sweep(store.state());
+      }
     } catch (IOException e) {
       throw Problem.failure("the plug-in folder cannot be written: " + e)
           .at(store.stateFile().getParent().toString())
