@@ -82,7 +82,7 @@ async function test(bundle) {
     external: ['node:*'],
     alias: { '@workbench/sdk': sdk, d3: join(dirname(sdk), '../libs/d3.ts') },
   });
-  run(process.execPath, ['--test', ...files(target).filter((file) => file.endsWith('.mjs'))], bundle);
+  run(process.execPath, ['--test', '--test-reporter=dot', ...files(target).filter((file) => file.endsWith('.mjs'))], bundle);
 }
 
 function common() {
