@@ -124,14 +124,14 @@ final class RisReader {
 
   private void numbers() {
     for (String number : in.values("SN")) {
-      Matcher issn = ISSN.matcher(number);
       Matcher isbn = ISBN.matcher(number);
-      if (issn.find() && number.replaceAll("[^\\dXx]", "").length() < 10) {
-        if (record.text("ISSN").isEmpty()) {
-          text("ISSN", issn.group());
+      Matcher issn = ISSN.matcher(number);
+      if (isbn.find() && isBook(isbn.group())) {
+        if (record.text("ISBN").isEmpty()) {
+          text("ISBN", isbn.group());
         }
-      } else if (isbn.find() && record.text("ISBN").isEmpty()) {
-        text("ISBN", isbn.group());
+      } else if (issn.find() && record.text("ISSN").isEmpty()) {
+        text("ISSN", issn.group());
       }
     }
     String doi = DOI_PREFIX.matcher(in.first("DO")).replaceFirst("");
@@ -145,6 +145,11 @@ final class RisReader {
         text("genre", work);
       }
     }
+  }
+
+  private static boolean isBook(String number) {
+    int digits = number.replaceAll("[^\\dXx]", "").length();
+    return digits == 10 || digits == 13;
   }
 
   private void keywords() {

@@ -19,7 +19,7 @@ final class RisScanner {
   /** Longest record, in characters. */
   static final int LONGEST_RECORD = 1 << 22;
 
-  private static final Pattern TAG = Pattern.compile("\\s?([A-Z][A-Z0-9]) {1,3}-(?:[ \\t](.*))?");
+  private static final Pattern TAG = Pattern.compile("\\s?([A-Z][A-Z0-9])[ \\t]{1,3}-(?:[ \\t](.*))?");
   private static final Pattern COUNTING = Pattern.compile("[\\s\\d.<>]*");
 
   private final BufferedReader in;
@@ -48,9 +48,13 @@ final class RisScanner {
     while ((text = nextLine()) != null) {
       Matcher tag = TAG.matcher(text);
       if (tag.matches() && !tag.group(1).equals("ER")) {
-        return record(tag);
+        Found found = record(tag);
+        if (found != null) {
+          return found;
+        }
+      } else {
+        outside(text);
       }
-      outside(text);
     }
     return null;
   }
@@ -68,7 +72,8 @@ final class RisScanner {
     }
   }
 
-  private Found record(Matcher first) throws IOException {
+  /** A record; null for tags that stand between records and belong to none. */
+  private @Nullable Found record(Matcher first) throws IOException {
     int begin = line;
     List<Tag> tags = new ArrayList<>();
     List<String> repairs = new ArrayList<>();
@@ -84,6 +89,10 @@ final class RisScanner {
     boolean tooLong = cut;
     while (true) {
       String text = nextLine();
+      if (text == null && !typed) {
+        outside(raw("", tags).substring(6));
+        return null;
+      }
       if (text == null) {
         repairs.add("ER is missing at the end of the file");
         break;
@@ -96,16 +105,17 @@ final class RisScanner {
         if (name.equals("ER")) {
           break;
         }
-        if (name.equals("TY") && typed) {
-          repairs.add("ER is missing before the next TY");
+        if (name.equals("TY")) {
           pushedBack = text;
           line--;
+          if (!typed) {
+            outside(raw("", tags).substring(6));
+            return null;
+          }
+          repairs.add("ER is missing before the next TY");
           break;
         }
-        if (name.equals("TY")) {
-          type = value(tag);
-          typed = true;
-        } else if (length < LONGEST_RECORD) {
+        if (length < LONGEST_RECORD) {
           tags.add(new Tag(name, value(tag)));
         }
       } else if (length < LONGEST_RECORD) {
