@@ -120,6 +120,8 @@ public final class GenerateModel {
     genModel.setCodeFormatting(false);
     genModel.setForceOverwrite(true);
     genModel.setCanGenerate(true);
+    // Forms and documentation show what the Ecore says of a feature, so it must be there at run time.
+    genModel.setSuppressGenModelAnnotations(false);
     for (GenPackage genPackage : genModel.getGenPackages()) {
       genPackage.setBasePackage(basePackage);
       genPackage.setResource(GenResourceKind.NONE_LITERAL);
