@@ -3,7 +3,8 @@ package org.papilio.search.api;
 import java.util.List;
 
 /**
- * Why a hit has its score, as a tree: the values of the parts add up to the value, within rounding.
+ * Why a hit has its score, as a tree. The values of the first parts add up to the score, within
+ * rounding; deeper parts tell the circumstances and may have no value of their own (0).
  *
  * @param value part of the score
  * @param words what it is for, as a sentence for people: which word, in which field, how rare, written

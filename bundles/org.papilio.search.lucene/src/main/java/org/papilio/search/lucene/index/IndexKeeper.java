@@ -1,0 +1,444 @@
+package org.papilio.search.lucene.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.papilio.cases.api.Revision;
+import org.papilio.cases.api.Workspace;
+import org.papilio.platform.problem.Problem;
+import org.papilio.search.api.DocumentChanges;
+import org.papilio.search.api.DocumentSource;
+import org.papilio.search.api.IndexStatus;
+import org.papilio.search.api.IndexStatus.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the index of one workspace: opens it, makes it anew where it is missing, damaged or of another
+ * arrangement, takes in what changed, and always has something to search. All writing is done by one
+ * thread of its own; searches never wait for it unless they want to.
+ */
+public final class IndexKeeper implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+  private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final Workspace workspace;
+  private final List<DocumentSource> sources;
+  private final IndexSchema schema;
+  private final IndexFolder folder;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("search-index").factory());
+  private final AtomicBoolean pending = new AtomicBoolean();
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong expected = new AtomicLong();
+  private final ReentrantLock guard = new ReentrantLock();
+  private final Condition changed = guard.newCondition();
+
+  private volatile @Nullable Generation serving;
+  private volatile @Nullable Generation making;
+  private volatile boolean wantsRebuild;
+  private volatile boolean unchecked;
+  private volatile State state = State.READY;
+  private volatile String message = "";
+  private volatile boolean closed;
+  private volatile long refreshed;
+
+  public IndexKeeper(Workspace workspace, List<DocumentSource> sources) {
+    this.workspace = workspace;
+    this.sources = List.copyOf(sources);
+    schema = new IndexSchema(sources);
+    Path path = workspace.derived().resolve("index");
+    try {
+      folder = new IndexFolder(path);
+      openServing();
+    } catch (IOException failed) {
+      throw Problem.failure("the search index cannot be opened: " + failed.getMessage())
+          .at(path.toString())
+          .fix("make the folder writable or delete it; the index is made again by itself")
+          .exception(failed);
+    }
+    schedule();
+  }
+
+  public IndexSchema schema() {
+    return schema;
+  }
+
+  /** Takes what can be searched now; the caller closes it. */
+  public View acquire() {
+    while (!closed) {
+      Generation now = serving;
+      if (now == null) {
+        now = making;
+        if (now == null) {
+          break;
+        }
+        refreshNowAndThen(now);
+      }
+      View view = now.acquire();
+      if (view != null) {
+        return view;
+      }
+    }
+    throw Problem.failure("there is nothing to search in yet")
+        .at(workspace.derived().resolve("index").toString())
+        .fix(message.isEmpty() ? "try again in a moment" : message)
+        .exception();
+  }
+
+  /**
+   * Sees to it that the newest revision is taken in, and waits for that at most so long.
+   *
+   * @param longest zero not to wait
+   */
+  public void freshen(Duration longest) {
+    if (isCurrent()) {
+      return;
+    }
+    schedule();
+    waitUntilCurrent(longest, () -> false);
+  }
+
+  /** Waits until the index is complete and current, or failed, or the caller has had enough. */
+  public void waitUntilCurrent(Duration longest, java.util.function.BooleanSupplier enough) {
+    long end = System.nanoTime() + longest.toNanos();
+    guard.lock();
+    try {
+      while (!isCurrent() && state != State.FAILED && !closed && !enough.getAsBoolean()) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return;
+        }
+        changed.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)));
+        if (state == State.READ_ONLY) {
+          schedule();
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      guard.unlock();
+    }
+  }
+
+  /** As {@link #status}, without counting documents. */
+  public IndexStatus progress() {
+    return new IndexStatus(
+        state, false, Optional.empty(), 0, done.get(), expected.get(), message);
+  }
+
+  public IndexStatus status() {
+    Generation now = serving;
+    long documents = 0;
+    if (now != null || making != null) {
+      try (View view = acquire()) {
+        documents = view.reader().numDocs();
+      }
+    }
+    Optional<Revision> revision = now == null ? Optional.empty() : now.revision();
+    return new IndexStatus(
+        state, isCurrent(), revision, documents, done.get(), expected.get(), message);
+  }
+
+  /** Makes the index anew in the background. */
+  public void rebuild(String because) {
+    if (state == State.READ_ONLY) {
+      throw Problem.conflict("the search index is written by another process")
+          .at(workspace.derived().resolve("index").toString())
+          .fix("ask that process, or end it and try again")
+          .exception();
+    }
+    message = because;
+    wantsRebuild = true;
+    state = State.BUILDING;
+    schedule();
+  }
+
+  /** Told by a search that what it read is damaged. */
+  public void reportDamage(Exception damage) {
+    LOG.warn("The search index of {} is damaged and made anew", workspace.folder(), damage);
+    if (state != State.READ_ONLY) {
+      rebuild("the index was damaged (" + damage.getMessage() + ") and made anew");
+    }
+  }
+
+  private boolean isCurrent() {
+    Generation now = serving;
+    return now != null
+        && !wantsRebuild
+        && now.revision().filter(workspace.store().head()::equals).isPresent()
+        && now.fingerprint().equals(schema.fingerprint())
+        && Files.isDirectory(now.folder());
+  }
+
+  private void openServing() throws IOException {
+    boolean writes = folder.tryLock();
+    Optional<Path> current = folder.current();
+    if (current.isEmpty()) {
+      wantsRebuild = writes;
+      message = writes ? "there was no index; it was made" : busy();
+      state = writes ? State.BUILDING : State.READ_ONLY;
+      return;
+    }
+    try {
+      Generation found =
+          writes
+              ? Generation.open(current.get(), schema)
+              : Generation.read(current.get(), schema);
+      adopt(found, writes);
+    } catch (IOException | RuntimeException damaged) {
+      wantsRebuild = writes;
+      message =
+          writes
+              ? "the index could not be read (" + damaged.getMessage() + ") and made anew"
+              : busy();
+      state = writes ? State.BUILDING : State.READ_ONLY;
+    }
+  }
+
+  private void adopt(Generation found, boolean writes) {
+    Generation before = serving;
+    if (found.fingerprint().equals(schema.fingerprint())) {
+      serving = found;
+      unchecked = writes;
+      state = writes ? State.READY : State.READ_ONLY;
+      message = writes ? "" : busy();
+      if (before != null) {
+        before.close();
+      }
+    } else {
+      found.close();
+      wantsRebuild = writes;
+      state = writes ? State.BUILDING : State.READ_ONLY;
+      message =
+          writes
+              ? "fields or their arrangement have changed, so the index was made anew"
+              : busy();
+    }
+  }
+
+  private String busy() {
+    return "another process writes the index; this one reads what is there";
+  }
+
+  private void refreshNowAndThen(Generation growing) {
+    long now = System.nanoTime();
+    if (now - refreshed > REFRESH_NANOS) {
+      refreshed = now;
+      try {
+        growing.refresh();
+      } catch (IOException | RuntimeException failed) {
+        LOG.debug("The growing index cannot be read yet", failed);
+      }
+    }
+  }
+
+  private void schedule() {
+    if (!closed && pending.compareAndSet(false, true)) {
+      try {
+        worker.execute(this::work);
+      } catch (RejectedExecutionException closing) {
+        pending.set(false);
+      }
+    }
+  }
+
+  private void work() {
+    pending.set(false);
+    try {
+      if (state == State.READ_ONLY) {
+        follow();
+      }
+      if (state != State.READ_ONLY) {
+        write();
+      }
+    } catch (Exception | LinkageError failed) {
+      if (!closed) {
+        LOG.error("The search index of {} cannot be made", workspace.folder(), failed);
+        state = State.FAILED;
+        message = "the index cannot be made: " + failed.getMessage();
+      }
+    } finally {
+      expected.set(0);
+      done.set(0);
+      announce();
+    }
+  }
+
+  private void write() throws IOException {
+    Generation now = serving;
+    if (now != null && !Files.isDirectory(now.folder())) {
+      wantsRebuild = true;
+      message = "the index was deleted and made anew";
+    }
+    if (now != null && unchecked && !wantsRebuild) {
+      check(now);
+    }
+    if (now != null && !wantsRebuild && !isCurrent()) {
+      try {
+        catchUp(now);
+        return;
+      } catch (IOException | RuntimeException failed) {
+        LOG.warn("The search index of {} is made anew", workspace.folder(), failed);
+        message = "changes could not be taken in (" + failed.getMessage() + "); the index was made anew";
+        wantsRebuild = true;
+      }
+    }
+    if (wantsRebuild || now == null) {
+      build();
+    } else {
+      state = State.READY;
+    }
+  }
+
+  private void check(Generation now) {
+    try {
+      now.checkIntegrity();
+      unchecked = false;
+    } catch (IOException | RuntimeException damaged) {
+      LOG.warn("The search index of {} is damaged", workspace.folder(), damaged);
+      message = "the index was damaged (" + damaged.getMessage() + ") and made anew";
+      wantsRebuild = true;
+    }
+  }
+
+  /** Follows the process that writes: its newer commits, its newer generation, or its place. */
+  private void follow() throws IOException {
+    Optional<Path> current = folder.current();
+    Generation now = serving;
+    if (folder.tryLock()) {
+      serving = null;
+      openServing();
+      if (now != null) {
+        now.close();
+      }
+    } else if (now != null && current.filter(now.folder()::equals).isPresent()) {
+      now.refresh();
+    } else if (current.isPresent()) {
+      adopt(Generation.read(current.get(), schema), false);
+    }
+  }
+
+  private void catchUp(Generation now) throws IOException {
+    Revision from = now.revision().orElseThrow();
+    Revision to = workspace.store().head();
+    state = State.CATCHING_UP;
+    for (DocumentSource source : sources) {
+      DocumentChanges changes = source.changes(workspace, from, to);
+      expected.addAndGet(changes.changed().size());
+      now.remove(source.kind(), changes.removed());
+      // gone or unreadable in the new revision: then it must not be found as it was
+      Set<String> ids = changes.changed();
+      now.remove(source.kind(), ids);
+      source.documents(workspace, to, ids, document -> write(now, source, document, true));
+    }
+    now.commit(to);
+    state = State.READY;
+    message = "";
+  }
+
+  private void build() throws IOException {
+    state = State.BUILDING;
+    wantsRebuild = false;
+    Revision of = workspace.store().head();
+    folder.tryLock();
+    Path place = folder.next();
+    Generation fresh = Generation.create(place, schema);
+    making = fresh;
+    try {
+      for (DocumentSource source : sources) {
+        expected.addAndGet(source.count(workspace, of));
+      }
+      for (DocumentSource source : sources) {
+        source.documents(workspace, of, document -> write(fresh, source, document, false));
+      }
+      fresh.commit(of);
+      folder.use(place);
+    } catch (IOException | RuntimeException failed) {
+      making = null;
+      fresh.close();
+      throw failed;
+    }
+    Generation before = serving;
+    serving = fresh;
+    making = null;
+    if (before != null) {
+      before.close();
+    }
+    folder.deleteOthers(place);
+    unchecked = false;
+    state = State.READY;
+    if (!workspace.store().head().equals(of)) {
+      schedule();
+    }
+  }
+
+  private void write(
+      Generation into,
+      DocumentSource source,
+      org.papilio.search.api.SearchDocument document,
+      boolean replaces) {
+    if (closed) {
+      throw new IllegalStateException("the workspace closes");
+    }
+    try {
+      if (replaces) {
+        into.put(source.kind(), document);
+      } else {
+        into.add(source.kind(), document);
+      }
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    } catch (IllegalArgumentException refused) {
+      LOG.warn(
+          "{} {} is left out of the search index: {}",
+          source.kind(), document.id(), refused.getMessage());
+    }
+    done.incrementAndGet();
+  }
+
+  private void announce() {
+    guard.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      guard.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    worker.shutdown();
+    try {
+      worker.awaitTermination(30, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    Generation now = serving;
+    if (now != null) {
+      now.close();
+    }
+    try {
+      folder.close();
+    } catch (IOException failed) {
+      LOG.warn("The lock of the search index of {} stays", workspace.folder(), failed);
+    }
+    announce();
+  }
+}

@@ -1,0 +1,196 @@
+package org.papilio.search.lucene.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.papilio.search.api.DocumentSource;
+import org.papilio.search.api.FieldInfo;
+import org.papilio.search.api.FieldRole;
+import org.papilio.search.api.FieldType;
+import org.papilio.search.lucene.text.Folding;
+
+/**
+ * The fields of all sources, and under which names the index holds them.
+ *
+ * <p>Each text or keyword field has an inverted field of its own. A query without a field asks those
+ * with a leading role one by one, each with its weight, and one further field that holds the words of
+ * all others, so that the cost of a word does not grow with the number of fields that plug-ins bring.
+ */
+public final class IndexSchema {
+
+  /** Kind and id, together unique. */
+  public static final String KEY = "_key";
+
+  public static final String KIND = "_kind";
+
+  /** Names of the fields that a document has a value of. */
+  public static final String HAS = "_has";
+
+  /** Languages of its texts. */
+  public static final String LANGUAGE = "_language";
+
+  /** Words of all fields without a leading role. */
+  public static final String REST = "_rest";
+
+  /** Year of sorting. */
+  public static final String YEAR = "_year";
+
+  /** Folded title, for sorting. */
+  public static final String TITLE = "_title";
+
+  /** What results show and highlight. */
+  public static final String STORED = "_stored";
+
+  /** Facet of the kind itself, there for every index. */
+  public static final FieldInfo KIND_FIELD =
+      FieldInfo.of("kind", FieldType.KEYWORD, FieldRole.ON_REQUEST, "Kind")
+          .asFacet()
+          .labelled(Map.of("en", "Kind", "de", "Art"));
+
+  private final Map<String, FieldInfo> byName = new TreeMap<>();
+  private final Map<String, FieldInfo> byAlias = new HashMap<>();
+  private final Map<String, String> versions = new TreeMap<>();
+  private final Map<String, Float> weights = new LinkedHashMap<>();
+
+  /**
+   * @throws IllegalArgumentException when two sources describe a field of one name differently
+   */
+  public IndexSchema(Collection<DocumentSource> sources) {
+    add(KIND_FIELD);
+    for (DocumentSource source : sources) {
+      versions.put(source.kind(), source.version());
+      source.fields().forEach(this::add);
+    }
+    for (FieldInfo field : byName.values()) {
+      if (isLeading(field)) {
+        weights.put(words(field.name()), weight(field.role()));
+      }
+    }
+    weights.put(REST, 1f);
+  }
+
+  private void add(FieldInfo field) {
+    FieldInfo known = byName.putIfAbsent(field.name(), field);
+    if (known != null
+        && (known.type() != field.type()
+            || known.role() != field.role()
+            || known.facet() != field.facet())) {
+      throw new IllegalArgumentException(
+          "field " + field.name() + " is described as " + known.type() + "/" + known.role()
+              + " and as " + field.type() + "/" + field.role()
+              + "; sources that share a field must describe it alike");
+    }
+    byAlias.putIfAbsent(Folding.fold(field.name()), field);
+    field.aliases().forEach(alias -> byAlias.putIfAbsent(Folding.fold(alias), field));
+  }
+
+  /** Whether a field of words leads: is asked by its own weight when a query names no field. */
+  public boolean isLeading(FieldInfo field) {
+    return hasWords(field)
+        && (field.role() == FieldRole.TITLE
+            || field.role() == FieldRole.NAME
+            || field.role() == FieldRole.MAIN_TEXT);
+  }
+
+  /** Whether a field's words are found by a query that names no field, without leading. */
+  public boolean isInRest(FieldInfo field) {
+    return hasWords(field) && field.role() == FieldRole.OTHER;
+  }
+
+  private static boolean hasWords(FieldInfo field) {
+    return field.type() == FieldType.TEXT || field.type() == FieldType.KEYWORD;
+  }
+
+  private static float weight(FieldRole role) {
+    return switch (role) {
+      case TITLE -> 2.5f;
+      case NAME -> 2f;
+      default -> 1f;
+    };
+  }
+
+  /** By name or alias, capitals and accents regardless. */
+  public Optional<FieldInfo> field(String nameOrAlias) {
+    FieldInfo exact = byName.get(nameOrAlias);
+    return Optional.ofNullable(exact != null ? exact : byAlias.get(Folding.fold(nameOrAlias)));
+  }
+
+  /** All fields, by name. */
+  public List<FieldInfo> fields() {
+    return new ArrayList<>(byName.values());
+  }
+
+  public List<String> facets() {
+    return byName.values().stream().filter(FieldInfo::facet).map(FieldInfo::name).toList();
+  }
+
+  public Set<String> kinds() {
+    return new TreeSet<>(versions.keySet());
+  }
+
+  /** Weight by inverted field, for queries that name no field. */
+  public Map<String, Float> weights() {
+    return weights;
+  }
+
+  /** The inverted fields of names, where citations look for authors. */
+  public List<String> nameFields() {
+    return byName.values().stream()
+        .filter(field -> hasWords(field) && field.role() == FieldRole.NAME)
+        .map(field -> words(field.name()))
+        .toList();
+  }
+
+  /** The year fields that a citation means. */
+  public List<String> yearFields() {
+    return byName.values().stream()
+        .filter(field -> field.type() == FieldType.YEAR && field.role() == FieldRole.YEAR)
+        .map(FieldInfo::name)
+        .toList();
+  }
+
+  /** The inverted field that holds the words of a field. */
+  public static String words(String field) {
+    return "w." + field;
+  }
+
+  /** The doc-value and term field that holds the codes of a facet. */
+  public static String codes(String field) {
+    return "c." + field;
+  }
+
+  /** The range field that holds years, days or numbers. */
+  public static String range(String field) {
+    return "r." + field;
+  }
+
+  /** The field that people know, of an inverted one; {@link #REST} stays. */
+  public static String known(String inverted) {
+    return inverted.startsWith("w.") ? inverted.substring(2) : inverted;
+  }
+
+  /** Tells one arrangement of the index from another; a difference makes it anew. */
+  public String fingerprint() {
+    StringBuilder text = new StringBuilder("layout 1");
+    versions.forEach((kind, version) -> text.append('|').append(kind).append('=').append(version));
+    byName
+        .values()
+        .forEach(
+            field ->
+                text.append('|')
+                    .append(field.name())
+                    .append(':')
+                    .append(field.type())
+                    .append(':')
+                    .append(field.role())
+                    .append(field.facet() ? ":facet" : ""));
+    return text.toString();
+  }
+}

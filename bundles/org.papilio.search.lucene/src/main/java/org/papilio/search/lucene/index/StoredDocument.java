@@ -1,0 +1,92 @@
+package org.papilio.search.lucene.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.papilio.search.api.FieldValue;
+import org.papilio.search.api.SearchDocument;
+
+/**
+ * What the index keeps of a document, to show it and to find passages in it.
+ *
+ * @param kind of the object
+ * @param passages texts and labels in the order of the document
+ */
+public record StoredDocument(
+    String kind, String id, String title, String line, List<Passage> passages) {
+
+  private static final byte FORM = 1;
+
+  /** One text with its place in the object. */
+  public record Passage(String field, String anchor, String language, String text) {}
+
+  static BytesRef bytes(String kind, SearchDocument document, String language) {
+    try {
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+      out.writeByte(FORM);
+      out.writeString(kind);
+      out.writeString(document.id());
+      out.writeString(document.title());
+      out.writeString(document.line());
+      out.writeString(language);
+      for (FieldValue value : document.values()) {
+        switch (value) {
+          case FieldValue.Text text ->
+              write(out, text.field(), text.anchor(),
+                  text.language().equals(language) ? "" : text.language(), text.text());
+          case FieldValue.Keyword keyword ->
+              write(out, keyword.field(), keyword.anchor(), "", label(keyword));
+          default -> {
+            // years, days and numbers are not highlighted
+          }
+        }
+      }
+      return new BytesRef(out.toArrayCopy());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("writing to memory", impossible);
+    }
+  }
+
+  private static void write(
+      ByteBuffersDataOutput out, String field, String anchor, String language, String text)
+      throws IOException {
+    out.writeString(field);
+    out.writeString(anchor);
+    out.writeString(language);
+    out.writeString(text);
+  }
+
+  private static String label(FieldValue.Keyword keyword) {
+    Map<String, String> labels = keyword.labels();
+    return labels.getOrDefault("en", labels.values().stream().findFirst().orElse(keyword.code()));
+  }
+
+  /** Reads what {@link #bytes} wrote. */
+  public static StoredDocument of(BytesRef bytes) {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    int end = bytes.offset + bytes.length;
+    in.readByte();
+    try {
+      String kind = in.readString();
+      String id = in.readString();
+      String title = in.readString();
+      String line = in.readString();
+      String language = in.readString();
+      List<Passage> passages = new ArrayList<>();
+      while (in.getPosition() < end) {
+        String field = in.readString();
+        String anchor = in.readString();
+        String own = in.readString();
+        passages.add(new Passage(field, anchor, own.isEmpty() ? language : own, in.readString()));
+      }
+      return new StoredDocument(kind, id, title, line, passages);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("reading from memory", impossible);
+    }
+  }
+}

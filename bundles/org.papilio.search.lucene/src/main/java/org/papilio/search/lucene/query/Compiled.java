@@ -1,0 +1,19 @@
+package org.papilio.search.lucene.query;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/**
+ * A query ready for the index.
+ *
+ * @param query for Lucene
+ * @param clues its parts, in the order in which they were typed
+ * @param notes how it was understood, in sentences
+ */
+public record Compiled(Query query, List<Clue> clues, List<String> notes) {
+
+  public Compiled {
+    clues = List.copyOf(clues);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,243 @@
+package org.papilio.search.lucene.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.TermQuery;
+import org.papilio.search.api.FieldInfo;
+import org.papilio.search.api.FieldType;
+import org.papilio.search.api.query.Query;
+import org.papilio.search.lucene.index.IndexSchema;
+import org.papilio.search.lucene.index.View;
+import org.papilio.search.lucene.text.Folding;
+import org.papilio.search.lucene.text.Languages;
+
+/**
+ * Turns a query into one for Lucene, and notes its clues. For one query on one view; not safe for
+ * several threads.
+ */
+public final class QueryCompiler {
+
+  private final View view;
+  private final IndexSchema schema;
+  private final FormFinder forms;
+  private final LeafCompiler leaves;
+  private final List<Clue> clues = new ArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
+  private final boolean loose;
+
+  private QueryCompiler(View view, boolean loose) {
+    this.view = view;
+    this.schema = view.schema();
+    this.loose = loose;
+    forms = new FormFinder(view);
+    leaves = new LeafCompiler(forms);
+  }
+
+  /** A query as it is written; every word of a row must be there. */
+  public static Compiled strict(Query query, View view) throws IOException {
+    return new QueryCompiler(view, false).compiled(query);
+  }
+
+  /** A query whose rows of words may lack some, and whose words may be spelt nearly so. */
+  public static Compiled loose(Query query, View view) throws IOException {
+    QueryCompiler compiler = new QueryCompiler(view, true);
+    compiler.notes.add("Nothing has all words as typed; what has most of them, or nearly so, is shown.");
+    return compiler.compiled(query);
+  }
+
+  /** A row of words read as a citation; empty when it does not look like one. */
+  public static Optional<Compiled> citation(Query query, View view) throws IOException {
+    if (!(query instanceof Query.Words row)) {
+      return Optional.empty();
+    }
+    FormFinder forms = new FormFinder(view);
+    return new CitationReader(view, forms, new LeafCompiler(forms)).read(row);
+  }
+
+  /** Whether loosening could find more: the query has a word or a row of words outside NOT. */
+  public static boolean canBeLoosened(Query query) {
+    return switch (query) {
+      case Query.Term t -> true;
+      case Query.Words w -> true;
+      case Query.Field f -> canBeLoosened(f.query());
+      case Query.Boost b -> canBeLoosened(b.query());
+      case Query.And and -> and.parts().stream().anyMatch(Query.Words.class::isInstance);
+      default -> false;
+    };
+  }
+
+  private Compiled compiled(Query query) throws IOException {
+    org.apache.lucene.search.Query made =
+        compile(query, new Scope("", schema.weights()), 1, true);
+    return new Compiled(made, clues, List.copyOf(notes));
+  }
+
+  private org.apache.lucene.search.Query compile(
+      Query query, Scope scope, double factor, boolean wanted) throws IOException {
+    return switch (query) {
+      case Query.Everything all -> new MatchAllDocsQuery();
+      case Query.Exists exists ->
+          new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.HAS, field(exists.field()).name())));
+      case Query.Field field -> inField(field, factor, wanted);
+      case Query.Boost boost ->
+          new BoostQuery(
+              compile(boost.query(), scope, factor * boost.weight(), wanted),
+              (float) boost.weight());
+      case Query.And and -> and(and, scope, factor, wanted);
+      case Query.Or or -> {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Query part : or.parts()) {
+          any.add(compile(part, scope, factor, wanted), Occur.SHOULD);
+        }
+        yield any.build();
+      }
+      case Query.Not not ->
+          new BooleanQuery.Builder()
+              .add(new MatchAllDocsQuery(), Occur.FILTER)
+              .add(compile(not.query(), scope, factor, false), Occur.MUST_NOT)
+              .build();
+      case Query.Words row -> row(row, scope, factor, wanted);
+      default -> leaf(query, scope, factor, wanted);
+    };
+  }
+
+  private org.apache.lucene.search.Query leaf(
+      Query query, Scope scope, double factor, boolean wanted) throws IOException {
+    boolean tolerant = loose && wanted && query instanceof Query.Term;
+    Clue clue = tolerant
+        ? leaves.tolerant((Query.Term) query, scope, factor)
+        : leaves.clue(query, scope, factor);
+    if (wanted) {
+      clues.add(clue);
+      if (tolerant) {
+        leaves.noteOf(clue).ifPresent(notes::add);
+      }
+    }
+    return clue.query();
+  }
+
+  private org.apache.lucene.search.Query and(
+      Query.And and, Scope scope, double factor, boolean wanted) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean onlyNots = true;
+    for (Query part : and.parts()) {
+      if (part instanceof Query.Not not) {
+        all.add(compile(not.query(), scope, factor, false), Occur.MUST_NOT);
+      } else {
+        onlyNots = false;
+        boolean scored = !(part instanceof Query.Exists) && !isTyped(part);
+        all.add(compile(part, scope, factor, wanted), scored ? Occur.MUST : Occur.FILTER);
+      }
+    }
+    if (onlyNots) {
+      all.add(new MatchAllDocsQuery(), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private boolean isTyped(Query part) {
+    return part instanceof Query.Field field && !hasWords(field(field.name()));
+  }
+
+  private org.apache.lucene.search.Query row(
+      Query.Words row, Scope scope, double factor, boolean wanted) throws IOException {
+    Set<String> common = common(row);
+    long demanded = row.parts().stream().filter(part -> !isCommon(part, common)).count();
+    boolean allCommon = demanded == 0;
+    BooleanQuery.Builder needed = new BooleanQuery.Builder();
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    for (Query part : row.parts()) {
+      boolean may = isCommon(part, common) && !allCommon;
+      org.apache.lucene.search.Query made =
+          may ? common(part, scope, factor, wanted) : compile(part, scope, factor, wanted);
+      if (may) {
+        whole.add(made, Occur.SHOULD);
+      } else {
+        needed.add(made, loose ? Occur.SHOULD : Occur.MUST);
+      }
+    }
+    if (loose) {
+      int of = (int) (allCommon ? row.parts().size() : demanded);
+      needed.setMinimumNumberShouldMatch(of < 3 ? of : of - Math.max(1, of / 4));
+    }
+    return whole.add(needed.build(), Occur.MUST).build();
+  }
+
+  /** Common words count as typed; nobody wants words that are spelt nearly like "the". */
+  private org.apache.lucene.search.Query common(
+      Query part, Scope scope, double factor, boolean wanted) throws IOException {
+    Clue clue = leaves.clue(part, scope, factor);
+    if (wanted) {
+      clues.add(clue);
+    }
+    return clue.query();
+  }
+
+  private Set<String> common(Query.Words row) {
+    List<String> words =
+        row.parts().stream()
+            .filter(Query.Term.class::isInstance)
+            .map(part -> Folding.fold(((Query.Term) part).word()))
+            .toList();
+    return Languages.commonIn(words, view.languages());
+  }
+
+  private static boolean isCommon(Query part, Set<String> common) {
+    return part instanceof Query.Term term && common.contains(Folding.fold(term.word()));
+  }
+
+  private org.apache.lucene.search.Query inField(
+      Query.Field query, double factor, boolean wanted) throws IOException {
+    FieldInfo field = field(query.name());
+    if (hasWords(field)) {
+      Scope scope =
+          new Scope(field.name(), java.util.Map.of(IndexSchema.words(field.name()), 1f));
+      return compile(query.query(), scope, factor, wanted);
+    }
+    return new ConstantScoreQuery(typed(field, query.query()));
+  }
+
+  private org.apache.lucene.search.Query typed(FieldInfo field, Query query) {
+    return switch (query) {
+      case Query.Range range -> TypedValues.range(field, range);
+      case Query.Term term -> TypedValues.equal(field, term.word());
+      case Query.Phrase phrase -> TypedValues.equal(field, phrase.words());
+      case Query.Words row -> joined(field, row.parts(), Occur.FILTER);
+      case Query.And and -> joined(field, and.parts(), Occur.FILTER);
+      case Query.Or or -> joined(field, or.parts(), Occur.SHOULD);
+      case Query.Boost boost -> typed(field, boost.query());
+      case Query.Not not ->
+          new BooleanQuery.Builder()
+              .add(new MatchAllDocsQuery(), Occur.FILTER)
+              .add(typed(field, not.query()), Occur.MUST_NOT)
+              .build();
+      case Query.Everything all ->
+          new TermQuery(new Term(IndexSchema.HAS, field.name()));
+      default -> throw new IllegalStateException("refused by FieldRules: " + query);
+    };
+  }
+
+  private org.apache.lucene.search.Query joined(FieldInfo field, List<Query> parts, Occur occur) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    parts.forEach(part -> all.add(typed(field, part), occur));
+    return all.build();
+  }
+
+  private FieldInfo field(String name) {
+    return schema.field(name).orElseThrow();
+  }
+
+  private static boolean hasWords(FieldInfo field) {
+    return field.type() == FieldType.TEXT || field.type() == FieldType.KEYWORD;
+  }
+}

@@ -1,0 +1,214 @@
+package org.papilio.search.lucene.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One word in all its forms and in several fields, weighed as one: BM25F after Robertson and Zaragoza,
+ * "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.4.
+ *
+ * <p>With tf the occurrences of a form in a field, w the weight of the field, v that of the form, and
+ * l the length of the field against its mean, the pseudo-frequency is F = Σ w v tf / (1 − b + b l); the
+ * score is idf F / (F + k₁), with idf = ln(1 + (N − n + ½) / (n + ½)), n the number of documents with
+ * any form (estimated by the sum over forms of the largest count over fields).
+ */
+public final class WordQuery extends Query {
+
+  private static final float K1 = 1.2f;
+  private static final float B = 0.6f;
+
+  private final String word;
+  private final Map<String, Float> fields;
+  private final List<Form> forms;
+
+  /**
+   * @param word as typed, for people
+   * @param fields weight by inverted field
+   * @param forms at least one, none twice
+   */
+  public WordQuery(String word, Map<String, Float> fields, List<Form> forms) {
+    this.word = word;
+    this.fields = Map.copyOf(fields);
+    this.forms = List.copyOf(forms);
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public Map<String, Float> fields() {
+    return fields;
+  }
+
+  public List<Form> forms() {
+    return forms;
+  }
+
+  /**
+   * How many documents have the word in any of its forms, at most: the largest number over the fields,
+   * summed over the forms.
+   */
+  public static int documents(IndexSearcher searcher, Map<String, Float> fields, List<Form> forms)
+      throws IOException {
+    long sum = 0;
+    for (Form form : forms) {
+      int most = 0;
+      for (String field : fields.keySet()) {
+        most = Math.max(most, searcher.getIndexReader().docFreq(new Term(field, form.term())));
+      }
+      sum += most;
+    }
+    return (int) Math.min(sum, searcher.getIndexReader().maxDoc());
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    List<Part> parts = new ArrayList<>();
+    long documents = 0;
+    for (Form form : forms) {
+      int most = 0;
+      for (Map.Entry<String, Float> field : fields.entrySet()) {
+        Term term = new Term(field.getKey(), form.term());
+        TermStates states = TermStates.build(searcher, term, mode.needsScores());
+        if (mode.needsScores()) {
+          if (states.docFreq() == 0) {
+            continue;
+          }
+          most = Math.max(most, states.docFreq());
+        }
+        float[] norms =
+            mode.needsScores() ? lengthFactors(searcher, field.getKey()) : new float[256];
+        parts.add(new Part(term, states, field.getValue() * form.weight(), norms));
+      }
+      documents += most;
+    }
+    int all = Math.max(1, searcher.getIndexReader().maxDoc());
+    double n = Math.min(documents, all);
+    float idf = boost * (float) Math.log(1 + (all - n + 0.5) / (n + 0.5));
+    return new WordWeight(this, parts, idf, mode.needsScores());
+  }
+
+  /** 1 / (1 − b + b l) for each of the 256 lengths that the index tells apart. */
+  private static float[] lengthFactors(IndexSearcher searcher, String field) throws IOException {
+    CollectionStatistics statistics = searcher.collectionStatistics(field);
+    float mean =
+        statistics == null ? 1 : (float) statistics.sumTotalTermFreq() / statistics.docCount();
+    float[] factors = new float[256];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = 1 / (1 - B + B * SmallFloat.byte4ToInt((byte) i) / mean);
+    }
+    return factors;
+  }
+
+  private record Part(Term term, TermStates states, float weight, float[] lengthFactors) {}
+
+  private static final class WordWeight extends Weight {
+    private final List<Part> parts;
+    private final float idf;
+    private final boolean scores;
+
+    WordWeight(Query query, List<Part> parts, float idf, boolean scores) {
+      super(query);
+      this.parts = parts;
+      this.idf = idf;
+      this.scores = scores;
+    }
+
+    @Override
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+      List<WordScorer.Source> sources = new ArrayList<>();
+      long cost = 0;
+      for (Part part : parts) {
+        var state = part.states().get(leaf);
+        var found = state == null ? null : state.get();
+        if (found == null) {
+          continue;
+        }
+        Terms terms = Objects.requireNonNull(leaf.reader().terms(part.term().field()));
+        TermsEnum each = terms.iterator();
+        each.seekExact(part.term().bytes(), found);
+        PostingsEnum postings = each.postings(null, scores ? PostingsEnum.FREQS : PostingsEnum.NONE);
+        cost += each.docFreq();
+        sources.add(
+            new WordScorer.Source(
+                postings,
+                scores ? leaf.reader().getNormValues(part.term().field()) : null,
+                part.weight(),
+                part.lengthFactors()));
+      }
+      if (sources.isEmpty()) {
+        return null;
+      }
+      long expected = cost;
+      return new ScorerSupplier() {
+        @Override
+        public Scorer get(long leadCost) {
+          return new WordScorer(sources.toArray(WordScorer.Source[]::new), idf, K1, expected);
+        }
+
+        @Override
+        public long cost() {
+          return expected;
+        }
+      };
+    }
+
+    @Override
+    public Explanation explain(LeafReaderContext leaf, int document) throws IOException {
+      Scorer scorer = scorer(leaf);
+      if (scorer == null || scorer.iterator().advance(document) != document) {
+        return Explanation.noMatch("without " + getQuery());
+      }
+      return Explanation.match(scorer.score(), "weight of " + getQuery());
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext leaf) {
+      return true;
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return word + forms;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WordQuery that
+        && word.equals(that.word)
+        && fields.equals(that.fields)
+        && forms.equals(that.forms);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(word, fields, forms);
+  }
+}

@@ -1,0 +1,164 @@
+package org.papilio.search.lucene.result;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.papilio.search.api.Highlight;
+import org.papilio.search.api.Highlight.Mark;
+import org.papilio.search.lucene.index.StoredDocument;
+import org.papilio.search.lucene.index.StoredDocument.Passage;
+import org.papilio.search.lucene.query.Clue;
+import org.papilio.search.lucene.text.Token;
+
+/** Finds where in a document the words of a query stand, and the passages that show it best. */
+final class Highlighter {
+
+  private static final int MOST_PASSAGES = 6;
+  private static final int PASSAGE = 240;
+  private static final int BEFORE = 60;
+
+  private final List<Clue> clues;
+
+  Highlighter(List<Clue> clues) {
+    this.clues = clues;
+  }
+
+  /** The best passages in the order of the document. */
+  List<Highlight> of(StoredDocument document) {
+    List<Found> found = new ArrayList<>();
+    Set<String> shown = new HashSet<>();
+    int place = 0;
+    for (Passage passage : document.passages()) {
+      Found one = find(passage, place++);
+      if (!one.marks().isEmpty() && shown.add(passage.field() + '\u0000' + passage.text())) {
+        found.add(one);
+      }
+    }
+    return found.stream()
+        .sorted(Comparator.comparingInt(Found::clues).reversed().thenComparing(Found::place))
+        .limit(MOST_PASSAGES)
+        .sorted(Comparator.comparingInt(Found::place))
+        .map(Highlighter::shown)
+        .toList();
+  }
+
+  private record Found(Passage passage, int place, int clues, List<Mark> marks) {}
+
+  private Found find(Passage passage, int place) {
+    List<Token> tokens = null;
+    List<Mark> marks = new ArrayList<>();
+    int hits = 0;
+    for (Clue clue : clues) {
+      if (!clue.scope().isEverywhere() && !clue.scope().field().equals(passage.field())) {
+        continue;
+      }
+      tokens = tokens == null ? Token.of(passage.text(), passage.language()) : tokens;
+      int before = marks.size();
+      for (List<Clue.TokenTest> sequence : clue.sequences()) {
+        mark(tokens, sequence, marks);
+      }
+      hits += marks.size() > before ? 1 : 0;
+    }
+    return new Found(passage, place, hits, merged(marks));
+  }
+
+  private static void mark(List<Token> tokens, List<Clue.TokenTest> sequence, List<Mark> marks) {
+    for (int i = 0; i < tokens.size(); i++) {
+      int end = fits(tokens, i, sequence);
+      if (end >= 0) {
+        marks.add(new Mark(tokens.get(i).start(), end));
+      }
+    }
+  }
+
+  /** Behind the last sign of the words that fit the sequence from a word on; -1 when they do not. */
+  private static int fits(List<Token> tokens, int first, List<Clue.TokenTest> sequence) {
+    if (!sequence.getFirst().fits(tokens.get(first))) {
+      return -1;
+    }
+    int end = tokens.get(first).end();
+    int position = tokens.get(first).position();
+    int next = first + 1;
+    for (Clue.TokenTest test : sequence.subList(1, sequence.size())) {
+      position++;
+      boolean fits = false;
+      for (; next < tokens.size() && tokens.get(next).position() <= position; next++) {
+        if (tokens.get(next).position() == position && test.fits(tokens.get(next))) {
+          end = Math.max(end, tokens.get(next).end());
+          fits = true;
+        }
+      }
+      if (!fits) {
+        return -1;
+      }
+    }
+    return end;
+  }
+
+  private static List<Mark> merged(List<Mark> marks) {
+    List<Mark> merged = new ArrayList<>();
+    for (Mark mark : marks.stream().sorted(Comparator.comparingInt(Mark::start)).toList()) {
+      if (!merged.isEmpty() && mark.start() < merged.getLast().end()) {
+        Mark last = merged.removeLast();
+        merged.add(new Mark(last.start(), Math.max(last.end(), mark.end())));
+      } else {
+        merged.add(mark);
+      }
+    }
+    return merged;
+  }
+
+  private static Highlight shown(Found found) {
+    String text = found.passage().text();
+    int start = 0;
+    int end = text.length();
+    if (text.length() > PASSAGE) {
+      start = wordStart(text, densest(found.marks()).start() - BEFORE);
+      end = wordEnd(text, start + PASSAGE);
+    }
+    int from = start;
+    int to = end;
+    List<Mark> inside =
+        found.marks().stream()
+            .filter(mark -> mark.start() >= from && mark.end() <= to)
+            .map(mark -> new Mark(mark.start() - from, mark.end() - from))
+            .toList();
+    return new Highlight(
+        found.passage().field(), found.passage().anchor(), text.substring(from, to), from, inside);
+  }
+
+  /** The mark from which on most marks lie within one passage. */
+  private static Mark densest(List<Mark> marks) {
+    Mark best = marks.getFirst();
+    long most = 0;
+    for (Mark first : marks) {
+      long inReach =
+          marks.stream()
+              .filter(m -> m.start() >= first.start() && m.end() <= first.start() + PASSAGE - BEFORE)
+              .count();
+      if (inReach > most) {
+        most = inReach;
+        best = first;
+      }
+    }
+    return best;
+  }
+
+  private static int wordStart(String text, int wanted) {
+    int start = Math.max(0, wanted);
+    while (start > 0 && wanted - start < BEFORE / 2 && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0 && Character.isLowSurrogate(text.charAt(start)) ? start - 1 : start;
+  }
+
+  private static int wordEnd(String text, int wanted) {
+    int end = Math.min(text.length(), wanted);
+    while (end < text.length() && end - wanted < BEFORE / 2 && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
+  }
+}

@@ -1,0 +1,137 @@
+package org.papilio.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.papilio.cases.api.Revision;
+import org.papilio.cases.api.Workspace;
+import org.papilio.search.api.DocumentChanges;
+import org.papilio.search.api.DocumentSource;
+import org.papilio.search.api.FieldInfo;
+import org.papilio.search.api.FieldRole;
+import org.papilio.search.api.FieldType;
+import org.papilio.search.api.FieldValue;
+import org.papilio.search.api.SearchDocument;
+
+/** Documents in memory, with what was put and removed since each revision. */
+final class TestSource implements DocumentSource {
+
+  static final List<FieldInfo> FIELDS =
+      List.of(
+          FieldInfo.of("title", FieldType.TEXT, FieldRole.TITLE, "Title"),
+          FieldInfo.of("name", FieldType.TEXT, FieldRole.NAME, "Name").alias("author"),
+          FieldInfo.of("abstract", FieldType.TEXT, FieldRole.MAIN_TEXT, "Abstract"),
+          FieldInfo.of("venue", FieldType.TEXT, FieldRole.OTHER, "Venue"),
+          FieldInfo.of("note", FieldType.TEXT, FieldRole.ON_REQUEST, "Note"),
+          FieldInfo.of("year", FieldType.YEAR, FieldRole.YEAR, "Year").asFacet(),
+          FieldInfo.of("country", FieldType.KEYWORD, FieldRole.OTHER, "Country").asFacet(),
+          FieldInfo.of("scale", FieldType.KEYWORD, FieldRole.OTHER, "Scale").asFacet(),
+          FieldInfo.of("added", FieldType.DATE, FieldRole.ON_REQUEST, "Added"),
+          FieldInfo.of("nights", FieldType.NUMBER, FieldRole.ON_REQUEST, "Nights"));
+
+  private final String kind;
+  private final Map<String, SearchDocument> documents = new TreeMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  String version = "1";
+  volatile Runnable beforeEach = () -> {};
+
+  private record Change(int revision, String id, boolean removed) {}
+
+  TestSource(String kind) {
+    this.kind = kind;
+  }
+
+  TestSource with(SearchDocument... all) {
+    for (SearchDocument document : all) {
+      documents.put(document.id(), document);
+    }
+    return this;
+  }
+
+  void put(TestWorkspace workspace, SearchDocument document) {
+    workspace.advance();
+    documents.put(document.id(), document);
+    changes.add(new Change(TestWorkspace.number(workspace.head()), document.id(), false));
+  }
+
+  void remove(TestWorkspace workspace, String id) {
+    workspace.advance();
+    documents.remove(id);
+    changes.add(new Change(TestWorkspace.number(workspace.head()), id, true));
+  }
+
+  static SearchDocument titled(String id, String title) {
+    return document(id, title);
+  }
+
+  static SearchDocument document(String id, String title, FieldValue... more) {
+    List<FieldValue> values = new ArrayList<>();
+    values.add(new FieldValue.Text("title", title, "", ""));
+    values.addAll(List.of(more));
+    return new SearchDocument(id, title, "", "", values);
+  }
+
+  static FieldValue text(String field, String text) {
+    return new FieldValue.Text(field, text, "", field + "-1");
+  }
+
+  static FieldValue year(int year) {
+    return new FieldValue.Years("year", year, year, "");
+  }
+
+  static FieldValue keyword(String field, String code, String label) {
+    return new FieldValue.Keyword(field, code, Map.of("en", label), "");
+  }
+
+  @Override
+  public String kind() {
+    return kind;
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public List<FieldInfo> fields() {
+    return FIELDS;
+  }
+
+  @Override
+  public long count(Workspace workspace, Revision revision) {
+    return documents.size();
+  }
+
+  @Override
+  public void documents(Workspace workspace, Revision revision, Consumer<SearchDocument> to) {
+    for (SearchDocument document : documents.values()) {
+      beforeEach.run();
+      to.accept(document);
+    }
+  }
+
+  @Override
+  public void documents(
+      Workspace workspace, Revision revision, Collection<String> ids, Consumer<SearchDocument> to) {
+    ids.stream().sorted().map(documents::get).filter(java.util.Objects::nonNull).forEach(to);
+  }
+
+  @Override
+  public DocumentChanges changes(Workspace workspace, Revision from, Revision to) {
+    Set<String> changed = new HashSet<>();
+    Set<String> removed = new HashSet<>();
+    for (Change change : changes) {
+      if (change.revision() > TestWorkspace.number(from)) {
+        (change.removed() ? removed : changed).add(change.id());
+        (change.removed() ? changed : removed).remove(change.id());
+      }
+    }
+    return new DocumentChanges(changed, removed);
+  }
+}

@@ -1,0 +1,134 @@
+package org.papilio.search.lucene;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.papilio.cases.api.Author;
+import org.papilio.cases.api.CaseBase;
+import org.papilio.cases.api.FileChange;
+import org.papilio.cases.api.FileWrite;
+import org.papilio.cases.api.LogEntry;
+import org.papilio.cases.api.Revision;
+import org.papilio.cases.api.Workspace;
+import org.papilio.cases.api.WorkspaceStore;
+
+/** A workspace of which search needs a folder and the newest revision alone. */
+final class TestWorkspace implements Workspace, WorkspaceStore {
+
+  private final Path folder;
+  private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+  private volatile int revision = 1;
+
+  TestWorkspace(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A process that opens the folder of another one. */
+  TestWorkspace again() {
+    TestWorkspace other = new TestWorkspace(folder);
+    other.revision = revision;
+    return other;
+  }
+
+  static Revision revision(int number) {
+    return new Revision("%040x".formatted(number));
+  }
+
+  static int number(Revision revision) {
+    return Integer.parseInt(revision.hash(), 16);
+  }
+
+  void advance() {
+    revision++;
+  }
+
+  @Override
+  public Revision head() {
+    return revision(revision);
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public Path derived() {
+    return folder.resolve(".papilio");
+  }
+
+  @Override
+  public WorkspaceStore store() {
+    return this;
+  }
+
+  @Override
+  public void onClose(AutoCloseable action) {
+    closing.push(action);
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable action : closing) {
+      try {
+        action.close();
+      } catch (Exception failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+    closing.clear();
+  }
+
+  @Override
+  public CaseBase cases() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Author author() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Revision resolve(String name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<byte[]> read(Revision of, String path) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<String> list(Revision of, String below) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<FileChange> changes(Revision from, Revision to) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Revision commit(Revision base, Author author, String message, List<FileWrite> writes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<LogEntry> log(String path, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void tag(String name, Revision of) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AutoCloseable onCommit(Consumer<Revision> listener) {
+    return () -> {};
+  }
+}
