@@ -1,0 +1,159 @@
+package org.papilio.cases.git;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.papilio.cases.api.FileChange;
+import org.papilio.cases.api.FileWrite;
+
+/** Trees and blobs of a repository. */
+final class Objects {
+
+  private final Repository repository;
+
+  Objects(Repository repository) {
+    this.repository = repository;
+  }
+
+  /** The blob of a path in a tree. */
+  Optional<ObjectId> find(ObjectId tree, String path) {
+    try (ObjectReader reader = repository.newObjectReader();
+        TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
+      return walk == null || walk.isSubtree()
+          ? Optional.empty()
+          : Optional.of(walk.getObjectId(0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  byte[] bytes(ObjectId blob) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return reader.open(blob, Constants.OBJ_BLOB).getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Path to blob of all files below a folder, sorted by path; {@code ""} for all. */
+  Map<String, ObjectId> below(ObjectId tree, String folder) {
+    String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    Map<String, ObjectId> found = new TreeMap<>();
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(tree);
+      walk.setRecursive(true);
+      if (!prefix.isEmpty()) {
+        walk.setFilter(PathFilter.create(prefix));
+      }
+      while (walk.next()) {
+        String path = walk.getPathString();
+        if (path.startsWith(prefix)) {
+          found.put(path, walk.getObjectId(0));
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<FileChange> changes(ObjectId from, ObjectId to) {
+    List<FileChange> found = new ArrayList<>();
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(from);
+      walk.addTree(to);
+      walk.setRecursive(true);
+      walk.setFilter(TreeFilter.ANY_DIFF);
+      while (walk.next()) {
+        FileChange.Kind kind = FileChange.Kind.CHANGED;
+        if (walk.getFileMode(0) == FileMode.MISSING) {
+          kind = FileChange.Kind.ADDED;
+        } else if (walk.getFileMode(1) == FileMode.MISSING) {
+          kind = FileChange.Kind.DELETED;
+        }
+        found.add(new FileChange(walk.getPathString(), kind));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    found.sort(java.util.Comparator.comparing(FileChange::path));
+    return found;
+  }
+
+  /** Which writes would change the tree at all. */
+  List<FileWrite> differing(ObjectId tree, Collection<FileWrite> writes) {
+    if (writes.size() < 20) {
+      return writes.stream()
+          .filter(write -> !isContent(find(tree, write.path()), write.content()))
+          .toList();
+    }
+    Map<String, ObjectId> all = below(tree, "");
+    return writes.stream()
+        .filter(write -> !isContent(Optional.ofNullable(all.get(write.path())), write.content()))
+        .toList();
+  }
+
+  /** Whether a blob has just this content; no blob is no content. */
+  boolean isContent(Optional<ObjectId> blob, Optional<byte[]> content) {
+    return blob.equals(content.map(Objects::idOf));
+  }
+
+  static ObjectId idOf(byte[] content) {
+    try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+      return formatter.idFor(Constants.OBJ_BLOB, content);
+    }
+  }
+
+  /** Stores contents and a tree with them; nobody sees it until a commit names it. */
+  ObjectId insert(ObjectId tree, Collection<FileWrite> writes) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader();
+        ObjectInserter inserter = repository.newObjectInserter()) {
+      DirCache entries = DirCache.newInCore();
+      if (!tree.equals(ObjectId.zeroId())) {
+        DirCacheBuilder builder = entries.builder();
+        builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, tree);
+        builder.finish();
+      }
+      DirCacheEditor editor = entries.editor();
+      for (FileWrite write : writes) {
+        if (write.content().isPresent()) {
+          ObjectId blob = inserter.insert(Constants.OBJ_BLOB, write.content().get());
+          editor.add(
+              new DirCacheEditor.PathEdit(write.path()) {
+                @Override
+                public void apply(DirCacheEntry entry) {
+                  entry.setObjectId(blob);
+                  if (entry.getFileMode() == FileMode.MISSING) {
+                    entry.setFileMode(FileMode.REGULAR_FILE);
+                  }
+                }
+              });
+        } else {
+          editor.add(new DirCacheEditor.DeletePath(write.path()));
+        }
+      }
+      editor.finish();
+      ObjectId made = entries.writeTree(inserter);
+      inserter.flush();
+      return made;
+    }
+  }
+}
