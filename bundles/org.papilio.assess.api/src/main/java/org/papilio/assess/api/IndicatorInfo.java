@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a reader has to know before using an indicator.
  *
  * @param id stable name, small letters, digits, dots and hyphens, such as {@code policymix.density}
- * @param title key in the messages of the bundle that brings it, or plain English text
- * @param explanation key or text: what it measures, its formula, its edge cases
+ * @param title {@code %key} in the messages of the bundle that brings it, or plain English text
+ * @param explanation {@code %key} or text: what it measures, its formula, its edge cases
  * @param unit unit of its numbers, such as {@code share} or {@code instruments}; {@code text} for texts
  * @param lowest least possible number; null when there is none, and for texts
  * @param highest greatest possible number; null when there is none, and for texts

@@ -65,7 +65,7 @@ public record IndicatorValue(
     return new IndicatorValue(null, null, kind, why, List.of(), restsOn);
   }
 
-  public boolean isPresent() {
+  public boolean hasValue() {
     return absence == null;
   }
 

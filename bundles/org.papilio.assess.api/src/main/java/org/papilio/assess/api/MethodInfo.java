@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param id stable name, small letters, digits and hyphens, such as {@code qca}
  * @param version version of the method; a change of results is a new version
- * @param title key in the messages of the bundle that brings it, or plain English text
- * @param summary key or text: what it does, in one sentence
+ * @param title {@code %key} in the messages of the bundle that brings it, or plain English text
+ * @param summary {@code %key} or text: what it does, in one sentence
  * @param sources publications of the method, at least one
  */
 public record MethodInfo(

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowed the values of a {@link Kind#CHOICE}, in the order to show; else empty
  * @param lowest least allowed number; null for none
  * @param highest greatest allowed number; null for none
- * @param title key in the messages of the bundle that brings the method, or plain English text
- * @param help key or text: what it does, its unit, when to change it
+ * @param title {@code %key} in the messages of the bundle that brings the method, or plain text
+ * @param help {@code %key} or text: what it does, its unit, when to change it
  */
 public record Parameter(
     String name,

@@ -1,0 +1,81 @@
+package org.papilio.assess.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.papilio.assess.api.Assessment;
+import org.papilio.assess.api.Finding;
+import org.papilio.assess.api.ResultTable;
+import org.papilio.platform.problem.Problem;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a finding into a folder: {@code finding.json}, one {@code <table>.csv} per table with full
+ * precision, {@code finding.txt} and {@code finding.html}; a stored one as {@code assessment.json}.
+ */
+final class FindingFiles {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Path folder;
+
+  FindingFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  void write(Assessment stored) {
+    write(stored.finding());
+    file("assessment.json", JSON.writeValueAsString(stored) + "\n");
+  }
+
+  void write(Finding finding) {
+    file("finding.json", JSON.writeValueAsString(finding) + "\n");
+    StringWriter text = new StringWriter();
+    FindingText.write(finding, new PrintWriter(text, true));
+    file("finding.txt", text.toString());
+    file("finding.html", FindingHtml.of(finding));
+    finding.tables().forEach(table -> file(table.id() + ".csv", csv(table)));
+  }
+
+  private static String csv(ResultTable table) {
+    StringWriter text = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().build(text);
+    csv.writeRecord(table.columns().stream().map(ResultTable.Head::title).toList());
+    for (ResultTable.Row row : table.rows()) {
+      csv.writeRecord(row.cells().stream().map(FindingFiles::exact).toList());
+    }
+    return text.toString();
+  }
+
+  /** Full precision; whole numbers without point; nothing for "not defined". */
+  private static String exact(@Nullable Object cell) {
+    return switch (cell) {
+      case null -> "";
+      case Double number ->
+          number == Math.rint(number) && Math.abs(number) < 1e15
+              ? Long.toString(number.longValue())
+              : Double.toString(number);
+      case List<?> list -> String.join("; ", list.stream().map(String::valueOf).toList());
+      default -> cell.toString();
+    };
+  }
+
+  private void file(String name, String content) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw Problem.failure("the file cannot be written: " + e.getMessage())
+          .at(folder.resolve(name).toString())
+          .exception(e);
+    }
+  }
+}

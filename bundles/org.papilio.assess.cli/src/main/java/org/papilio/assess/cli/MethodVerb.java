@@ -1,0 +1,175 @@
+package org.papilio.assess.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.papilio.assess.api.Assessment;
+import org.papilio.assess.api.AssessmentOrder;
+import org.papilio.assess.api.AssessmentService;
+import org.papilio.assess.api.CaseTable;
+import org.papilio.assess.api.Finding;
+import org.papilio.assess.api.MethodDescription;
+import org.papilio.assess.api.Parameter;
+import org.papilio.assess.api.Parameter.Kind;
+import org.papilio.cases.api.Workspace;
+import org.papilio.cases.api.Workspaces;
+import org.papilio.platform.problem.Problem;
+import org.papilio.workbench.api.CommandContribution;
+import org.papilio.workbench.api.Invocation;
+import org.papilio.workbench.api.Option;
+import org.papilio.workbench.api.Verb;
+
+/** Runs one method, on cases of a workspace or on a plain table that needs none. */
+final class MethodVerb implements CommandContribution {
+
+  private static final Set<Kind> LISTS = Set.of(Kind.COLUMN, Kind.NUMBER, Kind.INTEGER);
+
+  private final MethodDescription method;
+  private final AssessmentService assessments;
+  private final Workspaces workspaces;
+  private final Verb verb;
+
+  MethodVerb(MethodDescription method, AssessmentService assessments, Workspaces workspaces) {
+    this.method = method;
+    this.assessments = assessments;
+    this.workspaces = workspaces;
+    this.verb = describe(method);
+  }
+
+  private static Verb describe(MethodDescription method) {
+    Verb verb =
+        Verb.of("assess " + method.info().id(), method.info().title())
+            .describedAs(
+                method.info().summary() + ". Version " + method.info().version() + ". After: "
+                    + String.join("; ", method.info().sources()) + ".")
+            .with(
+                Option.value(
+                    "cases",
+                    "QUERY",
+                    "cases of the workspace: all, names parted by commas, or a query; columns are"
+                        + " then indicators, NAME=indicator"))
+            .with(
+                Option.value(
+                    "table", "FILE.csv", "a plain table instead; needs no workspace"))
+            .with(Option.value("at", "REVISION", "state of the case base; the newest when not given"))
+            .with(Option.value("name", "TEXT", "title under which the result is stored"))
+            .with(
+                Option.value(
+                    "out", "DIR", "write the finding there as JSON, CSV tables, text and HTML"));
+    for (Parameter parameter : method.parameters()) {
+      verb = verb.with(option(parameter));
+    }
+    return verb;
+  }
+
+  private static Option option(Parameter parameter) {
+    String help =
+        parameter.allowed().isEmpty()
+            ? parameter.help()
+            : parameter.help() + " (" + String.join(", ", parameter.allowed()) + ")";
+    if (parameter.kind() == Kind.FLAG) {
+      return Option.flag(parameter.name(), help);
+    }
+    String placeholder =
+        switch (parameter.kind()) {
+          case COLUMN -> "COLUMN";
+          case NUMBER -> "NUMBER";
+          case INTEGER -> "N";
+          case CHOICE -> "CHOICE";
+          case BY_COLUMN -> "COLUMN=TEXT";
+          case TEXT, FLAG -> "TEXT";
+        };
+    return new Option(
+        parameter.name(),
+        placeholder,
+        help,
+        parameter.defaultValue(),
+        parameter.repeatable(),
+        parameter.required());
+  }
+
+  @Override
+  public Verb verb() {
+    return verb;
+  }
+
+  @Override
+  public int run(Invocation in) throws Exception {
+    Optional<String> file = in.option("table");
+    Optional<String> query = in.option("cases");
+    if (file.isPresent() == query.isPresent()) {
+      throw Problem.usage(
+              file.isPresent() ? "both --table and --cases were given" : "what to assess is missing")
+          .fix("give --cases QUERY for cases of the workspace, or --table FILE.csv")
+          .exception();
+    }
+    Optional<Path> out = in.option("out").map(in::path);
+    if (file.isPresent()) {
+      CaseTable table = assessments.readTable(in.path(file.get()));
+      Finding finding =
+          assessments.run(method.info().id(), table, parameters(in), in.progress());
+      out.ifPresent(folder -> new FindingFiles(folder).write(finding));
+      in.write(answer(finding, table));
+      FindingText.write(finding, in.out());
+    } else {
+      try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
+        Assessment stored =
+            assessments.assess(workspace, order(in, workspace, query.get()), workspace.author(),
+                in.progress());
+        out.ifPresent(folder -> new FindingFiles(folder).write(stored));
+        in.write(stored);
+        FindingText.write(stored.finding(), in.out());
+        in.out().println("Stored as " + stored.id() + ".");
+      }
+    }
+    out.ifPresent(folder -> in.out().println("Written to " + folder + "."));
+    return 0;
+  }
+
+  private AssessmentOrder order(Invocation in, Workspace workspace, String query) {
+    return new AssessmentOrder(
+        method.info().id(),
+        in.option("name").orElse(""),
+        query,
+        in.option("at").map(workspace.store()::resolve),
+        parameters(in),
+        Optional.empty());
+  }
+
+  private Map<String, Object> answer(Finding finding, CaseTable table) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("method", method.info().id());
+    answer.put("methodVersion", method.info().version());
+    answer.put("origin", table.origin());
+    answer.put("finding", finding);
+    return answer;
+  }
+
+  private Map<String, List<String>> parameters(Invocation in) {
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    for (Parameter parameter : method.parameters()) {
+      List<String> values = new ArrayList<>();
+      if (parameter.kind() == Kind.FLAG) {
+        if (in.flag(parameter.name())) {
+          values.add("true");
+        }
+      } else if (!parameter.repeatable()) {
+        in.option(parameter.name()).ifPresent(values::add);
+      } else if (LISTS.contains(parameter.kind())) {
+        in.options(parameter.name())
+            .forEach(v -> Arrays.stream(v.split(",")).map(String::strip).forEach(values::add));
+      } else {
+        values.addAll(in.options(parameter.name()));
+      }
+      if (!values.isEmpty()) {
+        given.put(parameter.name(), values);
+      }
+    }
+    return given;
+  }
+}

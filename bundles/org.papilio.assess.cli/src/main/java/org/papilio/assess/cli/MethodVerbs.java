@@ -1,0 +1,53 @@
+package org.papilio.assess.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.papilio.assess.api.AssessmentMethod;
+import org.papilio.assess.api.AssessmentService;
+import org.papilio.assess.api.MethodDescription;
+import org.papilio.cases.api.Workspaces;
+import org.papilio.workbench.api.CommandContribution;
+
+/**
+ * One verb {@code assess METHOD} for each method that is there: built anew when a method comes or
+ * goes. The verbs are as many as the methods, so they are registered by hand.
+ */
+@Component(service = {})
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"org.papilio.workbench.api.CommandContribution\"")
+public final class MethodVerbs {
+
+  private final List<ServiceRegistration<?>> verbs = new ArrayList<>();
+
+  /**
+   * @param methods only looked at to be built anew with them; the service describes them
+   */
+  @Activate
+  public MethodVerbs(
+      BundleContext bundle,
+      @Reference AssessmentService assessments,
+      @Reference Workspaces workspaces,
+      @Reference(name = "method", policyOption = ReferencePolicyOption.GREEDY)
+          List<AssessmentMethod> methods) {
+    for (MethodDescription method : assessments.methods(Locale.ENGLISH)) {
+      verbs.add(
+          bundle.registerService(
+              CommandContribution.class, new MethodVerb(method, assessments, workspaces), null));
+    }
+  }
+
+  @Deactivate
+  void close() {
+    verbs.forEach(ServiceRegistration::unregister);
+  }
+}

@@ -1,0 +1,270 @@
+package org.papilio.assess.qca;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.papilio.assess.qca.TruthTable.Code;
+import org.papilio.assess.qca.TruthTable.Row;
+import org.papilio.platform.progress.Progress;
+
+/** From a truth table to its solutions. */
+final class Minimization {
+
+  /**
+   * How to minimise.
+   *
+   * @param everyModel every irredundant model instead of those with fewest implicants
+   * @param withoutDominated leave out implicants that cover less than another one
+   * @param contradictionsOpen contradictions may be covered like remainders; else they are negative
+   * @param excluded numbers of rows that no implicant of the parsimonious solution may cover
+   * @param limits where to stop
+   */
+  record Options(
+      boolean everyModel,
+      boolean withoutDominated,
+      boolean contradictionsOpen,
+      Set<Long> excluded,
+      Limits limits) {
+
+    static final Options USUAL = new Options(false, false, false, Set.of(), Limits.USUAL);
+  }
+
+  /**
+   * An intermediate solution lies between one complex and one parsimonious model.
+   *
+   * @param name {@code C1P2}: between the first complex and the second parsimonious model
+   * @param between the two models
+   * @param easy rows of the easy counterfactuals: remainders of the parsimonious model that the
+   *     expectations speak for; null when there are too many to list
+   * @param difficult its other remainders; null when there are too many to list
+   * @param solution what was found
+   */
+  record Intermediate(
+      String name,
+      Pair between,
+      @Nullable List<Long> easy,
+      @Nullable List<Long> difficult,
+      Solution solution) {}
+
+  /** The two models that an intermediate solution lies between. */
+  record Pair(List<Term> complex, List<Term> parsimonious) {}
+
+  /** Up to so many configurations are looked at one by one to list remainders. */
+  static final long LISTABLE = 1L << 16;
+
+  private final TruthTable table;
+  private final Conditions conditions;
+  private final Options options;
+  private final Progress progress;
+  private final List<Term> explained;
+
+  Minimization(TruthTable table, Options options, Progress progress) {
+    this.table = table;
+    this.conditions = table.table().conditions();
+    this.options = options;
+    this.progress = progress;
+    this.explained = table.rows(Code.POSITIVE).stream().map(Row::configuration).toList();
+  }
+
+  List<Term> explained() {
+    return explained;
+  }
+
+  /** No assumption about any remainder. Precondition: at least one explained row. */
+  Solution complex() {
+    List<Term> union = new ArrayList<>(explained);
+    if (options.contradictionsOpen()) {
+      table.rows(Code.CONTRADICTION).forEach(r -> union.add(r.configuration()));
+    }
+    return solve("complex", PrimeImplicants.complement(conditions, union));
+  }
+
+  /** Any remainder may be assumed to be positive. Precondition: at least one explained row. */
+  Solution parsimonious() {
+    return solve("parsimonious", negatives());
+  }
+
+  /** What the parsimonious solution may not cover: observed negative rows and excluded ones. */
+  private List<Term> negatives() {
+    Stream<Term> observed =
+        table.rows().stream()
+            .filter(
+                r ->
+                    r.code() == Code.NEGATIVE
+                        || r.code() == Code.CONTRADICTION && !options.contradictionsOpen())
+            .map(Row::configuration);
+    Stream<Term> excluded = options.excluded().stream().map(conditions::configuration);
+    return Stream.concat(observed, excluded).distinct().toList();
+  }
+
+  /**
+   * Only easy counterfactuals are assumed, for each pair of a complex and a parsimonious model.
+   *
+   * @param most most pairs to look at
+   */
+  List<Intermediate> intermediate(
+      Solution complex, Solution parsimonious, Expectations expectations, int most) {
+    List<Intermediate> all = new ArrayList<>();
+    for (int c = 0; c < complex.models().size(); c++) {
+      for (int p = 0; p < parsimonious.models().size() && all.size() < most; p++) {
+        progress.check();
+        all.add(
+            between(
+                "C" + (c + 1) + "P" + (p + 1),
+                new Pair(complex.models().get(c), parsimonious.models().get(p)),
+                expectations));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private Intermediate between(String name, Pair pair, Expectations expectations) {
+    Set<Term> union = new LinkedHashSet<>(explained);
+    List<Term> middle = new ArrayList<>();
+    for (Term from : pair.complex()) {
+      for (Term to : pair.parsimonious()) {
+        if (to.covers(from)) {
+          middle.add(expectations.between(from, to));
+        }
+      }
+    }
+    union.addAll(middle);
+    List<Long> assumed = assumptions(pair.parsimonious());
+    List<Long> easy =
+        assumed == null ? null : assumed.stream().filter(r -> covered(middle, r)).toList();
+    List<Long> difficult =
+        assumed == null ? null : assumed.stream().filter(r -> !covered(middle, r)).toList();
+    return new Intermediate(
+        name,
+        pair,
+        easy,
+        difficult,
+        solve("intermediate", PrimeImplicants.complement(conditions, List.copyOf(union))));
+  }
+
+  private boolean covered(List<Term> terms, long row) {
+    Term configuration = conditions.configuration(row);
+    return terms.stream().anyMatch(t -> t.covers(configuration));
+  }
+
+  /**
+   * The remainders that a model covers: what it assumes without a case.
+   *
+   * @return numbers of rows, ascending; null when there are too many configurations to list
+   */
+  @Nullable List<Long> assumptions(List<Term> model) {
+    if (conditions.configurations() > LISTABLE) {
+      return null;
+    }
+    Set<Long> observed = new HashSet<>();
+    table.rows().stream()
+        .filter(r -> r.code() == Code.POSITIVE || r.code() == Code.NEGATIVE)
+        .forEach(r -> observed.add(r.number()));
+    if (!options.contradictionsOpen()) {
+      table.rows(Code.CONTRADICTION).forEach(r -> observed.add(r.number()));
+    }
+    List<Long> assumed = new ArrayList<>();
+    for (long row = 1; row <= conditions.configurations(); row++) {
+      if (!observed.contains(row) && covered(model, row)) {
+        assumed.add(row);
+      }
+    }
+    return List.copyOf(assumed);
+  }
+
+  private Solution solve(String name, List<Term> forbidden) {
+    int most = options.limits().implicants();
+    List<Term> primes =
+        new ArrayList<>(PrimeImplicants.of(explained, forbidden, most, progress));
+    boolean allPrimes = primes.size() < most;
+    primes.sort(conditions.order());
+    Chart chart = Chart.of(explained, primes);
+    if (options.withoutDominated()) {
+      chart = chart.withoutDominated();
+    }
+    return options.everyModel()
+        ? irredundant(name, chart, allPrimes)
+        : smallest(name, chart, allPrimes);
+  }
+
+  private Solution smallest(String name, Chart chart, boolean allPrimes) {
+    Covers.Found found = Covers.smallest(chart, options.limits(), progress);
+    String searched =
+        !found.sizeProven()
+            ? "stopped by the time limit: every model has at least " + found.size() + " implicants"
+            : found.complete()
+                ? "search complete: all " + found.models() + " models with " + found.size()
+                    + " implicants, and none has fewer"
+                : "stopped by the time limit: at least " + found.models() + " models with "
+                    + found.size() + " implicants; it is proven that none has fewer";
+    return solution(
+        name,
+        chart,
+        found.listed(),
+        found.models(),
+        found.complete() && found.sizeProven(),
+        searched,
+        allPrimes);
+  }
+
+  private Solution irredundant(String name, Chart chart, boolean allPrimes) {
+    IrredundantCovers.Found found = IrredundantCovers.all(chart, options.limits(), progress);
+    String searched =
+        found.complete()
+            ? "search complete: all " + found.models() + " irredundant models"
+            : "stopped by the time limit: at least " + found.models() + " irredundant models";
+    return solution(
+        name, chart, found.listed(), found.models(), found.complete(), searched, allPrimes);
+  }
+
+  private Solution solution(
+      String name,
+      Chart chart,
+      List<List<Integer>> listed,
+      java.math.BigInteger count,
+      boolean complete,
+      String searched,
+      boolean allPrimes) {
+    Comparator<Term> order = conditions.order();
+    List<List<Term>> models =
+        listed.stream()
+            .map(m -> m.stream().map(chart.implicants()::get).sorted(order).toList())
+            .sorted(
+                Comparator.<List<Term>>comparingInt(List::size)
+                    .thenComparingInt(m -> m.stream().mapToInt(Term::literals).sum())
+                    .thenComparing(conditions::write))
+            .toList();
+    List<Term> essential =
+        chart.implicants().stream().filter(t -> onlyOne(chart, t)).toList();
+    String certificate =
+        (allPrimes
+                ? "all " + chart.implicants().size() + " prime implicants found; "
+                : "stopped at " + chart.implicants().size() + " prime implicants, there are more; ")
+            + searched
+            + (count.compareTo(java.math.BigInteger.valueOf(models.size())) > 0
+                ? "; the first " + models.size() + " are listed"
+                : "");
+    return new Solution(
+        name,
+        explained,
+        chart.implicants(),
+        models,
+        count,
+        essential,
+        complete && allPrimes,
+        certificate);
+  }
+
+  /** Whether some explained row is covered by this implicant alone, so that no model lacks it. */
+  private boolean onlyOne(Chart chart, Term implicant) {
+    return explained.stream()
+        .filter(implicant::covers)
+        .anyMatch(
+            row -> chart.implicants().stream().filter(t -> t.covers(row)).limit(2).count() == 1);
+  }
+}

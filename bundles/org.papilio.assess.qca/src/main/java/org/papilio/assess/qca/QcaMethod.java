@@ -1,0 +1,78 @@
+package org.papilio.assess.qca;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Component;
+import org.papilio.assess.api.AssessmentMethod;
+import org.papilio.assess.api.AssessmentRequest;
+import org.papilio.assess.api.Finding;
+import org.papilio.assess.api.MethodInfo;
+import org.papilio.assess.api.Parameter;
+import org.papilio.assess.qca.Minimization.Intermediate;
+import org.papilio.assess.qca.TruthTable.Code;
+
+/** Qualitative comparative analysis with crisp, fuzzy and multi-value sets. */
+@Component(service = AssessmentMethod.class)
+public final class QcaMethod implements AssessmentMethod {
+
+  /** More pairs of complex and parsimonious models than this are not looked into. */
+  private static final int MOST_PAIRS = 200;
+
+  private static final MethodInfo INFO =
+      new MethodInfo(
+          "qca",
+          "1.0.0",
+          "%qca.title",
+          "%qca.summary",
+          List.of(
+              "Ragin, The Comparative Method, 1987",
+              "Ragin, Redesigning Social Inquiry, 2008",
+              "Schneider and Wagemann, Set-Theoretic Methods for the Social Sciences, 2012",
+              "Duşa, QCA with R, 2019",
+              "Oana, Schneider and Thomann, Qualitative Comparative Analysis Using R, 2021",
+              "Murakami and Uno, Efficient algorithms for dualizing large-scale hypergraphs, 2014"));
+
+  @Override
+  public MethodInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return QcaSettings.DESCRIBED;
+  }
+
+  @Override
+  public Finding assess(AssessmentRequest request) {
+    QcaSettings settings = QcaSettings.of(request.parameters());
+    CalibratedCases cases = CalibratedCases.of(request.table(), settings);
+    TruthTable table = TruthTable.of(cases.sets(), settings.cuts(), request.progress());
+    QcaReport report = new QcaReport(cases, settings, table);
+    if (table.rows(Code.POSITIVE).isEmpty()) {
+      return report.nothingExplained();
+    }
+    Minimization minimization =
+        new Minimization(table, settings.options(), request.progress());
+    boolean between = settings.wants("intermediate") && settings.expectations().isPresent();
+    Optional<Solution> complex =
+        settings.wants("complex") || between
+            ? Optional.of(minimization.complex())
+            : Optional.empty();
+    Optional<Solution> parsimonious =
+        settings.wants("parsimonious") || between
+            ? Optional.of(minimization.parsimonious())
+            : Optional.empty();
+    List<Intermediate> intermediate = new ArrayList<>();
+    if (between) {
+      intermediate.addAll(
+          minimization.intermediate(
+              complex.orElseThrow(),
+              parsimonious.orElseThrow(),
+              Expectations.parse(
+                  settings.expectations().orElseThrow(), cases.sets().conditions()),
+              MOST_PAIRS));
+    }
+    return report.finding(minimization, complex, parsimonious, intermediate);
+  }
+}

@@ -1,0 +1,259 @@
+package org.papilio.assess.qca;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.papilio.assess.api.Figure;
+import org.papilio.assess.api.Finding;
+import org.papilio.assess.qca.Minimization.Intermediate;
+import org.papilio.assess.qca.TruthTable.Code;
+import org.papilio.assess.qca.TruthTable.Row;
+
+/** Turns what the engine found into a finding: ambiguity first, then tables, figures and prose. */
+final class QcaReport {
+
+  /** A model under the name by which tables speak of it. */
+  record NamedModel(String name, List<Term> terms) {}
+
+  private static final int FIGURES = 3;
+  private static final double SKEWED = 0.85;
+
+  private final CalibratedCases cases;
+  private final QcaSettings settings;
+  private final TruthTable table;
+  private final Conditions conditions;
+  private final QcaTables tables;
+
+  QcaReport(CalibratedCases cases, QcaSettings settings, TruthTable table) {
+    this.cases = cases;
+    this.settings = settings;
+    this.table = table;
+    this.conditions = cases.sets().conditions();
+    this.tables = new QcaTables(cases, table);
+  }
+
+  /** The finding where no row reaches the cut-offs: the truth table says why. */
+  Finding nothingExplained() {
+    double best = table.rows().stream().mapToDouble(Row::consistency).max().orElse(Double.NaN);
+    Finding.Builder finding =
+        Finding.headline(
+                "No configuration is sufficient for " + cases.outcome()
+                    + ": no row reaches consistency " + settings.cuts().inclusion()
+                    + (settings.cuts().pri() > 0 ? " and PRI " + settings.cuts().pri() : "")
+                    + (settings.cuts().cases() > 1
+                        ? " with " + settings.cuts().cases() + " cases"
+                        : "")
+                    + "; the highest consistency is " + Fit.show(best))
+            .completeness(true, "nothing to search: no row of the truth table is positive");
+    common(finding);
+    return finding.build();
+  }
+
+  Finding finding(
+      Minimization minimization,
+      Optional<Solution> complex,
+      Optional<Solution> parsimonious,
+      List<Intermediate> intermediate) {
+    Map<String, List<NamedModel>> models = new LinkedHashMap<>();
+    complex.ifPresent(s -> models.put("complex", named("C", s)));
+    parsimonious.ifPresent(s -> models.put("parsimonious", named("P", s)));
+    if (!intermediate.isEmpty()) {
+      models.put("intermediate", between(intermediate));
+    }
+    List<Solution> all = new ArrayList<>();
+    complex.ifPresent(all::add);
+    parsimonious.ifPresent(all::add);
+    intermediate.forEach(i -> all.add(i.solution()));
+
+    String main = !intermediate.isEmpty() ? "intermediate" : parsimonious.isPresent() ? "parsimonious" : "complex";
+    Finding.Builder finding = Finding.headline(headline(main, models.get(main), all));
+    finding.completeness(
+        all.stream().allMatch(Solution::complete),
+        all.stream()
+            .map(s -> s.name() + ": " + s.certificate())
+            .distinct()
+            .collect(Collectors.joining(". ")));
+    if (settings.wants("intermediate") && settings.expectations().isEmpty()) {
+      finding.warning(
+          "no intermediate solution: it needs directional expectations (--expect)");
+    }
+    for (Solution solution : all) {
+      if (solution.primes().contains(Term.everything(conditions.count()))) {
+        finding.warning(
+            "the " + solution.name() + " solution is 1: no observed configuration speaks against"
+                + " the outcome, so every configuration could lead to it");
+      }
+    }
+    prose(finding, models, complex, parsimonious, intermediate);
+    models.forEach((name, list) -> finding.table(tables.solution(name, list)));
+    common(finding);
+    complex.ifPresent(s -> finding.table(tables.implicants("complex", s)));
+    parsimonious.ifPresent(s -> finding.table(tables.implicants("parsimonious", s)));
+    parsimonious.ifPresent(
+        s -> finding.table(tables.assumptions(minimization, models.get("parsimonious"), intermediate)));
+    for (NamedModel model : models.get(main)) {
+      finding.part(
+          ModelFit.of(cases.sets(), model.terms())
+              .fit()
+              .sufficiency(
+                  main + " " + model.name() + ": " + conditions.write(model.terms()) + " → "
+                      + cases.outcome(),
+                  cases.subjects().size()));
+    }
+    models.get(main).stream().limit(FIGURES).forEach(m -> finding.figure(figure(main, m)));
+    return finding.build();
+  }
+
+  private static List<NamedModel> named(String prefix, Solution solution) {
+    List<NamedModel> models = new ArrayList<>();
+    for (List<Term> model : solution.models()) {
+      models.add(new NamedModel(prefix + (models.size() + 1), model));
+    }
+    return models;
+  }
+
+  /** The intermediate models of all pairs; one that stands for several pairs is listed once. */
+  private static List<NamedModel> between(List<Intermediate> intermediate) {
+    Map<List<Term>, String> names = new LinkedHashMap<>();
+    for (Intermediate pair : intermediate) {
+      for (List<Term> model : pair.solution().models()) {
+        names.merge(model, pair.name(), (a, b) -> a.equals(b) ? a : a + " " + b);
+      }
+    }
+    List<NamedModel> models = new ArrayList<>();
+    names.forEach(
+        (model, pairs) -> models.add(new NamedModel("I" + (models.size() + 1) + " " + pairs, model)));
+    return models;
+  }
+
+  private String headline(String main, List<NamedModel> models, List<Solution> all) {
+    java.math.BigInteger count =
+        main.equals("intermediate")
+            ? java.math.BigInteger.valueOf(models.size())
+            : all.stream().filter(s -> s.name().equals(main)).findFirst().orElseThrow().count();
+    boolean complete = all.stream().allMatch(Solution::complete);
+    if (models.isEmpty()) {
+      return "The search for " + main + " models was stopped by its limit before one was found";
+    }
+    String first = conditions.write(models.getFirst().terms()) + " → " + cases.outcome();
+    Fit fit = ModelFit.of(cases.sets(), models.getFirst().terms()).fit();
+    String measures =
+        " (consistency " + Fit.show(fit.inclS()) + ", PRI " + Fit.show(fit.pri()) + ", coverage "
+            + Fit.show(fit.covS()) + ")";
+    return count.equals(java.math.BigInteger.ONE) && complete
+        ? "One " + main + " model: " + first + measures
+        : "Ambiguous: " + (complete ? "" : "at least ") + count + " " + main
+            + " models fit the same truth table equally well; the first is " + first + measures;
+  }
+
+  private void common(Finding.Builder finding) {
+    cases.warnings().forEach(finding::warning);
+    skewed().forEach(finding::warning);
+    List<Row> mixed =
+        table.rows().stream().filter(Row::mixed).toList();
+    if (!mixed.isEmpty()) {
+      finding.warning(
+          mixed.size() + " rows hold cases with and without the outcome: "
+              + mixed.stream()
+                  .map(r -> "row " + r.number() + " (" + String.join(", ", cases.ids(r.members())) + ")")
+                  .collect(Collectors.joining("; ")));
+    }
+    List<Row> doubtful =
+        table.rows(Code.POSITIVE).stream().filter(r -> r.pri() < 0.5).toList();
+    if (!doubtful.isEmpty()) {
+      finding.warning(
+          "rows taken as positive with PRI below 0.5, so they speak for the negation as well: "
+              + doubtful.stream()
+                  .map(r -> r.number() + " (PRI " + Fit.show(r.pri()) + ")")
+                  .collect(Collectors.joining(", ")));
+    }
+    finding.table(tables.truthTable());
+    if (!mixed.isEmpty() || !table.rows(Code.CONTRADICTION).isEmpty()) {
+      finding.table(tables.contradictions());
+    }
+    finding.table(tables.necessity(settings.necessityCut()));
+    finding.table(tables.memberships());
+  }
+
+  private List<String> skewed() {
+    List<String> warnings = new ArrayList<>();
+    for (int c = 0; c < conditions.count(); c++) {
+      if (conditions.levels().get(c) == 2) {
+        skew(conditions.names().get(c), cases.sets().x()[c]).ifPresent(warnings::add);
+      }
+    }
+    skew(cases.outcome(), cases.sets().y()).ifPresent(warnings::add);
+    return warnings;
+  }
+
+  private static Optional<String> skew(String name, double[] memberships) {
+    long in = java.util.Arrays.stream(memberships).filter(m -> m > 0.5).count();
+    double share = in / (double) memberships.length;
+    return share >= SKEWED || share <= 1 - SKEWED
+        ? Optional.of(
+            name + " is skewed: " + in + " of " + memberships.length
+                + " cases have it; consistency and coverage are then easily high")
+        : Optional.empty();
+  }
+
+  private void prose(
+      Finding.Builder finding,
+      Map<String, List<NamedModel>> models,
+      Optional<Solution> complex,
+      Optional<Solution> parsimonious,
+      List<Intermediate> intermediate) {
+    int positive = table.rows(Code.POSITIVE).size();
+    finding.paragraph(
+        "Truth table",
+        cases.subjects().size() + " cases fill " + table.rows().size() + " of "
+            + conditions.configurations() + " configurations of " + conditions.count()
+            + " conditions; " + positive + " are positive, "
+            + table.rows(Code.NEGATIVE).size() + " negative, "
+            + table.rows(Code.CONTRADICTION).size() + " contradictory, "
+            + table.rows(Code.TOO_FEW).size() + " with too few cases. Cut-offs: consistency "
+            + settings.cuts().inclusion()
+            + (settings.cuts().exclusion() < settings.cuts().inclusion()
+                ? " and " + settings.cuts().exclusion()
+                : "")
+            + ", PRI " + settings.cuts().pri() + ", cases " + settings.cuts().cases() + ".");
+    models.forEach(
+        (name, list) ->
+            finding.paragraph(
+                Character.toUpperCase(name.charAt(0)) + name.substring(1) + " solution",
+                list.stream()
+                        .limit(20)
+                        .map(
+                            m ->
+                                m.name() + ": " + conditions.write(m.terms()) + " → "
+                                    + cases.outcome())
+                        .collect(Collectors.joining("\n"))
+                    + (list.size() > 20 ? "\n… " + (list.size() - 20) + " more in the table" : "")));
+  }
+
+  private Figure figure(String solution, NamedModel model) {
+    double[] x = cases.sets().membership(model.terms());
+    List<Figure.Point> points = new ArrayList<>();
+    for (int i = 0; i < x.length; i++) {
+      double y = cases.sets().y()[i];
+      String group =
+          x[i] > 0.5
+              ? y > 0.5 ? "typical" : "deviant in kind"
+              : y > 0.5 ? "not covered" : "irrelevant";
+      points.add(
+          new Figure.Point(
+              cases.subjects().get(i).id(), cases.subjects().get(i).title(), x[i], y, group));
+    }
+    return new Figure(
+        "xy-" + solution + "-" + model.name().split(" ")[0].toLowerCase(java.util.Locale.ROOT),
+        "xy",
+        "Membership in the " + solution + " model " + model.name() + " and in the outcome",
+        conditions.write(model.terms()),
+        cases.outcome(),
+        points,
+        "Cases on or above the diagonal agree with sufficiency; cases at the lower right belong to"
+            + " the model but not to the outcome.");
+  }
+}

@@ -1,0 +1,133 @@
+package org.papilio.assess.qca;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.papilio.assess.api.Parameter;
+import org.papilio.assess.api.Parameter.Kind;
+import org.papilio.assess.api.Parameters;
+import org.papilio.assess.qca.TruthTable.Cuts;
+import org.papilio.platform.problem.Problem;
+
+/**
+ * What a run was told, checked.
+ *
+ * @param outcome name of the outcome's column, with ~ for its negation or [value] as it was given
+ * @param conditions names of the conditions' columns; empty for all columns but the outcome
+ * @param anchors calibration by column
+ * @param inclusionDegree membership at the anchor of inclusion
+ * @param halfShift by how much a membership of exactly 0.5 is moved; empty to refuse it
+ * @param leaveOut whether cases without a needed value are left out
+ * @param cuts how rows are judged
+ * @param solutions which solutions are wanted
+ * @param expectations directional expectations as given
+ * @param options how to minimise
+ * @param necessityCut inclN from which a condition is called necessary
+ */
+record QcaSettings(
+    String outcome,
+    List<String> conditions,
+    Map<String, String> anchors,
+    double inclusionDegree,
+    OptionalDouble halfShift,
+    boolean leaveOut,
+    Cuts cuts,
+    Set<String> solutions,
+    Optional<String> expectations,
+    Minimization.Options options,
+    double necessityCut) {
+
+  static final List<Parameter> DESCRIBED =
+      List.of(
+          Parameter.of("outcome", Kind.COLUMN, "%qca.outcome", "%qca.outcome.help").needed(),
+          Parameter.of("condition", Kind.COLUMN, "%qca.condition", "%qca.condition.help").many(),
+          Parameter.of("calibrate", Kind.BY_COLUMN, "%qca.calibrate", "%qca.calibrate.help")
+              .many(),
+          Parameter.of("idm", Kind.NUMBER, "%qca.idm", "%qca.idm.help")
+              .standing("0.95")
+              .between(0.51, 0.9999),
+          Parameter.of("half-shift", Kind.NUMBER, "%qca.half-shift", "%qca.half-shift.help")
+              .between(-0.1, 0.1),
+          Parameter.of("leave-out", Kind.FLAG, "%qca.leave-out", "%qca.leave-out.help"),
+          Parameter.of("incl-cut", Kind.NUMBER, "%qca.incl-cut", "%qca.incl-cut.help")
+              .many()
+              .standing("0.8")
+              .between(0.01, 1),
+          Parameter.of("pri-cut", Kind.NUMBER, "%qca.pri-cut", "%qca.pri-cut.help")
+              .standing("0")
+              .between(0, 1),
+          Parameter.of("n-cut", Kind.INTEGER, "%qca.n-cut", "%qca.n-cut.help")
+              .standing("1")
+              .between(1, 1_000_000),
+          Parameter.choice(
+              "solution",
+              List.of("all", "complex", "parsimonious", "intermediate"),
+              "all",
+              "%qca.solution",
+              "%qca.solution.help"),
+          Parameter.of("expect", Kind.TEXT, "%qca.expect", "%qca.expect.help"),
+          Parameter.choice(
+              "contradictions",
+              List.of("negative", "remainder"),
+              "negative",
+              "%qca.contradictions",
+              "%qca.contradictions.help"),
+          Parameter.of("exclude", Kind.INTEGER, "%qca.exclude", "%qca.exclude.help")
+              .many()
+              .between(1, 0x1p53),
+          Parameter.of("every-model", Kind.FLAG, "%qca.every-model", "%qca.every-model.help"),
+          Parameter.of("row-dominance", Kind.FLAG, "%qca.row-dominance", "%qca.row-dominance.help"),
+          Parameter.of("necessity-cut", Kind.NUMBER, "%qca.necessity-cut", "%qca.necessity-cut.help")
+              .standing("0.9")
+              .between(0.5, 1),
+          Parameter.of("time-limit", Kind.INTEGER, "%qca.time-limit", "%qca.time-limit.help")
+              .standing("20")
+              .between(1, 86_400),
+          Parameter.of("list-limit", Kind.INTEGER, "%qca.list-limit", "%qca.list-limit.help")
+              .standing("100")
+              .between(1, 100_000));
+
+  static QcaSettings of(Parameters given) {
+    List<Double> inclusion = given.numbers("incl-cut");
+    if (inclusion.size() > 2) {
+      throw Problem.usage("incl-cut was given " + inclusion.size() + " times")
+          .allowing("once, or twice: positive from the higher on, negative below the lower")
+          .exception();
+    }
+    double high = inclusion.stream().mapToDouble(d -> d).max().orElseThrow();
+    double low = inclusion.stream().mapToDouble(d -> d).min().orElseThrow();
+    String solution = given.text("solution");
+    Set<Long> excluded = new LinkedHashSet<>();
+    given.numbers("exclude").forEach(row -> excluded.add(row.longValue()));
+    return new QcaSettings(
+        given.text("outcome"),
+        new ArrayList<>(new LinkedHashSet<>(given.all("condition"))),
+        given.byColumn("calibrate"),
+        given.number("idm"),
+        given.optionalNumber("half-shift"),
+        given.flag("leave-out"),
+        new Cuts(high, low, given.number("pri-cut"), given.integer("n-cut")),
+        solution.equals("all")
+            ? Set.of("complex", "parsimonious", "intermediate")
+            : Set.of(solution),
+        given.first("expect"),
+        new Minimization.Options(
+            given.flag("every-model"),
+            given.flag("row-dominance"),
+            given.text("contradictions").equals("remainder"),
+            Set.copyOf(excluded),
+            new Limits(
+                given.integer("time-limit") * 1_000_000_000L,
+                given.integer("list-limit"),
+                Limits.USUAL.implicants())),
+        given.number("necessity-cut"));
+  }
+
+  boolean wants(String solution) {
+    return solutions.contains(solution);
+  }
+}

@@ -1,0 +1,307 @@
+package org.papilio.assess.qca;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.papilio.assess.api.ResultTable;
+import org.papilio.assess.api.ResultTable.Head;
+import org.papilio.assess.qca.Minimization.Intermediate;
+import org.papilio.assess.qca.QcaReport.NamedModel;
+import org.papilio.assess.qca.TruthTable.Code;
+import org.papilio.assess.qca.TruthTable.Row;
+
+/** The tables of a finding, each row with the cases that it speaks of. */
+final class QcaTables {
+
+  private static final int MOST_ROWS = 2_000;
+
+  private final CalibratedCases cases;
+  private final TruthTable table;
+  private final SetTable sets;
+  private final Conditions conditions;
+
+  QcaTables(CalibratedCases cases, TruthTable table) {
+    this.cases = cases;
+    this.table = table;
+    this.sets = cases.sets();
+    this.conditions = sets.conditions();
+  }
+
+  private static Head number(String id, String title) {
+    return new Head(id, title, "number");
+  }
+
+  private static Head integer(String id, String title) {
+    return new Head(id, title, "integer");
+  }
+
+  private static Head text(String id, String title) {
+    return new Head(id, title, "text");
+  }
+
+  private static Head list(String id, String title) {
+    return new Head(id, title, "list");
+  }
+
+  private static ResultTable.Row row(List<String> cases, @Nullable Object... cells) {
+    return new ResultTable.Row(Arrays.asList(cells), cases);
+  }
+
+  ResultTable truthTable() {
+    List<Head> heads = new ArrayList<>();
+    heads.add(integer("row", "Row"));
+    conditions.names().forEach(name -> heads.add(integer("condition:" + name, name)));
+    heads.add(text("out", cases.outcome()));
+    heads.add(integer("n", "n"));
+    heads.add(number("incl", "inclS"));
+    heads.add(number("pri", "PRI"));
+    heads.add(list("cases", "Cases"));
+    heads.add(list("deviant", "Deviant in kind"));
+    List<ResultTable.Row> rows = new ArrayList<>();
+    for (Row row : table.rows()) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      cells.add(row.number());
+      for (int c = 0; c < conditions.count(); c++) {
+        cells.add(row.configuration().value(c));
+      }
+      cells.add(row.code().sign());
+      cells.add(row.n());
+      cells.add(row.consistency());
+      cells.add(row.pri());
+      cells.add(cases.ids(row.members()));
+      cells.add(cases.ids(row.deviant()));
+      rows.add(new ResultTable.Row(cells, cases.ids(row.members())));
+    }
+    return new ResultTable(
+        "truth-table",
+        "Truth table",
+        "1 positive, 0 negative, C between the two cut-offs, ? too few cases. A case stands in the row"
+            + " in which its membership exceeds 0.5.",
+        heads,
+        rows);
+  }
+
+  ResultTable contradictions() {
+    List<ResultTable.Row> rows = new ArrayList<>();
+    for (Row row : table.rows()) {
+      if (row.mixed() || row.code() == Code.CONTRADICTION) {
+        List<Integer> with =
+            row.members().stream().filter(m -> !row.deviant().contains(m)).toList();
+        rows.add(
+            row(
+                cases.ids(row.members()),
+                row.number(),
+                conditions.write(row.configuration()),
+                row.code().sign(),
+                row.consistency(),
+                cases.ids(with),
+                cases.ids(row.deviant())));
+      }
+    }
+    return new ResultTable(
+        "contradictions",
+        "Contradictory rows",
+        "The same configuration, with and without the outcome.",
+        List.of(
+            integer("row", "Row"),
+            text("configuration", "Configuration"),
+            text("out", "Taken as"),
+            number("incl", "inclS"),
+            list("with", "With " + cases.outcome()),
+            list("without", "Without " + cases.outcome())),
+        rows);
+  }
+
+  ResultTable necessity(double cut) {
+    List<ResultTable.Row> rows = new ArrayList<>();
+    for (int c = 0; c < conditions.count(); c++) {
+      for (int value = conditions.levels().get(c) - 1; value >= 0; value--) {
+        Term literal = Term.everything(conditions.count()).with(c, value);
+        double[] x = sets.membership(literal);
+        Fit fit = Fit.of(x, sets.y());
+        rows.add(
+            row(
+                membersOf(x),
+                conditions.write(literal),
+                fit.inclN(),
+                fit.ron(),
+                fit.covN(),
+                fit.inclN() >= cut ? fit.ron() >= 0.5 ? "necessary" : "necessary but trivial" : ""));
+      }
+    }
+    return new ResultTable(
+        "necessity",
+        "Necessity of single conditions for " + cases.outcome(),
+        "Necessary: inclN of " + cut + " or more; trivial: RoN below 0.5, nearly every case has it.",
+        List.of(
+            text("condition", "Condition"),
+            number("incln", "inclN"),
+            number("ron", "RoN"),
+            number("covn", "covN"),
+            text("judgement", "Judgement")),
+        rows);
+  }
+
+  private List<String> membersOf(double[] x) {
+    List<Integer> members = new ArrayList<>();
+    for (int i = 0; i < x.length; i++) {
+      if (x[i] > 0.5) {
+        members.add(i);
+      }
+    }
+    return cases.ids(members);
+  }
+
+  ResultTable memberships() {
+    List<Head> heads = new ArrayList<>();
+    heads.add(text("case", "Case"));
+    for (String name : conditions.names()) {
+      heads.add(number("set:" + name, name));
+      if (cases.raw().containsKey(name)) {
+        heads.add(number("raw:" + name, name + " (raw)"));
+      }
+    }
+    heads.add(number("outcome", cases.outcome()));
+    List<ResultTable.Row> rows = new ArrayList<>();
+    for (int i = 0; i < cases.subjects().size(); i++) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      cells.add(cases.subjects().get(i).title());
+      for (int c = 0; c < conditions.count(); c++) {
+        cells.add(sets.x()[c][i]);
+        double[] raw = cases.raw().get(conditions.names().get(c));
+        if (raw != null) {
+          cells.add(raw[i]);
+        }
+      }
+      cells.add(sets.y()[i]);
+      rows.add(new ResultTable.Row(cells, List.of(cases.subjects().get(i).id())));
+    }
+    return new ResultTable(
+        "memberships",
+        "Memberships",
+        "0 fully out, 1 fully in; whole numbers for multi-value conditions.",
+        heads,
+        rows);
+  }
+
+  ResultTable solution(String name, List<NamedModel> models) {
+    List<ResultTable.Row> rows = new ArrayList<>();
+    for (NamedModel model : models) {
+      ModelFit fit = ModelFit.of(sets, model.terms());
+      for (ModelFit.TermFit term : fit.terms()) {
+        rows.add(
+            row(
+                cases.ids(term.members()),
+                model.name(),
+                conditions.write(term.term()),
+                term.fit().inclS(),
+                term.fit().pri(),
+                term.fit().covS(),
+                term.uniqueCoverage(),
+                cases.ids(term.members()),
+                cases.ids(term.unique())));
+      }
+      rows.add(
+          row(
+              cases.ids(fit.members()),
+              model.name(),
+              "all terms",
+              fit.fit().inclS(),
+              fit.fit().pri(),
+              fit.fit().covS(),
+              null,
+              cases.ids(fit.members()),
+              List.of()));
+    }
+    return new ResultTable(
+        "solution-" + name,
+        Character.toUpperCase(name.charAt(0)) + name.substring(1) + " solution",
+        "Each term is sufficient for " + cases.outcome() + "; a model is the sum of its terms.",
+        List.of(
+            text("model", "Model"),
+            text("term", "Term"),
+            number("incl", "inclS"),
+            number("pri", "PRI"),
+            number("covs", "covS"),
+            number("covu", "covU"),
+            list("cases", "Cases covered"),
+            list("unique", "Covered by this term only")),
+        rows);
+  }
+
+  ResultTable implicants(String name, Solution solution) {
+    List<ResultTable.Row> rows = new ArrayList<>();
+    for (Term implicant : solution.primes().stream().limit(MOST_ROWS).toList()) {
+      List<Row> covered =
+          table.rows(Code.POSITIVE).stream()
+              .filter(r -> implicant.covers(r.configuration()))
+              .toList();
+      List<Integer> members = new ArrayList<>();
+      covered.forEach(r -> members.addAll(r.members()));
+      members.sort(null);
+      rows.add(
+          row(
+              cases.ids(members),
+              conditions.write(implicant),
+              covered.stream().map(r -> Long.toString(r.number())).toList(),
+              solution.essential().contains(implicant)));
+    }
+    return new ResultTable(
+        "prime-implicants-" + name,
+        "Prime implicants, " + name,
+        solution.primes().size() > MOST_ROWS
+            ? "The first " + MOST_ROWS + " of " + solution.primes().size() + "."
+            : "All " + solution.primes().size() + "; an essential one stands in every model.",
+        List.of(
+            text("implicant", "Prime implicant"),
+            list("rows", "Positive rows covered"),
+            text("essential", "Essential")),
+        rows);
+  }
+
+  ResultTable assumptions(
+      Minimization minimization, List<NamedModel> parsimonious, List<Intermediate> between) {
+    Set<Long> easy = new HashSet<>();
+    for (Intermediate pair : between) {
+      if (pair.easy() != null) {
+        easy.addAll(pair.easy());
+      }
+    }
+    List<ResultTable.Row> rows = new ArrayList<>();
+    boolean listed = true;
+    for (NamedModel model : parsimonious) {
+      List<Long> assumed = minimization.assumptions(model.terms());
+      listed &= assumed != null;
+      if (assumed != null) {
+        for (long number : assumed) {
+          rows.add(
+              row(
+                  List.of(),
+                  model.name(),
+                  number,
+                  conditions.write(conditions.configuration(number)),
+                  between.isEmpty() ? "" : easy.contains(number) ? "easy" : "difficult"));
+        }
+      }
+    }
+    boolean cut = rows.size() > MOST_ROWS;
+    return new ResultTable(
+        "simplifying-assumptions",
+        "Simplifying assumptions of the parsimonious solution",
+        !listed
+            ? "More than " + Minimization.LISTABLE + " configurations: not listed."
+            : cut
+                ? "The first " + MOST_ROWS + " of " + rows.size() + "."
+                : "Configurations without a case that the model takes as positive; easy ones agree"
+                    + " with the expectations.",
+        List.of(
+            text("model", "Model"),
+            integer("row", "Row"),
+            text("configuration", "Configuration"),
+            text("kind", "Counterfactual")),
+        cut ? rows.subList(0, MOST_ROWS) : rows);
+  }
+}
