@@ -29,10 +29,6 @@ export class Resource<K, T> implements ReactiveController {
 
   hostConnected(): void {}
 
-  hostDisconnected(): void {
-    this.#running?.abort();
-  }
-
   get now(): Loaded<T> {
     return this.#now;
   }

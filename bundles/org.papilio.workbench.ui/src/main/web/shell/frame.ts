@@ -78,7 +78,7 @@ export class Frame {
       <span class="count">${text('status.views', views.length, bundles)}</span>
       <span class="message ${this.#isProblem ? 'problem' : ''}">${this.#message}</span>
       ${events.connected.value ? nothing : html`<span class="problem">${icon('warning', 13)} ${text('status.offline')}</span>`}
-      <label>${icon('info', 13)}<span class="vh">${text('status.language')}</span>
+      <label><span class="vh">${text('status.language')}</span>
         <select aria-label=${text('status.language')} .value=${locale.value} @change=${(event: Event) => this.#shell.setLanguage((event.target as HTMLSelectElement).value)}>
           <option value="en" lang="en" ?selected=${locale.value === 'en'}>English</option>
           <option value="de" lang="de" ?selected=${locale.value === 'de'}>Deutsch</option>

@@ -1,7 +1,7 @@
 // The one file that knows the docking library: everything else speaks of parts and areas.
 import { MessageLoop } from '@lumino/messaging';
 import { DockPanel, TabBar, Widget, type DockLayout, type Title } from '@lumino/widgets';
-import { arrange, idsOf, place, type Area, type Layout, type Part } from './layout-model';
+import { arrange, idsOf, place, without, type Area, type Layout, type Part } from './layout-model';
 
 export type Direction = 'left' | 'right' | 'above' | 'below';
 
@@ -70,9 +70,12 @@ export class LayoutHost {
   readonly #dock: DockPanel;
   readonly #events: LayoutEvents;
   readonly #widgets = new Map<string, PartWidget>();
+  /** The whole layout as the person last made it, also while only a part of it is shown. */
+  #whole: Layout | null = null;
   #quiet = false;
   #current: string | null = null;
   #maximised = false;
+  #narrow = false;
 
   constructor(host: HTMLElement, events: LayoutEvents) {
     this.#events = events;
@@ -82,7 +85,7 @@ export class LayoutHost {
     new ResizeObserver(() => this.#resized(host)).observe(host);
     this.#dock.layoutModified.connect(() => {
       this.#nameSplitters();
-      if (!this.#quiet) events.changed();
+      if (!this.#quiet) this.#changed();
     });
     host.addEventListener('keydown', (event) => this.#splitterKey(event));
     host.addEventListener('focusin', (event) => this.#focused(event.target as Node), true);
@@ -93,8 +96,9 @@ export class LayoutHost {
     return this.#widgets.has(id);
   }
 
+  /** All open parts in reading order, also those that are not shown just now. */
   ids(): string[] {
-    return [...this.#dock.widgets()].map((widget) => (widget as PartWidget).part.id);
+    return this.#whole ? idsOf(this.#whole).filter((id) => this.#widgets.has(id)) : [];
   }
 
   /** The part that was used last. */
@@ -106,20 +110,25 @@ export class LayoutHost {
   add(part: Part): void {
     const widget = this.#widget(part);
     const parts = [...this.#widgets.values()].map((known) => known.part);
-    const layout = this.save();
-    this.restore(layout ? place(layout, part, parts) : arrange(parts), () => null);
+    this.#maximised = false;
+    this.restore(this.#whole ? place(this.#whole, part, parts) : arrange(parts), () => null);
     this.#events.changed();
     this.#dock.selectWidget(widget);
   }
 
   #widget(part: Part): PartWidget {
-    const widget = new PartWidget(part, (id) => {
-      this.#widgets.delete(id);
-      this.#events.closed(id);
-    });
+    const widget = new PartWidget(part, (id) => this.#gone(id));
     widget.node.tabIndex = -1;
     this.#widgets.set(part.id, widget);
     return widget;
+  }
+
+  #gone(id: string): void {
+    this.#widgets.delete(id);
+    if (this.#whole) this.#whole = without(this.#whole, id);
+    if (this.#maximised && !this.#quiet) this.maximise(false);
+    this.#events.closed(id);
+    if (!this.#quiet) this.#events.changed();
   }
 
   /** Names the tab of a part. */
@@ -132,6 +141,8 @@ export class LayoutHost {
   reveal(id: string): void {
     const widget = this.#widgets.get(id);
     if (!widget) return;
+    this.#current = id;
+    if (!widget.isAttached) this.#show();
     this.#dock.activateWidget(widget);
     this.#set(id);
   }
@@ -155,8 +166,10 @@ export class LayoutHost {
 
   /** Shows one part alone, or all again. */
   maximise(on = !this.#maximised): boolean {
-    this.#maximised = on;
-    this.#dock.mode = on ? 'single-document' : 'multiple-document';
+    if (on !== this.#maximised) {
+      this.#maximised = on;
+      this.#show();
+    }
     return on;
   }
 
@@ -187,42 +200,55 @@ export class LayoutHost {
     return [...this.#dock.tabBars()].find((bar) => bar.titles.includes(widget.title));
   }
 
-  /** The present layout; null when nothing is open. */
+  /** The whole layout; null when nothing is open. */
   save(): Layout | null {
-    const main = this.#dock.saveLayout().main;
-    return main ? fromDock(main) : null;
+    return this.#whole;
   }
 
   /** Puts parts where a layout says; `make` answers for parts that are not there yet, or null. */
   restore(layout: Layout | null, make: (id: string) => Part | null): void {
+    const wanted = new Set(layout ? idsOf(layout) : []);
+    for (const [id, widget] of [...this.#widgets]) if (!wanted.has(id)) this.#quietly(() => widget.close());
+    for (const id of wanted) {
+      const part = this.#widgets.has(id) ? null : make(id);
+      if (part) this.#widget(part);
+    }
+    this.#whole = layout;
+    this.#show();
+  }
+
+  /** Shows the whole layout, or what of it fits: one part, or one column of tabs. */
+  #show(): void {
+    const ids = this.ids();
+    const current = this.current();
+    const shown: Layout | null =
+      this.#maximised && current ? { tabs: [current], current: 0 }
+      : this.#narrow && ids.length ? { tabs: ids, current: Math.max(0, ids.indexOf(current ?? '')) }
+      : this.#whole;
+    this.#quietly(() => this.#dock.restoreLayout({ main: shown && this.#toDock(shown) }));
+    this.#nameSplitters();
+  }
+
+  #quietly(work: () => void): void {
+    const before = this.#quiet;
     this.#quiet = true;
     try {
-      const kept = new Set(layout ? idsOf(layout) : []);
-      for (const id of [...this.#widgets.keys()]) if (!kept.has(id)) this.#widgets.get(id)?.close();
-      const main = layout ? this.#toDock(layout, make) : null;
-      this.#dock.restoreLayout({ main });
-      this.#nameSplitters();
+      work();
     } finally {
-      this.#quiet = false;
+      this.#quiet = before;
     }
   }
 
-  #toDock(layout: Layout, make: (id: string) => Part | null): DockLayout.AreaConfig | null {
+  #toDock(layout: Layout): DockLayout.AreaConfig | null {
     if ('tabs' in layout) {
-      const widgets: PartWidget[] = [];
-      for (const id of layout.tabs) {
-        const known = this.#widgets.get(id);
-        const part = known ? null : make(id);
-        if (known) widgets.push(known);
-        else if (part) widgets.push(this.#widget(part));
-      }
+      const widgets = layout.tabs.flatMap((id) => this.#widgets.get(id) ?? []);
       const currentIndex = Math.min(Math.max(0, layout.current), widgets.length - 1);
       return widgets.length ? { type: 'tab-area', widgets, currentIndex } : null;
     }
     const children: DockLayout.AreaConfig[] = [];
     const sizes: number[] = [];
     layout.children.forEach((child, place) => {
-      const area = this.#toDock(child, make);
+      const area = this.#toDock(child);
       if (!area) return;
       children.push(area);
       sizes.push(layout.sizes[place] ?? 1);
@@ -231,11 +257,11 @@ export class LayoutHost {
     return { type: 'split-area', orientation: layout.split, sizes, children };
   }
 
+  /** The library would take the same number of pixels from every pane; people expect shares. */
   #resized(host: HTMLElement): void {
     MessageLoop.sendMessage(this.#dock, Widget.ResizeMessage.UnknownSize);
-    const narrow = host.clientWidth < NARROW;
-    const mode = narrow || this.#maximised ? 'single-document' : 'multiple-document';
-    if (this.#dock.mode !== mode) this.#dock.mode = mode;
+    this.#narrow = host.clientWidth < NARROW;
+    this.#show();
   }
 
   #focused(target: Node): void {
@@ -280,6 +306,12 @@ export class LayoutHost {
     const layout = this.#dock.layout as DockLayout;
     layout.moveHandle(handle as HTMLDivElement, handle.offsetLeft + (columns ? distance : 0), handle.offsetTop + (columns ? 0 : distance));
     this.#nameSplitters();
+    this.#changed();
+  }
+
+  #changed(): void {
+    const main = this.#maximised || this.#narrow ? null : this.#dock.saveLayout().main;
+    if (main) this.#whole = fromDock(main);
     this.#events.changed();
   }
 }

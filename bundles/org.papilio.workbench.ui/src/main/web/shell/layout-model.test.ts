@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrange, idsOf, place, type Area } from './layout-model';
+import { arrange, idsOf, place, without, type Area } from './layout-model';
 
 const part = (id: string, area: Area, order = 10) => ({ id, area, order });
 const explorer = part('explorer', 'LEFT');
@@ -50,4 +50,11 @@ test('something for the bottom opens below the main pane alone', () => {
     sizes: [0.72, 0.28],
     children: [{ tabs: ['score'], current: 0 }, { tabs: ['timeline'], current: 0 }],
   });
+});
+
+test('a closed part leaves no empty pane behind', () => {
+  const layout = arrange([explorer, score, inspector])!;
+  assert.deepEqual(idsOf(without(layout, 'explorer')!), ['score', 'inspector']);
+  assert.deepEqual(without(without(layout, 'explorer')!, 'inspector'), { tabs: ['score'], current: 0 });
+  assert.equal(without({ tabs: ['score'], current: 0 }, 'score'), null);
 });

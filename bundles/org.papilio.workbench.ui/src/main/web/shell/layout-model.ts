@@ -95,6 +95,23 @@ function split(orientation: 'horizontal' | 'vertical', children: readonly Layout
   return { split: orientation, sizes: sizes.slice(0, children.length), children };
 }
 
+/** A layout without a part; null when nothing is left. */
+export function without(layout: Layout, id: string): Layout | null {
+  if ('tabs' in layout) {
+    const tabs = layout.tabs.filter((other) => other !== id);
+    return tabs.length ? { tabs, current: Math.min(layout.current, tabs.length - 1) } : null;
+  }
+  const children: Layout[] = [];
+  const sizes: number[] = [];
+  layout.children.forEach((child, place) => {
+    const rest = without(child, id);
+    if (!rest) return;
+    children.push(rest);
+    sizes.push(layout.sizes[place] ?? 1);
+  });
+  return split(layout.split, children, sizes);
+}
+
 /** The parts of a layout in reading order. */
 export function idsOf(layout: Layout): string[] {
   return 'tabs' in layout ? [...layout.tabs] : layout.children.flatMap(idsOf);

@@ -25,7 +25,10 @@ interface Kept {
 
 /** The workbench in the page: it knows the views, opens them, and gives them what they share. */
 export class Shell {
+  /** The language that the person wants. */
   readonly locale: Signal<string>;
+  /** The language whose texts are here; views follow this one. */
+  readonly #spoken: Signal<string>;
   readonly theme: Signal<Theme>;
   readonly perspective: Signal<PerspectiveName>;
   readonly history = new History();
@@ -46,6 +49,7 @@ export class Shell {
 
   constructor(root: HTMLElement) {
     this.locale = signal(this.#prefs.get('language', document.documentElement.lang === 'de' ? 'de' : 'en'));
+    this.#spoken = signal(this.locale.value);
     this.theme = signal<Theme>(this.#prefs.get<Theme>('theme', 'system'));
     this.perspective = signal<PerspectiveName>('cases');
     this.text = textsOf(PAGE, () => this.#texts, () => this.locale.value);
@@ -63,7 +67,10 @@ export class Shell {
   /** Loads texts and views and shows the last perspective. */
   async start(): Promise<void> {
     this.#dress(this.theme.value);
-    this.theme.subscribe((theme) => this.#dress(theme));
+    this.theme.subscribe((theme) => {
+      this.#dress(theme);
+      this.frame.draw();
+    });
     this.place = await this.#client.place();
     this.#workspace = preferences(`papilio:${this.place.folder}:`);
     await this.#speak(this.locale.value);
@@ -148,8 +155,6 @@ export class Shell {
     const usable = kept?.layout && idsOf(kept.layout).some(known) ? kept : null;
     const layout = usable?.layout ?? atFirst(name, this.#views);
     this.layout.restore(layout, (id) => this.#partFor(id, usable));
-    const first = this.layout.ids()[0];
-    if (first) void this.frame.draw();
     this.frame.draw();
   }
 
@@ -199,7 +204,7 @@ export class Shell {
       api: this.#api,
       commands: this.commands,
       history: this.history,
-      locale: this.locale,
+      locale: this.#spoken,
       theme: this.theme,
       settings,
       text,
@@ -255,6 +260,7 @@ export class Shell {
   async #speak(language: string): Promise<void> {
     this.#texts = await this.#client.texts(language);
     document.documentElement.lang = language;
+    this.#spoken.value = language;
     this.frame.draw();
   }
 
