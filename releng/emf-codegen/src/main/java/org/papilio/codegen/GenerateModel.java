@@ -61,7 +61,7 @@ public final class GenerateModel {
         usedBase = args[++i];
         target = used;
       } else {
-        target.add(Path.of(args[i]).toAbsolutePath());
+        target.add(Path.of(args[i]).toAbsolutePath().normalize());
       }
     }
     GenModel genModel = genModel(output, args[1], own, usedBase, used);
