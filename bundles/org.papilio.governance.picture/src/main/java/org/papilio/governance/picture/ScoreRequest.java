@@ -2,7 +2,6 @@ package org.papilio.governance.picture;
 
 import java.util.Map;
 import java.util.Set;
-import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.layout.LayoutRequest.PriorPlace;
 
@@ -13,7 +12,6 @@ import org.papilio.governance.api.layout.LayoutRequest.PriorPlace;
  *     filter changes
  * @param shownFlows ids of the flows that are drawn and counted
  * @param shownNodes ids of the nodes that are there in the chosen years; the others are drawn pale
- * @param families families that the legend names as left out by choice; empty when all are shown
  * @param filter what the filter says, for the subtitle; empty when nothing is filtered
  * @param width px of the drawing, at least 640
  * @param framed true for title, legend and sources around the drawing; false for the drawing alone
@@ -25,7 +23,6 @@ record ScoreRequest(
     GovernanceGraph graph,
     Set<String> shownFlows,
     Set<String> shownNodes,
-    Set<FlowFamily> families,
     String filter,
     double width,
     boolean framed,

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.papilio.governance.api.GovernanceFlow;
 import org.papilio.governance.api.GovernanceGraph;
@@ -27,7 +26,7 @@ final class Sketch {
         graph,
         graph.flows().stream().map(GovernanceFlow::id).collect(Collectors.toSet()),
         graph.nodes().stream().map(GovernanceNode::id).collect(Collectors.toSet()),
-        Set.of(), "", width, true, true, "s-", Map.of());
+        "", width, true, true, "s-", Map.of());
   }
 
   static ScorePicture.Drawn draw(GovernanceGraph graph, double width) {

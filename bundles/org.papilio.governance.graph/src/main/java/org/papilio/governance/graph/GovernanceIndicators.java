@@ -1,0 +1,84 @@
+package org.papilio.governance.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.papilio.assess.api.Indicator;
+import org.papilio.assess.api.IndicatorFamily;
+import org.papilio.cases.api.Revision;
+import org.papilio.cases.api.Workspace;
+import org.papilio.governance.api.FlowFamily;
+import org.papilio.governance.api.GovernanceMeasures;
+import org.papilio.governance.api.Scale;
+
+/**
+ * Every measure of the governance network as an indicator: {@code governance.density} over all
+ * relations, {@code governance.learning.density} over one family.
+ */
+@Component
+public final class GovernanceIndicators implements IndicatorFamily {
+
+  /** Measures that are about two families whatever is asked for. */
+  private static final Set<String> WHOLE =
+      Set.of(
+          "reciprocity.learning", "reciprocity.authority", "reciprocity.learning-against-authority");
+
+  private final List<Indicator> indicators;
+
+  @Activate
+  public GovernanceIndicators(@Reference GovernanceMeasures measures) {
+    List<Indicator> all = new ArrayList<>();
+    for (MeasureKind kind : kinds()) {
+      all.add(new MeasureIndicator(measures, kind, null));
+    }
+    for (FlowFamily family : FlowFamily.values()) {
+      for (MeasureKind kind : kinds()) {
+        if (family != FlowFamily.TIE && !WHOLE.contains(kind.measure())) {
+          all.add(new MeasureIndicator(measures, kind, family));
+        }
+      }
+    }
+    indicators = List.copyOf(all);
+  }
+
+  @Override
+  public List<Indicator> indicators(Workspace workspace, Revision revision) {
+    return indicators;
+  }
+
+  /**
+   * A measure as an indicator knows it before any case is looked at.
+   *
+   * @param measure id of the measure
+   * @param lowest least possible value
+   * @param highest greatest possible value; null where there is none
+   */
+  record MeasureKind(String measure, String unit, double lowest, @Nullable Double highest) {}
+
+  private static List<MeasureKind> kinds() {
+    List<MeasureKind> kinds = new ArrayList<>();
+    kinds.add(new MeasureKind("density", "share", 0, 1.0));
+    kinds.add(new MeasureKind("ei", "index", -1, 1.0));
+    for (Scale scale : Scale.values()) {
+      kinds.add(
+          new MeasureKind("ei." + scale.name().toLowerCase(Locale.ROOT), "index", -1, 1.0));
+    }
+    for (String role :
+        List.of("coordinator", "consultant", "gatekeeper", "representative", "liaison")) {
+      kinds.add(new MeasureKind("brokerage." + role, "paths", 0, null));
+    }
+    kinds.add(new MeasureKind("reach", "share", 0, 1.0));
+    for (String direction : List.of("up", "down", "horizontal")) {
+      kinds.add(new MeasureKind("share." + direction, "share", 0, 1.0));
+    }
+    kinds.add(new MeasureKind("fragmentation", "share", 0, 1.0));
+    WHOLE.stream().sorted().forEach(id -> kinds.add(new MeasureKind(id, "share", 0, 1.0)));
+    kinds.add(new MeasureKind("gaps", "boundaries", 0, 8.0));
+    return kinds;
+  }
+}

@@ -1,0 +1,179 @@
+package org.papilio.governance.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.papilio.cases.api.CaseId;
+import org.papilio.cases.api.Revision;
+import org.papilio.cases.api.Snapshot;
+import org.papilio.governance.api.CasePhase;
+import org.papilio.governance.api.GovernanceFlow;
+import org.papilio.governance.api.GovernanceGraph;
+import org.papilio.governance.api.GovernanceGraphs;
+import org.papilio.governance.api.GovernanceNode;
+import org.papilio.governance.api.Years;
+import org.papilio.governance.api.layout.BandLayouts;
+import org.papilio.picture.api.Typefaces;
+import org.papilio.platform.problem.Problem;
+import org.papilio.platform.text.Messages;
+import org.papilio.workbench.api.Picture;
+import org.papilio.workbench.api.PictureOption;
+import org.papilio.workbench.api.PictureRequest;
+import org.papilio.workbench.api.PictureSource;
+
+/** The governance score of one case as a picture: {@code papilio draw score CASE}. */
+@Component
+public final class ScorePictureSource implements PictureSource {
+
+  private final GovernanceGraphs graphs;
+  private final BandLayouts layouts;
+  private final Typefaces typefaces;
+
+  @Activate
+  public ScorePictureSource(
+      @Reference GovernanceGraphs graphs,
+      @Reference BandLayouts layouts,
+      @Reference Typefaces typefaces) {
+    this.graphs = graphs;
+    this.layouts = layouts;
+    this.typefaces = typefaces;
+  }
+
+  @Override
+  public String id() {
+    return "score";
+  }
+
+  @Override
+  public String title(Locale locale) {
+    return Messages.of(ScorePictureSource.class, locale).text("score.title");
+  }
+
+  @Override
+  public List<PictureOption> options() {
+    return ScoreOptions.described(Messages.of(ScorePictureSource.class, Locale.ENGLISH));
+  }
+
+  @Override
+  public Picture draw(PictureRequest request) {
+    if (request.cases().size() != 1) {
+      throw Problem.usage("the score shows one case; " + request.cases().size() + " are given")
+          .fix("draw each case by itself")
+          .exception();
+    }
+    ScoreOptions options = ScoreOptions.of(request.options());
+    Snapshot snapshot =
+        request
+            .revision()
+            .map(hash -> request.workspace().cases().snapshot(revision(hash)))
+            .orElseGet(() -> request.workspace().cases().snapshot());
+    CaseId id = caseId(request.cases().getFirst());
+    GovernanceGraph graph = graphs.graph(snapshot, id, request.locale());
+    ScoreRequest score = score(graph, graphs.phases(snapshot, id), options, request.locale());
+    ScoreText text = new ScoreText(score, request.locale());
+    ScorePicture.Drawn drawn = new ScorePicture(score, layouts, typefaces, text).draw();
+    return new Picture(
+        graph.title(),
+        graph.revision(),
+        drawn.svg(),
+        drawn.width(),
+        drawn.height(),
+        drawn.geometry(),
+        text.description(),
+        text.tables(),
+        text.sources());
+  }
+
+  private static Revision revision(String hash) {
+    try {
+      return new Revision(hash);
+    } catch (IllegalArgumentException e) {
+      throw Problem.badInput(e.getMessage()).at("revision").exception(e);
+    }
+  }
+
+  private static CaseId caseId(String slug) {
+    try {
+      return new CaseId(slug);
+    } catch (IllegalArgumentException e) {
+      throw Problem.notFound("no case is called '" + slug + "'")
+          .fix("'case list' names all cases")
+          .exception(e);
+    }
+  }
+
+  private static ScoreRequest score(
+      GovernanceGraph graph, List<CasePhase> phases, ScoreOptions options, Locale locale) {
+    Messages messages = Messages.of(ScorePictureSource.class, locale);
+    List<String> filters = new ArrayList<>();
+    Years years = Years.OPEN;
+    if (options.year().isPresent()) {
+      int year = options.year().getAsInt();
+      years = Years.of(year, year);
+      filters.add(messages.text("score.filter.year", Integer.toString(year)));
+    }
+    Years span = years;
+    if (!options.phase().isEmpty()) {
+      CasePhase phase = phase(phases, options.phase());
+      span = phase.years();
+      filters.add(
+          (messages.text("score.filter.phase", phase.kind().toLowerCase(Locale.ROOT))
+                  + " "
+                  + phase.years().text())
+              .strip());
+    }
+    Years phaseSpan = span;
+    Years yearSpan = years;
+    Set<String> nodes =
+        graph.nodes().stream()
+            .filter(n -> n.period().mayMeet(phaseSpan) && n.period().mayMeet(yearSpan))
+            .map(GovernanceNode::id)
+            .collect(Collectors.toSet());
+    Set<String> flows =
+        graph.flows().stream()
+            .filter(f -> options.families().isEmpty() || options.families().contains(f.family()))
+            .filter(f -> f.period().mayMeet(phaseSpan) && f.period().mayMeet(yearSpan))
+            .map(GovernanceFlow::id)
+            .collect(Collectors.toSet());
+    if (!options.families().isEmpty()) {
+      filters.add(
+          messages.text(
+              "score.filter.family",
+              options.families().stream()
+                  .map(f -> messages.text("family." + f).toLowerCase(locale))
+                  .collect(Collectors.joining(", "))));
+    }
+    return new ScoreRequest(
+        graph, flows, nodes, String.join(" · ", filters), options.width(), options.framed(),
+        options.fonts(), prefix(graph.caseId()), options.prior());
+  }
+
+  /** XML ids begin with the name of the case, so that several scores can stand in one page. */
+  private static String prefix(String caseId) {
+    return "score-" + caseId.replaceAll("[^A-Za-z0-9-]", "-") + "-";
+  }
+
+  private static CasePhase phase(List<CasePhase> phases, String wanted) {
+    for (int i = 0; i < phases.size(); i++) {
+      CasePhase phase = phases.get(i);
+      if (phase.kind().equalsIgnoreCase(wanted)
+          || phase.id().equals(wanted)
+          || Integer.toString(i + 1).equals(wanted)) {
+        return phase;
+      }
+    }
+    List<String> known = new ArrayList<>();
+    for (int i = 0; i < phases.size(); i++) {
+      known.add((i + 1) + " " + phases.get(i).kind().toLowerCase(Locale.ROOT));
+    }
+    throw Problem.notFound("the case has no phase '" + wanted + "'")
+        .at("option phase")
+        .allowing(known.isEmpty() ? "the case has no phases" : String.join(", ", known))
+        .exception();
+  }
+}
