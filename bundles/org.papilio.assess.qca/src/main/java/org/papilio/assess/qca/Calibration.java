@@ -139,8 +139,9 @@ sealed interface Calibration {
   }
 
   /**
-   * Three anchors, and between them the ranks of the cases instead of a curve: the share of the
-   * cases between two anchors that lie at or below the case.
+   * Three anchors, and between them the ranks of the cases instead of a curve: below the crossover
+   * half the share of the cases from the outer anchor to the crossover that lie at or below the
+   * case, above it one half and half such a share more.
    */
   record Ranked(double exclusion, double crossover, double inclusion) implements Calibration {
 
@@ -150,23 +151,63 @@ sealed interface Calibration {
 
     @Override
     public double[] apply(double[] raw) {
-      double sign = inclusion > exclusion ? 1 : -1;
-      double atE = share(raw, exclusion);
-      double atC = share(raw, crossover);
-      double atI = share(raw, inclusion);
+      boolean rising = inclusion > exclusion;
+      double low = rising ? exclusion : inclusion;
+      double high = rising ? inclusion : exclusion;
       return Arrays.stream(raw)
-          .map(
-              x -> {
-                double own = share(raw, x);
-                return sign * (x - exclusion) <= 0
-                    ? 0
-                    : sign * (x - inclusion) >= 0
-                        ? 1
-                        : sign * (x - crossover) < 0
-                            ? 0.5 * (own - atE) / (atC - atE)
-                            : 0.5 + 0.5 * (own - atC) / (atI - atC);
-              })
+          .map(x -> rising ? upTo(raw, x, low, high) : 1 - upTo(raw, x, low, high))
           .toArray();
+    }
+
+    private double upTo(double[] raw, double x, double low, double high) {
+      if (x <= low) {
+        return 0;
+      }
+      if (x >= high) {
+        return 1;
+      }
+      return x <= crossover
+          ? 0.5 * count(raw, v -> v >= low && v <= x)
+              / count(raw, v -> v >= low && v <= crossover)
+          : 0.5
+              + 0.5 * count(raw, v -> v > crossover && v <= x)
+                  / count(raw, v -> v > crossover && v <= high);
+    }
+
+    private static double count(double[] raw, java.util.function.DoublePredicate which) {
+      return Arrays.stream(raw).filter(which).count();
+    }
+  }
+
+  /**
+   * The indirect method: cases are first grouped by thresholds, then a fractional polynomial (log x,
+   * √x, x, x²) is fitted to the groups by a logistic regression, and its predictions are the
+   * memberships. Sources: Ragin 2008, chapter 5; Duşa 2019. Group k of n stands for k/n, rounded to
+   * three decimals as in the published tables.
+   *
+   * @param thresholds rising; all cases need raw numbers above 0
+   */
+  record Indirect(List<Double> thresholds) implements Calibration {
+
+    public Indirect {
+      thresholds = new Crisp(thresholds).thresholds();
+    }
+
+    @Override
+    public double[] apply(double[] raw) {
+      if (Arrays.stream(raw).anyMatch(x -> x <= 0)) {
+        throw anchors("the indirect method needs raw numbers above 0");
+      }
+      double[] groups =
+          Arrays.stream(raw)
+              .map(x -> thresholds.stream().filter(t -> x > t).count() / (double) thresholds.size())
+              .map(share -> Math.rint(share * 1000) / 1000)
+              .toArray();
+      double[][] powers =
+          Arrays.stream(raw)
+              .mapToObj(x -> new double[] {1, Math.log(x), Math.sqrt(x), x, x * x})
+              .toArray(double[][]::new);
+      return LogisticRegression.predict(powers, groups);
     }
   }
 
@@ -178,7 +219,7 @@ sealed interface Calibration {
   /**
    * Reads anchors: {@code 400,550,900} or {@code e=400,c=550,i=900} (direct, logistic), {@code
    * e1=…,c1=…,i1=…,i2=…,c2=…,e2=…} (bell), {@code crisp:550} or {@code crisp:550,850}, {@code
-   * linear:400,550,900}, {@code tfr}.
+   * linear:400,550,900}, {@code ranks:400,550,900}, {@code indirect:350,500,600}, {@code tfr}.
    *
    * @param idm membership at the anchor of inclusion
    * @throws ProblemException USAGE when the anchors cannot be read
@@ -190,6 +231,16 @@ sealed interface Calibration {
     }
     if (spec.toLowerCase(Locale.ROOT).startsWith("crisp:")) {
       return new Crisp(numbers(spec.substring(6)));
+    }
+    if (spec.toLowerCase(Locale.ROOT).startsWith("indirect:")) {
+      return new Indirect(numbers(spec.substring(9)));
+    }
+    if (spec.toLowerCase(Locale.ROOT).startsWith("ranks:")) {
+      List<Double> three = numbers(spec.substring(6));
+      if (three.size() == 3) {
+        return new Ranked(three.get(0), three.get(1), three.get(2));
+      }
+      throw anchors("'" + text + "' has " + three.size() + " anchors");
     }
     boolean linear = spec.toLowerCase(Locale.ROOT).startsWith("linear:");
     String anchors = linear ? spec.substring(7) : spec;
@@ -251,7 +302,7 @@ sealed interface Calibration {
         .at("calibration")
         .allowing(
             "e,c,i or e=…,c=…,i=… rising or falling; e1,c1,i1,i2,c2,e2 by name; crisp:t1,t2;"
-                + " linear:e,c,i; tfr")
+                + " linear:e,c,i; ranks:e,c,i; indirect:t1,t2,…; tfr")
         .exception();
   }
 }
