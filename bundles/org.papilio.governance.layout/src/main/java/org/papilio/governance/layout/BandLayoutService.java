@@ -22,12 +22,15 @@ public final class BandLayoutService implements BandLayouts {
     Arrangement arrangement = new Arrangement(request);
     new Ordering(arrangement).run();
     Placement placement = new Placement(arrangement);
-    placement.run(Map.of());
+    double width = placement.run(Map.of());
     Route[] routes = new Router(arrangement, new Doors(arrangement)).run();
     Lanes lanes = new Lanes(routes);
-    Map<Long, Double> memberGaps = lanes.memberGaps();
-    arrangement.blocks().forEach(block -> arrangement.resize(block, memberGaps));
-    double width = placement.run(lanes.blockGaps());
+    if (request.prior().isEmpty()) {
+      // Known cards stay where they were: with prior places, gaps are not widened for flows.
+      Map<Long, Double> memberGaps = lanes.memberGaps();
+      arrangement.blocks().forEach(block -> arrangement.resize(block, memberGaps));
+      width = placement.run(lanes.blockGaps());
+    }
     lanes.run();
     return new Assembly(arrangement, routes, width).build();
   }

@@ -3,6 +3,7 @@ package org.papilio.governance.layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.papilio.governance.api.layout.LayoutRequest.PriorPlace;
@@ -208,7 +209,11 @@ final class Ordering {
       boolean known = block.cells.stream().allMatch(c -> prior.containsKey(id(c)));
       if (known) {
         block.cells.sort(Comparator.comparingDouble((Cell c) -> prior.get(id(c)).x()).thenComparing(this::id));
-        block.cells.forEach(c -> c.row = Math.clamp(prior.get(id(c)).row() - block.rowInBand, 0, block.rowCount - 1));
+        block.cells.forEach(
+            c ->
+                c.row =
+                    Math.clamp(prior.get(id(c)).row() - block.rowInBand, 0, block.rowCount - 1));
+        arrangement.resize(block, priorGaps(block, prior));
       } else {
         List<Cell> byPull = new ArrayList<>(block.cells);
         byPull.sort(Comparator.comparingDouble(this::pull).thenComparing(this::id));
@@ -216,9 +221,26 @@ final class Ordering {
           byPull.get(i).row = i * block.rowCount / byPull.size();
         }
         block.cells.sort(Comparator.comparingDouble(this::meanShare).thenComparing(this::id));
+        arrangement.resize(block, Map.of());
       }
-      arrangement.resize(block, Map.of());
     }
+  }
+
+  private Map<Long, Double> priorGaps(Block block, Map<String, PriorPlace> prior) {
+    Map<Long, Double> gaps = new HashMap<>();
+    for (int row = 0; row < block.rowCount; row++) {
+      Cell last = null;
+      for (Cell cell : block.cells) {
+        if (cell.row == row) {
+          if (last != null) {
+            double gap = prior.get(id(cell)).x() - prior.get(id(last)).x() - last.width;
+            gaps.put(Arrangement.pair(last.node, cell.node), Math.max(Spacing.MEMBER_GAP, gap));
+          }
+          last = cell;
+        }
+      }
+    }
+    return gaps;
   }
 
   private String id(Cell cell) {

@@ -127,7 +127,10 @@ final class Router {
     final List<Exit> starts;
     final List<Exit> ends;
 
-    /** First of the doors that may be passed; place p stands for try p % TRIES in door p / TRIES. */
+    /**
+     * First of the doors that may be passed. A place is a door, one of its tries, and the side on
+     * which one is after it: above (0) or below (1).
+     */
     final int base;
 
     final double[] xs;
@@ -150,7 +153,7 @@ final class Router {
       this.starts = starts;
       this.ends = ends;
       base = firstDoor[low];
-      int count = (firstDoor[high + 1] - base) * TRIES;
+      int count = (firstDoor[high + 1] - base) * TRIES * 2;
       xs = new double[count];
       costs = new double[count];
       from = new int[count];
@@ -185,7 +188,24 @@ final class Router {
     }
 
     Door door(int place) {
-      return all.get(base + place / TRIES);
+      return all.get(base + place / (2 * TRIES));
+    }
+
+    /** The channel in which one is after a place, and the room in it. */
+    int channel(int place) {
+      return door(place).row + place % 2;
+    }
+
+    int room(int place) {
+      return place % 2 == 0 ? door(place).roomAbove : door(place).roomBelow;
+    }
+
+    /** True if one comes to this place out of the room: its door opens into it at the other side. */
+    boolean leads(int channel, int room, int place) {
+      Door door = door(place);
+      return place % 2 == 0
+          ? door.row + 1 == channel && door.roomBelow == room
+          : door.row == channel && door.roomAbove == room;
     }
 
     /** Ways that pass no door: both ports open into the same room. */
@@ -206,11 +226,11 @@ final class Router {
 
     void leave() {
       for (int p = 0; p < xs.length; p++) {
-        double share = (p % TRIES) / (double) (TRIES - 1);
+        double share = (p / 2 % TRIES) / (double) (TRIES - 1);
         xs[p] = door(p).clamp(a.centre() + (b.centre() - a.centre()) * share);
         for (int s = 0; s < starts.size(); s++) {
           Exit exit = starts.get(s);
-          if (opens(door(p), exit.port.channel, exit.room)) {
+          if (leads(exit.port.channel, exit.room, p)) {
             offer(p, exit.cost + move(exit.port.x, xs[p], exit.port) + price(door(p), a, b), -1, s);
           }
         }
@@ -219,7 +239,7 @@ final class Router {
 
     void arrive(int p) {
       for (Exit end : ends) {
-        if (opens(door(p), end.port.channel, end.room)) {
+        if (end.port.channel == channel(p) && end.room == room(p)) {
           double cost = costs[p] + end.cost + move(xs[p], end.port.x, end.port);
           settle(cost, p, starts.get(startOf[p]), end);
         }
@@ -227,18 +247,14 @@ final class Router {
     }
 
     void goOn(int p) {
-      Door door = door(p);
-      for (int side = 0; side <= 1; side++) {
-        int channel = door.row + side;
-        int room = side == 0 ? door.roomAbove : door.roomBelow;
-        for (int row = Math.max(low, channel - 1); row <= Math.min(high, channel); row++) {
-          for (int d = firstDoor[row]; d < firstDoor[row + 1]; d++) {
-            Door next = all.get(d);
-            if (next != door && opens(next, channel, room)) {
-              double extra = price(next, a, b) + (row == door.row ? TURN : 0);
-              for (int q = (d - base) * TRIES; q < (d - base + 1) * TRIES; q++) {
-                offer(q, costs[p] + move(xs[p], xs[q], null) + extra, p, startOf[p]);
-              }
+      int channel = channel(p);
+      for (int row = Math.max(low, channel - 1); row <= Math.min(high, channel); row++) {
+        for (int d = firstDoor[row]; d < firstDoor[row + 1]; d++) {
+          int first = (d - base) * TRIES * 2 + (row == channel ? 1 : 0);
+          if (leads(channel, room(p), first) && all.get(d) != door(p)) {
+            double extra = price(all.get(d), a, b) + (row == door(p).row ? TURN : 0);
+            for (int q = first; q < first + TRIES * 2; q += 2) {
+              offer(q, costs[p] + move(xs[p], xs[q], null) + extra, p, startOf[p]);
             }
           }
         }
@@ -268,11 +284,6 @@ final class Router {
 
   private static Port copy(Port port) {
     return new Port(port.cell, port.side, port.channel);
-  }
-
-  private static boolean opens(Door door, int channel, int room) {
-    return door.row == channel && door.roomAbove == room
-        || door.row + 1 == channel && door.roomBelow == room;
   }
 
   private static double move(double from, double to, Port port) {
