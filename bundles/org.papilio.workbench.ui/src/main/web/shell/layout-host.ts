@@ -50,7 +50,7 @@ class Renderer extends DockPanel.Renderer {
 
   override createTabBar(): TabBar<Widget> {
     const bar = super.createTabBar();
-    bar.node.setAttribute('aria-label', this.#events.tabsLabel());
+    bar.contentNode.setAttribute('aria-label', this.#events.tabsLabel());
     return bar;
   }
 
