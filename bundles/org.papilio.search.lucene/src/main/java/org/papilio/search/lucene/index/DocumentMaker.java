@@ -62,7 +62,7 @@ final class DocumentMaker {
     Set<String> codes = new HashSet<>();
     OptionalInt year = OptionalInt.empty();
     for (FieldValue value : source.values()) {
-      FieldInfo field = declared(value);
+      FieldInfo field = declared(kind, value);
       if (has.add(field.name())) {
         document.add(new StringField(IndexSchema.HAS, field.name(), Field.Store.NO));
       }
@@ -83,15 +83,15 @@ final class DocumentMaker {
     return document;
   }
 
-  private FieldInfo declared(FieldValue value) {
+  private FieldInfo declared(String kind, FieldValue value) {
     FieldInfo field =
         schema
-            .field(value.field())
+            .declared(kind, value.field())
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "a document has a value of field '" + value.field()
-                            + "', which no source declares"));
+                            + "', which its source does not declare"));
     FieldType given =
         switch (value) {
           case FieldValue.Text text -> FieldType.TEXT;

@@ -56,17 +56,15 @@ public final class IndexSchema {
 
   private final Map<String, FieldInfo> byName = new TreeMap<>();
   private final Map<String, FieldInfo> byAlias = new HashMap<>();
+  private final Map<String, FieldInfo> byKind = new HashMap<>();
   private final Map<String, String> versions = new TreeMap<>();
   private final Map<String, Float> weights = new LinkedHashMap<>();
 
-  /**
-   * @throws IllegalArgumentException when two sources describe a field of one name differently
-   */
   public IndexSchema(Collection<DocumentSource> sources) {
-    add(KIND_FIELD);
+    add("", KIND_FIELD);
     for (DocumentSource source : sources) {
       versions.put(source.kind(), source.version());
-      source.fields().forEach(this::add);
+      source.fields().forEach(field -> add(source.kind(), field));
     }
     for (FieldInfo field : byName.values()) {
       if (isLeading(field)) {
@@ -76,19 +74,30 @@ public final class IndexSchema {
     weights.put(REST, 1f);
   }
 
-  private void add(FieldInfo field) {
-    FieldInfo known = byName.putIfAbsent(field.name(), field);
+  /** Sources share a field that they describe alike; else the later one is named after its kind. */
+  private void add(String kind, FieldInfo described) {
+    FieldInfo field = described;
+    FieldInfo known = byName.get(field.name());
     if (known != null
         && (known.type() != field.type()
             || known.role() != field.role()
             || known.facet() != field.facet())) {
-      throw new IllegalArgumentException(
-          "field " + field.name() + " is described as " + known.type() + "/" + known.role()
-              + " and as " + field.type() + "/" + field.role()
-              + "; sources that share a field must describe it alike");
+      field =
+          new FieldInfo(
+              kind + "." + field.name(), field.type(), field.role(), field.facet(),
+              field.aliases(), field.labels());
     }
+    byName.putIfAbsent(field.name(), field);
+    byKind.put(kind + ' ' + described.name(), field);
     byAlias.putIfAbsent(Folding.fold(field.name()), field);
-    field.aliases().forEach(alias -> byAlias.putIfAbsent(Folding.fold(alias), field));
+    for (String alias : field.aliases()) {
+      byAlias.putIfAbsent(Folding.fold(alias), field);
+    }
+  }
+
+  /** The field that a source declared under a name. */
+  Optional<FieldInfo> declared(String kind, String name) {
+    return Optional.ofNullable(byKind.get(kind + ' ' + name));
   }
 
   /** Whether a field of words leads: is asked by its own weight when a query names no field. */

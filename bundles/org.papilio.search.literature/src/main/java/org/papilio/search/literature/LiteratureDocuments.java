@@ -1,0 +1,91 @@
+package org.papilio.search.literature;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.papilio.cases.api.Revision;
+import org.papilio.cases.api.Workspace;
+import org.papilio.literature.api.LibraryChanges;
+import org.papilio.literature.api.LibrarySnapshot;
+import org.papilio.literature.api.LiteratureService;
+import org.papilio.literature.api.RecordKey;
+import org.papilio.search.api.DocumentChanges;
+import org.papilio.search.api.DocumentSource;
+import org.papilio.search.api.FieldInfo;
+import org.papilio.search.api.SearchDocument;
+
+/** Bibliographic records for search: one document for each. */
+@Component
+public final class LiteratureDocuments implements DocumentSource {
+
+  /** Raise it when fields or contents of documents change. */
+  private static final String FORM = "1";
+
+  private final LiteratureService literature;
+  private final LiteratureLabels labels = new LiteratureLabels();
+  private final LiteratureFields fields = new LiteratureFields(labels);
+
+  @Activate
+  public LiteratureDocuments(@Reference LiteratureService literature) {
+    this.literature = literature;
+  }
+
+  @Override
+  public String kind() {
+    return "literature";
+  }
+
+  @Override
+  public String version() {
+    return FORM;
+  }
+
+  @Override
+  public List<FieldInfo> fields() {
+    return fields.all();
+  }
+
+  private LibrarySnapshot snapshot(Workspace workspace, Revision revision) {
+    return literature.library(workspace).snapshot(revision);
+  }
+
+  @Override
+  public long count(Workspace workspace, Revision revision) {
+    return snapshot(workspace, revision).size();
+  }
+
+  @Override
+  public void documents(Workspace workspace, Revision revision, Consumer<SearchDocument> to) {
+    snapshot(workspace, revision)
+        .forEach(record -> to.accept(RecordDocument.of(record, labels)));
+  }
+
+  @Override
+  public void documents(
+      Workspace workspace, Revision revision, Collection<String> ids, Consumer<SearchDocument> to) {
+    LibrarySnapshot records = snapshot(workspace, revision);
+    ids.stream()
+        .sorted()
+        .map(id -> records.find(new RecordKey(id)))
+        .flatMap(java.util.Optional::stream)
+        .forEach(record -> to.accept(RecordDocument.of(record, labels)));
+  }
+
+  @Override
+  public DocumentChanges changes(Workspace workspace, Revision from, Revision to) {
+    LibraryChanges changes = literature.library(workspace).changes(from, to);
+    Set<String> changed = new HashSet<>(keys(changes.added()));
+    changed.addAll(keys(changes.changed()));
+    return new DocumentChanges(changed, keys(changes.removed()));
+  }
+
+  private static Set<String> keys(List<RecordKey> keys) {
+    return keys.stream().map(RecordKey::value).collect(Collectors.toSet());
+  }
+}
