@@ -39,6 +39,7 @@ export default class CaseEditor extends WorkbenchView {
       .required { color: var(--danger); margin-left: 2px; }
       .error { display: flex; gap: 4px; align-items: center; }
       .foot { grid-column: 1 / -1; min-height: 34px; }
+      .state { grid-column: 1 / -1; }
       .findings { margin: 0 0 12px; max-width: 860px; }
       .findings .item { color: inherit; }
       summary { cursor: pointer; min-height: 24px; }

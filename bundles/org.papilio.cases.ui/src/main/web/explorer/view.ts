@@ -18,8 +18,9 @@ export default class CaseExplorer extends WorkbenchView {
       .cases { flex: 1; overflow: auto; padding: 2px 6px 16px; }
       .section { width: 100%; background: none; border: 0; color: var(--ink); cursor: pointer; padding: 10px 6px 4px; }
       .item { padding-left: 20px; }
-      .item .place { color: var(--ink-2); font-size: var(--size-s); margin-left: auto; padding-left: 8px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: 40%; }
-      .item .name { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+      .item .name { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+      .section { text-align: left; }
+      .section .label { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink); }
       .caret { transition: transform var(--quick); }
       .closed .caret { transform: rotate(-90deg); }
       .foot { padding: 6px 10px; }
@@ -113,7 +114,7 @@ export default class CaseExplorer extends WorkbenchView {
         aria-expanded=${closed ? 'false' : 'true'}
         @click=${() => this.#toggle(group.key)}
       >
-        <span class="caret">${icon('down', 12)}</span>${group.label}<span class="count">${group.cases.length}</span>
+        <span class="caret">${icon('down', 12)}</span><span class="label">${group.label}</span><span class="count">${group.cases.length}</span>
       </button>
       ${closed ? nothing : group.cases.map((one) => this.#item(one))}
     `;
@@ -126,11 +127,11 @@ export default class CaseExplorer extends WorkbenchView {
       data-item=${one.id}
       tabindex=${this.#roving.tabindex(one.id)}
       aria-current=${current ? 'true' : nothing}
-      title=${one.summary || nothing}
+      title=${[one.title, one.place].filter(Boolean).join(' · ')}
       @click=${() => this.#choose(one)}
       @dblclick=${() => this.ctx.open({ view: 'org.papilio.cases.editor' })}
     >
-      ${icon('case')}<span class="name">${one.title}</span><span class="place">${this.#by === 'place' ? '' : one.place}</span>
+      ${icon('case')}<span class="name">${one.title}</span>
     </button>`;
   }
 

@@ -33,6 +33,9 @@ export default class Inspector extends WorkbenchView {
       .ground { display: grid; gap: 4px; }
       .claim { border-top: 1px solid var(--line); padding-top: 8px; display: grid; gap: 4px; }
       section { display: grid; gap: 6px; }
+      dl.facts { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
+      dl.facts dt { overflow-wrap: break-word; hyphens: auto; }
+      dl.facts dd { overflow-wrap: break-word; }
     `,
   ];
 
@@ -162,7 +165,7 @@ export default class Inspector extends WorkbenchView {
     return html`<dl class="facts">
       ${all.map(
         (fact) => html`<dt>${fact.label}</dt>
-          <dd>${fact.text}${fact.links.map((link, place) => html`${place > 0 ? ', ' : ''}<button class="linkish" @click=${() => this.#select(page, link.id, link.label)}>${link.label}</button>`)}</dd>`,
+          <dd>${fact.text}${fact.links.map((link, place) => html`${place > 0 ? html`<br />` : nothing}<button class="linkish" @click=${() => this.#select(page, link.id, link.label)}>${link.label}</button>`)}</dd>`,
       )}
     </dl>`;
   }

@@ -7,6 +7,10 @@ import { families, flowsWithin, focus, followed, stepped, type Family, type Flow
 
 const REDRAW_PAUSE = 150;
 const WORTH_REDRAWING = 48;
+/** Below this width a crowded case only grows taller, not narrower. */
+const NARROWEST = 1100;
+/** Labels of 12 px may shrink to 11, no further; the rest is scrolled to. */
+const LEAST_SCALE = 11 / 12;
 
 /** The governance score of the case in hand; cards and flows lead to the elements they stand for. */
 export default class ScoreView extends WorkbenchView {
@@ -19,7 +23,10 @@ export default class ScoreView extends WorkbenchView {
       .stage svg { display: block; width: 100%; height: auto; }
       .tools { position: absolute; right: 14px; bottom: 14px; display: flex; gap: 6px; }
       .wrap { position: relative; flex: 1; min-height: 0; display: flex; }
-      .legend .chip { gap: 7px; }
+      .legend { gap: 6px; }
+      .legend button.chip, .legend button.chip[aria-pressed='true'] { gap: 7px; background: var(--chip); border-color: transparent; color: var(--ink); }
+      .legend button.chip[aria-pressed='false'] { background: none; border-color: var(--line-2); color: var(--ink-2); text-decoration: line-through; }
+      .legend button.chip[aria-pressed='false'] .swatch { opacity: 0.35; }
       .swatch { width: 22px; height: 0; border-top: 2.5px solid; }
       .resources { border-color: #128567; } .authority { border-color: #262c38; } .learning { border-color: #2450b8; border-top-style: dashed; }
       .awareness { border-color: #a84b00; border-top-style: dotted; } .mobilisation { border-color: #e0407f; border-top-style: dashed; }
@@ -111,7 +118,7 @@ export default class ScoreView extends WorkbenchView {
   #resized(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const width = Math.max(640, Math.floor(this.clientWidth) - 2);
+      const width = Math.max(NARROWEST, Math.floor(this.clientWidth) - 2);
       if (Math.abs(width - this.#width) < WORTH_REDRAWING) return;
       this.#width = width;
       this.#draw();
@@ -145,8 +152,8 @@ export default class ScoreView extends WorkbenchView {
         </div>
       </div>
       <div class="wrap">
-        <div class="pane" tabindex=${this.#scale > 1 ? '0' : nothing} role="region" aria-label=${this.t('view.score')}>
-          <div class="stage" style=${`width:${this.#scale * 100}%`} @click=${(event: Event) => this.#clicked(event)} @keydown=${(event: KeyboardEvent) => this.#pressed(event)} @focusin=${(event: Event) => this.#focused(event)}></div>
+        <div class="pane" tabindex="0" role="region" aria-label=${this.t('view.score')}>
+          <div class="stage" style=${`width:${this.#scale * 100}%;min-width:${Math.round(picture.width * LEAST_SCALE * this.#scale)}px`} @click=${(event: Event) => this.#clicked(event)} @keydown=${(event: KeyboardEvent) => this.#pressed(event)} @focusin=${(event: Event) => this.#focused(event)}></div>
         </div>
         <div class="tools">
           <select style="width:auto" aria-label=${this.t('score.reach')} @change=${(event: Event) => this.#follow((event.target as HTMLSelectElement).value as Reach)}>
