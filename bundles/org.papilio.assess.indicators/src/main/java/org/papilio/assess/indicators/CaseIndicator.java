@@ -1,0 +1,48 @@
+package org.papilio.assess.indicators;
+
+import org.jspecify.annotations.Nullable;
+import org.papilio.assess.api.Indicator;
+import org.papilio.assess.api.IndicatorInfo;
+import org.papilio.assess.api.IndicatorValue;
+import org.papilio.cases.api.NamedCase;
+import org.papilio.cases.api.Snapshot;
+
+/** An indicator that looks at nothing but the case. */
+final class CaseIndicator implements Indicator {
+
+  /** The look at the case. */
+  interface Measure {
+    IndicatorValue of(NamedCase subject);
+  }
+
+  private final IndicatorInfo info;
+  private final Measure measure;
+
+  private CaseIndicator(IndicatorInfo info, Measure measure) {
+    this.info = info;
+    this.measure = measure;
+  }
+
+  /** An indicator whose title and explanation stand in the messages under its id. */
+  static CaseIndicator of(
+      String id,
+      String unit,
+      @Nullable Double lowest,
+      @Nullable Double highest,
+      String source,
+      Measure measure) {
+    return new CaseIndicator(
+        new IndicatorInfo(id, "%" + id, "%" + id + ".help", unit, lowest, highest, source),
+        measure);
+  }
+
+  @Override
+  public IndicatorInfo info() {
+    return info;
+  }
+
+  @Override
+  public IndicatorValue measure(NamedCase subject, Snapshot snapshot) {
+    return measure.of(subject);
+  }
+}
