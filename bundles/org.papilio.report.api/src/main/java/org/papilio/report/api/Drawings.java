@@ -21,7 +21,8 @@ final class Drawings {
   private static final Set<String> REFERRING_TO_IDS =
       Set.of("aria-labelledby", "aria-describedby", "aria-controls");
   private static final Pattern OWN_URL = Pattern.compile("url\\(\\s*['\"]?#([^)'\"]+)['\"]?\\s*\\)");
-  private static final Pattern ANY_URL = Pattern.compile("url\\(\\s*['\"]?(?!#)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ANY_URL = Pattern.compile(
+          "url\\(\\s*['\"]?(?!#|data:(font|application/font))", Pattern.CASE_INSENSITIVE);
 
   private final String prefix;
 
