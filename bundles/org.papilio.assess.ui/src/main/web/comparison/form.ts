@@ -1,12 +1,12 @@
 // Draws the form from the parameters that a method describes.
 import { html, icon, nothing } from '@workbench/sdk';
-import { columnName, columnNames, type Catalogue, type ColumnChoice, type Draft, type Method, type Parameter } from './model';
+import { columnName, columnNames, familiesOf, type Catalogue, type ColumnChoice, type Draft, type Method, type Parameter } from './model';
 
 type Text = (key: string, ...values: unknown[]) => string;
 
 /** One field for each parameter; `change` is handed the whole new draft. */
 export function parameterFields(method: Method, draft: Draft, catalogue: Catalogue, text: Text, change: (draft: Draft) => void): unknown {
-  return method.parameters.map((parameter) => {
+  const field = (parameter: Parameter): unknown => {
     switch (parameter.kind) {
       case 'COLUMN':
         return columns(parameter, draft, catalogue, text, change);
@@ -15,7 +15,12 @@ export function parameterFields(method: Method, draft: Draft, catalogue: Catalog
       default:
         return plain(parameter, draft, text, change);
     }
-  });
+  };
+  const first = method.parameters.filter((parameter) => parameter.required || parameter.kind === 'COLUMN' || parameter.kind === 'BY_COLUMN');
+  const further = method.parameters.filter((parameter) => !first.includes(parameter));
+  const used = further.some((parameter) => (draft.plain[parameter.name] ?? parameter.defaultValue) !== parameter.defaultValue);
+  return html`${first.map(field)}
+    ${further.length === 0 ? nothing : html`<details class="all" ?open=${used}><summary>${text('form.further', further.length)}</summary><div class="further">${further.map(field)}</div></details>`}`;
 }
 
 function columns(parameter: Parameter, draft: Draft, catalogue: Catalogue, text: Text, change: (draft: Draft) => void): unknown {
@@ -34,7 +39,11 @@ function columns(parameter: Parameter, draft: Draft, catalogue: Catalogue, text:
           replace(place, { indicator, name: one.name || columnName(indicator, taken) });
         }}>
           <option value="" ?selected=${one.indicator === ''}>${text('form.choose')}</option>
-          ${catalogue.indicators.map((indicator) => html`<option value=${indicator.id} title=${indicator.explanation} ?selected=${indicator.id === one.indicator}>${indicator.title}</option>`)}
+          ${familiesOf(catalogue).map(
+            ([family, members]) => html`<optgroup label=${family}>
+              ${members.map((indicator) => html`<option value=${indicator.id} title=${indicator.explanation} ?selected=${indicator.id === one.indicator}>${indicator.title}</option>`)}
+            </optgroup>`,
+          )}
         </select>
         ${parameter.repeatable ? html`<button class="button plain icon-only" aria-label=${text('form.drop', one.name)} @click=${() => put(chosen.filter((_, at) => at !== place))}>${icon('trash', 14)}</button>` : nothing}
       </div>`,

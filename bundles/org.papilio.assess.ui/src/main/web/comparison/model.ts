@@ -121,6 +121,16 @@ export interface Assessment {
   readonly at: string;
 }
 
+/** The indicators by family: the parts of their ids before the last one. */
+export function familiesOf(catalogue: Catalogue): readonly (readonly [string, readonly Indicator[]])[] {
+  const families = new Map<string, Indicator[]>();
+  for (const indicator of catalogue.indicators) {
+    const family = indicator.id.split('.').slice(0, indicator.id.startsWith('rating.') ? 2 : -1).join(' · ') || indicator.id;
+    families.set(family, [...(families.get(family) ?? []), indicator]);
+  }
+  return [...families];
+}
+
 /** A column in hand: its name in the table and the indicator behind it. */
 export interface ColumnChoice {
   readonly name: string;

@@ -23,7 +23,9 @@ export default class ComparisonView extends WorkbenchView {
       @container (min-width: 900px) { .two { grid-template-columns: minmax(0, 1fr) 320px; align-items: start; } }
       .form { display: grid; gap: 14px 20px; max-width: 980px; }
       @container (min-width: 720px) { .form { grid-template-columns: 1fr 1fr; } }
-      .short { width: 130px; flex: none; overflow: hidden; text-overflow: ellipsis; }
+      .form > .all { grid-column: 1 / -1; }
+      .further { display: grid; gap: 12px 20px; margin-top: 10px; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); }
+      input.short, .short { width: 130px !important; flex: none; overflow: hidden; text-overflow: ellipsis; }
       .nowrap { flex-wrap: nowrap; }
       .wide { overflow-x: auto; max-width: 100%; }
       .rowlink { background: none; border: 0; padding: 0; font: inherit; color: var(--focus); text-decoration: underline; text-underline-offset: 2px; cursor: pointer; min-height: 24px; text-align: left; }
@@ -153,7 +155,7 @@ export default class ComparisonView extends WorkbenchView {
         <div class="field"><label for="method">${this.t('form.method')}</label>
           <select id="method" @change=${(event: Event) => this.#method(catalogue, (event.target as HTMLSelectElement).value)}>
             ${catalogue.methods.map((one) => html`<option value=${one.info.id} ?selected=${one.info.id === draft.method}>${one.info.title}</option>`)}
-          </select><span class="hint">${method.info.summary} ${method.info.sources.join('; ')}</span></div>
+          </select><span class="hint">${method.info.summary}</span><details class="quiet"><summary>${this.t('form.sources')}</summary>${method.info.sources.join('; ')}</details></div>
         <div class="field"><label for="title">${this.t('form.title')}</label><input id="title" .value=${draft.title} @change=${(event: Event) => change({ ...draft, title: (event.target as HTMLInputElement).value })} /></div>
         <div class="field"><label for="query">${this.t('form.cases')}</label><input id="query" .value=${draft.query} @change=${(event: Event) => change({ ...draft, query: (event.target as HTMLInputElement).value })} /><span class="hint">${this.t('form.cases.hint')}</span></div>
         ${parameterFields(method, draft, catalogue, this.ctx.text, change)}

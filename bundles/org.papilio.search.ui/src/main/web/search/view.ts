@@ -6,6 +6,7 @@ import {
 } from './model';
 
 const TYPING_PAUSE = 220;
+const ASK_AGAIN = 800;
 
 /** One search over cases and literature: facets on the left, hits on the right. */
 export default class SearchView extends WorkbenchView {
@@ -25,6 +26,7 @@ export default class SearchView extends WorkbenchView {
       .facets .count { margin-left: auto; color: var(--ink-2); font-size: var(--size-s); }
       .facets .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
       .results { overflow: auto; padding: 10px 18px 24px; }
+      .state { grid-column: 1 / -1; }
       .hits { list-style: none; margin: 8px 0 0; padding: 0; max-width: 820px; }
       .hit { padding: 10px 0 12px; border-bottom: 1px solid var(--line); display: grid; gap: 3px; }
       .hit[aria-current='true'] { box-shadow: inset 3px 0 0 var(--accent); padding-left: 10px; }
@@ -96,11 +98,16 @@ export default class SearchView extends WorkbenchView {
     } catch (error) {
       this.ctx.status(problemFrom(error).message);
     }
+    await this.#load();
+  }
+
+  /** Asks, and asks again while the index is still being made. */
+  async #load(): Promise<void> {
     await this.#found.load(this.#question);
     const status = this.#found.value?.status;
     if (status && !status.complete && status.state !== 'FAILED' && status.state !== 'READ_ONLY') {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#found.load(this.#question), 1000);
+      this.#timer = setTimeout(() => void this.#load(), ASK_AGAIN);
     }
   }
 
@@ -112,7 +119,7 @@ export default class SearchView extends WorkbenchView {
     this.#question = question;
     this.#more.clear();
     this.ctx.filter.value = { text: question.text, facets: question.chosen };
-    void this.#found.load(question).then(() => {
+    void this.#load().then(() => {
       const found = this.#found.value;
       if (found) this.ctx.announce(this.t('search.total', found.total));
     });
@@ -148,7 +155,7 @@ export default class SearchView extends WorkbenchView {
         <select style="width:auto" aria-label=${this.t('search.sort')} @change=${(event: Event) => this.#ask({ ...this.#question, offset: 0, sort: (event.target as HTMLSelectElement).value as Question['sort'] })}>
           ${(['relevance', 'newest', 'oldest', 'title'] as const).map((sort) => html`<option value=${sort} ?selected=${sort === this.#question.sort}>${this.t(`search.sort.${sort}`)}</option>`)}
         </select>
-        <button class="button" aria-pressed=${this.#explain ? 'true' : 'false'} @click=${() => { this.#explain = !this.#explain; void this.#found.load(this.#question); }}>${icon('info')}${this.t('search.why')}</button>
+        <button class="button" aria-pressed=${this.#explain ? 'true' : 'false'} @click=${() => { this.#explain = !this.#explain; void this.#load(); }}>${icon('info')}${this.t('search.why')}</button>
         <button class="button icon-only" aria-label=${this.t('search.help')} title=${this.t('search.help')} @click=${() => this.#help()}>?</button>
       </div>
       <div class="facets" tabindex="0" role="region" aria-label=${this.t('search.facets')}>${this.#found.value ? shownFacets(this.#found.value, this.#question.chosen).map((facet, place) => this.#facet(facet, place)) : nothing}</div>
