@@ -49,12 +49,13 @@ final class CsvTables {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(true)
-            .maxBufferSize(LONGEST_FIELD)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
             .ofCsvRecord(text)) {
       csv.forEach(lines::add);
     } catch (CsvParseException e) {
       throw bad("the table cannot be read: " + reason(e))
-          .fix("look for a quotation mark that is not closed, or a cell of more than 1 MB")
+          .fix("look for a quotation mark that is not closed")
           .exception(e);
     } catch (IOException e) {
       throw Problem.failure("the table cannot be read: " + e.getMessage())
@@ -162,6 +163,12 @@ final class CsvTables {
       }
       cases.add(Subject.of(name));
       for (int c = 1; c < names.size(); c++) {
+        if (line.getField(c).length() > LONGEST_FIELD) {
+          throw bad("the cell under '" + names.get(c) + "' has more than 1 MB")
+              .at(file + ", line " + number)
+              .fix("look for a quotation mark that is not closed")
+              .exception();
+        }
         String place = "line " + number + ", column " + names.get(c);
         columns.get(c - 1).add(value(line.getField(c).strip(), place, separator));
       }
