@@ -1,5 +1,6 @@
 # Sourced by the start scripts. Sets java_home to a JDK 25, or to nothing.
-# Looks where people say it is first, then where installers put it.
+# Looks where people say it is first, then where installers put it; PAPILIO_JDK_FOLDERS names other
+# folders with one folder for each JDK.
 
 is_jdk_25() {
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
@@ -27,12 +28,14 @@ find_java() {
       return
     fi
   fi
-  for candidate in /usr/lib/jvm/* /usr/java/* /opt/* "$HOME"/.sdkman/candidates/java/* \
-      "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    if is_jdk_25 "$candidate"; then
-      java_home=$candidate
-      return
-    fi
+  for folder in ${PAPILIO_JDK_FOLDERS:-/usr/lib/jvm /usr/java /opt "$HOME/.sdkman/candidates/java" \
+      "$HOME/.jdks" /Library/Java/JavaVirtualMachines}; do
+    for candidate in "$folder"/* "$folder"/*/Contents/Home; do
+      if is_jdk_25 "$candidate"; then
+        java_home=$candidate
+        return
+      fi
+    done
   done
   java_home=
 }

@@ -3,6 +3,7 @@ package org.papilio.itests;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.osgi.framework.Bundle;
 import org.papilio.launcher.Platform;
 
@@ -14,12 +15,25 @@ final class Components {
 
   private static final String RUNTIME =
       "org.osgi.service.component.runtime.ServiceComponentRuntime";
+  private static final int UNSATISFIED_REFERENCE = 2;
   private static final int SATISFIED = 4;
   private static final int ACTIVE = 8;
 
   private Components() {}
 
+  /** Components that miss a service; they wait for the feature that brings it. */
+  static List<String> waiting(Platform platform) throws ReflectiveOperationException {
+    return sentences(platform, state -> state == UNSATISFIED_REFERENCE);
+  }
+
+  /** Components that failed, or miss their settings. */
   static List<String> troubles(Platform platform) throws ReflectiveOperationException {
+    return sentences(
+        platform, state -> state != SATISFIED && state != ACTIVE && state != UNSATISFIED_REFERENCE);
+  }
+
+  private static List<String> sentences(Platform platform, IntPredicate wanted)
+      throws ReflectiveOperationException {
     Object runtime = platform.service(RUNTIME).orElseThrow();
     Class<?> type = Class.forName(RUNTIME, false, runtime.getClass().getClassLoader());
     Class<?> description =
@@ -38,7 +52,7 @@ final class Components {
               type.getMethod("getComponentConfigurationDTOs", description).invoke(runtime, each);
       for (Object configuration : configurations) {
         int state = configuration.getClass().getField("state").getInt(configuration);
-        if (state != SATISFIED && state != ACTIVE) {
+        if (wanted.test(state)) {
           troubles.add(sentence(each, configuration, state));
         }
       }

@@ -114,7 +114,18 @@ final class Papilio implements AutoCloseable {
         .toList();
   }
 
-  /** Bundles that should run and do not, and components that miss something or failed. */
+  /** Whether a bundle of that name is here and started. */
+  boolean runs(String bundle) {
+    return Stream.of(platform.context().getBundles())
+        .anyMatch(b -> bundle.equals(b.getSymbolicName()) && b.getState() == Bundle.ACTIVE);
+  }
+
+  /** Components that miss a service. */
+  List<String> waiting() throws ReflectiveOperationException {
+    return Components.waiting(platform);
+  }
+
+  /** Bundles that should run and do not, and components that failed. */
   List<String> troubles() throws ReflectiveOperationException {
     List<String> troubles = new ArrayList<>();
     for (Bundle bundle : platform.context().getBundles()) {

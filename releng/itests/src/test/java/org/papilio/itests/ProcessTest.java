@@ -69,7 +69,7 @@ class ProcessTest {
             .bundleWithHeaders("reading.one")
             .bundleWithHeaders("reading.two")
             .archive(desk);
-    for (long millis = 200; millis <= 1400; millis += 200) {
+    for (long millis = 300; millis <= 1500; millis += 300) {
       Process.start(user, "plugin", "install", archive).killAfter(millis);
 
       Papilio.Result list = Process.run(user, "plugin", "list", "--parts");

@@ -24,6 +24,7 @@ class ProductTest {
   void everyBundleRunsAndEveryComponentHasWhatItNeeds() throws Exception {
     try (Papilio papilio = Papilio.start(user)) {
       assertEquals(List.of(), papilio.troubles());
+      assertEquals(List.of(), papilio.waiting());
     }
   }
 
@@ -62,17 +63,40 @@ class ProductTest {
   @ParameterizedTest
   @MethodSource("features")
   void theRestRunsWithoutFeature(String feature) throws Exception {
+    List<String> verbsThatShouldStay;
     try (Papilio papilio = Papilio.start(user)) {
       List<String> before = papilio.bundles();
+      List<String> verbs = verbs(papilio);
+      assertFalse(verbs.isEmpty());
       papilio.run("plugin", "remove", feature).expect(0);
 
-      assertFalse(papilio.bundles().containsAll(before), "no bundle went with " + feature);
+      List<String> after = papilio.bundles();
+      assertFalse(after.containsAll(before), "no bundle went with " + feature);
+      verbsThatShouldStay = verbs.stream().filter(verb -> after.contains(bundle(verb))).toList();
       assertEquals(List.of(), papilio.troubles());
+      assertEquals(verbsThatShouldStay, verbs(papilio));
     }
     try (Papilio papilio = Papilio.start(user)) {
       assertEquals(List.of(), papilio.troubles(), "after a restart");
-      papilio.run("--help").expect(0);
+      assertEquals(verbsThatShouldStay, verbs(papilio));
     }
+  }
+
+  /** The verbs that help lists, each as {@code NAME [BUNDLE}. */
+  private static List<String> verbs(Papilio papilio) throws ReflectiveOperationException {
+    return papilio
+        .run("--help")
+        .expect(0)
+        .out()
+        .lines()
+        .filter(line -> line.contains(" [org.papilio."))
+        .map(line -> line.strip().replaceAll("  .*\\[", " [").replaceAll(" [^ ]*]$", ""))
+        .sorted()
+        .toList();
+  }
+
+  private static String bundle(String verb) {
+    return verb.substring(verb.indexOf('[') + 1);
   }
 
   @Test

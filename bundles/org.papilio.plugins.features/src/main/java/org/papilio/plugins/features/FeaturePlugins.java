@@ -15,6 +15,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.feature.FeatureService;
 import org.papilio.platform.problem.Problem;
@@ -40,6 +41,7 @@ public final class FeaturePlugins implements PluginService {
   private final FeatureService features;
   private final Trial trial;
   private final Listing listing;
+  private final StateFollower follower;
 
   @Activate
   public FeaturePlugins(BundleContext context, @Reference FeatureService features) {
@@ -57,6 +59,24 @@ public final class FeaturePlugins implements PluginService {
     this.features = features;
     this.trial = new Trial(store, product, running, features);
     this.listing = new Listing(store, product, running);
+    this.follower = new StateFollower(store.stateFile(), this::follow);
+  }
+
+  @Deactivate
+  void stop() {
+    follower.close();
+  }
+
+  /** Brings this framework in line with a state that another process wrote. */
+  private synchronized void follow() {
+    Set<Path> wanted = wanted(store.state());
+    Set<Bundle> leaving = new LinkedHashSet<>(running.in(product.system()));
+    leaving.addAll(running.in(store.jars()));
+    wanted.stream().map(running::of).flatMap(Optional::stream).forEach(leaving::remove);
+    if (!leaving.isEmpty()) {
+      running.uninstall(List.copyOf(leaving));
+    }
+    bringIn(wanted);
   }
 
   private static String required(BundleContext context, String property) {

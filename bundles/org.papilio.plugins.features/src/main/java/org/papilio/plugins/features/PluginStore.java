@@ -27,12 +27,18 @@ import org.papilio.platform.problem.Problem;
 final class PluginStore {
 
   /** Larger files are refused: an archive that grows without end must not fill the disk. */
-  static final long LARGEST_FILE = 256L << 20;
+  private static final long LARGEST_FILE = 256L << 20;
 
   private final Path folder;
+  private final long largestFile;
 
   PluginStore(Path folder) {
+    this(folder, LARGEST_FILE);
+  }
+
+  PluginStore(Path folder, long largestFile) {
     this.folder = folder;
+    this.largestFile = largestFile;
   }
 
   Path stateFile() {
@@ -47,8 +53,13 @@ final class PluginStore {
     state.write(stateFile());
   }
 
+  /** The folder of the bundles of plug-ins. */
+  Path jars() {
+    return folder.resolve("store");
+  }
+
   Path jar(String sha256) {
-    return folder.resolve("store").resolve(sha256 + ".jar");
+    return jars().resolve(sha256 + ".jar");
   }
 
   Path feature(String sha256) {
@@ -72,7 +83,7 @@ final class PluginStore {
    * @param sha256 what its checksum must be
    * @param name for messages
    * @throws org.papilio.platform.problem.ProblemException BAD_INPUT when the checksum differs or
-   *     the file is larger than {@link #LARGEST_FILE}
+   *     the file is larger than 256 MiB
    */
   void keepJar(InputStream in, String sha256, String name) throws IOException {
     Path next = Files.createTempFile(staging(), "bundle", ".jar");
@@ -95,14 +106,14 @@ final class PluginStore {
     }
   }
 
-  private static void copy(InputStream in, OutputStream out, String name) throws IOException {
+  private void copy(InputStream in, OutputStream out, String name) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long total = 0;
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       total += read;
-      if (total > LARGEST_FILE) {
-        throw Problem.badInput(name + " is larger than " + (LARGEST_FILE >> 20) + " MiB")
-            .allowing("up to " + (LARGEST_FILE >> 20) + " MiB for one bundle")
+      if (total > largestFile) {
+        throw Problem.badInput(name + " is larger than " + largestFile + " bytes")
+            .allowing("up to " + largestFile + " bytes for one bundle")
             .exception();
       }
       out.write(buffer, 0, read);

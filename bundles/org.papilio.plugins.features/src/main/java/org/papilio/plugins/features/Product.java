@@ -46,8 +46,13 @@ record Product(Path home, List<FeatureText> features) {
         .findFirst();
   }
 
+  /** The folder of the product's bundles. */
+  Path system() {
+    return home.resolve("system");
+  }
+
   Path file(FeatureText.Entry entry) {
-    return home.resolve("system").resolve(entry.fileName());
+    return system().resolve(entry.fileName());
   }
 
   /** The product's file of that checksum, if a feature that is not taken out brings it. */

@@ -44,6 +44,12 @@ final class RunningBundles {
     return Optional.ofNullable(system.getBundle(location(file)));
   }
 
+  /** The bundles that were installed from files in a folder, in the order of their installation. */
+  List<Bundle> in(Path folder) {
+    String start = location(folder);
+    return all().stream().filter(bundle -> bundle.getLocation().startsWith(start)).toList();
+  }
+
   List<Bundle> all() {
     return List.of(system.getBundles());
   }
