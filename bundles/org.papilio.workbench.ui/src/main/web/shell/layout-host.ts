@@ -305,6 +305,8 @@ export class LayoutHost {
     const distance = step * KEY_STEP * (event.shiftKey ? 4 : 1);
     const layout = this.#dock.layout as DockLayout;
     layout.moveHandle(handle as HTMLDivElement, handle.offsetLeft + (columns ? distance : 0), handle.offsetTop + (columns ? 0 : distance));
+    // At once: saving the layout would otherwise hold the old sizes.
+    MessageLoop.sendMessage(this.#dock, Widget.Msg.UpdateRequest);
     this.#nameSplitters();
     this.#changed();
   }

@@ -39,9 +39,7 @@ class ShellInBrowserTest extends BrowserTest {
     workbench.command("plug-ins");
 
     assertThat(workbench.tab("Plug-ins")).hasAttribute("aria-selected", "true");
-    workbench.view("Plug-ins").waitFor();
-    assertEquals(
-        true, workbench.view("Plug-ins").evaluate("view => view.contains(document.activeElement)"));
+    assertThat(workbench.view("Plug-ins")).isFocused();
     workbench.assertAccessible();
   }
 

@@ -24,7 +24,7 @@ final class VerbSyntax {
     spec = CommandSpec.create().name("papilio " + contribution.verb().name());
     spec.usageMessage()
         .sortOptions(false)
-        .description(contribution.summary() + ".")
+        .description(described(contribution.verb().summary()) + ".")
         .abbreviateSynopsis(false)
         .width(100)
         .adjustLineBreaksForWideCJKCharacters(true);
@@ -76,6 +76,7 @@ final class VerbSyntax {
             operand.least() + (operand.most() == Integer.MAX_VALUE ? "..*" : ".." + operand.most()))
         .type(many ? List.class : String.class)
         .auxiliaryTypes(String.class)
+        .required(operand.least() > 0)
         .paramLabel(operand.name())
         .description(described(operand.description()))
         .build();
