@@ -1,5 +1,6 @@
 package org.papilio.cases.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -45,6 +47,16 @@ public final class Registers {
           case Code code -> "codebook";
           default -> null;
         });
+  }
+
+  /**
+   * An id that is the same wherever it is made of the same name, for elements that several
+   * workspaces share and for imports that may be repeated.
+   *
+   * @param name such as {@code network:URBACT} for the first members of the register of networks
+   */
+  public static String idOf(String name) {
+    return UUID.nameUUIDFromBytes(("papilio:" + name).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** A new, empty register. */

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.papilio.cases.api.CaseCodec;
 import org.papilio.cases.api.FileWrite;
+import org.papilio.cases.api.Registers;
 import org.papilio.model.cases.CasesFactory;
 import org.papilio.model.cases.NetworkRegister;
 import org.papilio.model.cases.SourcingNetwork;
@@ -51,7 +51,7 @@ final class FirstFiles {
     files.add(FileWrite.of(".gitattributes", bytes("* -text\n")));
     registers.forEach(
         (name, root) -> {
-          root.setId(id("register:" + name));
+          root.setId(Registers.idOf("register:" + name));
           files.add(FileWrite.of(Paths.ofRegister(name), bytes(codec.write(root))));
         });
     return files;
@@ -62,7 +62,7 @@ final class FirstFiles {
     NETWORKS.forEach(
         entry -> {
           SourcingNetwork network = CasesFactory.eINSTANCE.createSourcingNetwork();
-          network.setId(id("network:" + entry.getKey()));
+          network.setId(Registers.idOf("network:" + entry.getKey()));
           LocalText text = EvidenceFactory.eINSTANCE.createLocalText();
           text.setLang("en");
           text.setText(entry.getValue());
@@ -70,11 +70,6 @@ final class FirstFiles {
           register.getNetworks().add(network);
         });
     return register;
-  }
-
-  /** The same id in every workspace, so that a case keeps its network when it is exchanged. */
-  static String id(String name) {
-    return UUID.nameUUIDFromBytes(bytes("papilio:" + name)).toString();
   }
 
   private static byte[] bytes(String text) {
