@@ -59,12 +59,8 @@ final class Arrangement {
     Set<Scale> shown = EnumSet.copyOf(Scale.core());
     Set<Scale> acting = EnumSet.noneOf(Scale.class);
     for (GovernanceNode node : graph.nodes()) {
-      for (Scale scale : Scale.values()) {
-        if (!node.scales().first().above(scale) && !scale.above(node.scales().last())) {
-          shown.add(scale);
-          acting.add(scale);
-        }
-      }
+      shown.addAll(node.scales());
+      acting.addAll(node.scales());
     }
     scales = new ArrayList<>(shown);
     scales.sort(Comparator.reverseOrder());

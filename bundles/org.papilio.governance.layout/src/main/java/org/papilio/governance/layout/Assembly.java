@@ -137,11 +137,9 @@ final class Assembly {
   }
 
   private int nodesIn(int band) {
-    int nodes = 0;
-    for (Cell cell : arrangement.cells) {
-      nodes += cell.block.firstBand <= band && band <= cell.block.lastBand ? 1 : 0;
-    }
-    return nodes;
+    Scale scale = arrangement.scales.get(band);
+    return (int)
+        arrangement.graph.nodes().stream().filter(n -> n.scales().contains(scale)).count();
   }
 
   private boolean boxBegins(int row) {

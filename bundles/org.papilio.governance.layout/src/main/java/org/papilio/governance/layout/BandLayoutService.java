@@ -27,11 +27,21 @@ public final class BandLayoutService implements BandLayouts {
     Lanes lanes = new Lanes(routes);
     if (request.prior().isEmpty()) {
       // Known cards stay where they were: with prior places, gaps are not widened for flows.
-      Map<Long, Double> memberGaps = lanes.memberGaps();
-      arrangement.blocks().forEach(block -> arrangement.resize(block, memberGaps));
-      width = placement.run(lanes.blockGaps());
+      width = widen(arrangement, placement, lanes);
     }
     lanes.run();
     return new Assembly(arrangement, routes, width).build();
+  }
+
+  /** Widens gaps for the flows in them, as far as the width allows. Returns the width used. */
+  private static double widen(Arrangement arrangement, Placement placement, Lanes lanes) {
+    double width = Double.MAX_VALUE;
+    for (int tenths = 10; tenths >= 0 && width > arrangement.request.width(); tenths -= 2) {
+      double share = tenths / 10.0;
+      Map<Long, Double> memberGaps = lanes.memberGaps(share);
+      arrangement.blocks().forEach(block -> arrangement.resize(block, memberGaps));
+      width = placement.run(lanes.blockGaps(share));
+    }
+    return width;
   }
 }

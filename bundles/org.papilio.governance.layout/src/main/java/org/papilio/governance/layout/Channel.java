@@ -7,6 +7,9 @@ import org.papilio.governance.layout.Leg.Edge;
 /** The space between two rows, with the legs that run in it. */
 final class Channel {
 
+  /** Above this number of tracks they lie closer. */
+  private static final int MANY = 9;
+
   final List<Leg> legs = new ArrayList<>();
   private double top;
   private double bottom;
@@ -36,7 +39,7 @@ final class Channel {
       boolean edge,
       boolean first) {
     int tracks = Tracks.assign(legs);
-    double zone = Math.max(0, tracks - 1) * Spacing.TRACK;
+    double zone = Math.max(0, tracks - 1) * (tracks > MANY ? Spacing.TIGHT_TRACK : Spacing.TRACK);
     double height = Math.max(least, foot + zone + head) + strips + extra;
     top = y;
     bottom = y + height;

@@ -113,24 +113,22 @@ final class Cost {
     return cost;
   }
 
+  /** Packs each band from the left; what does not fit, and rows that stay empty, cost. */
   private double overfull() {
     double cost = 0;
     for (int band = 0; band < arrangement.rows.length; band++) {
-      for (int row = 0; row < arrangement.rows[band]; row++) {
-        double used = -Spacing.CARD_GAP;
-        int count = 0;
-        for (Block block : arrangement.sequences.get(band)) {
-          if (block.rowInBand <= row && row < block.rowInBand + block.rowCount) {
-            used += block.width + Spacing.CARD_GAP;
-            count++;
-          }
-        }
-        if (used > width * 0.99) {
-          cost += 3 + 20 * (used / width - 0.99);
-        }
-        if (count == 0) {
-          cost += 4;
-        }
+      double[] ends = Packing.ends(arrangement.sequences.get(band), arrangement.rows[band]);
+      double extent = 0;
+      for (double end : ends) {
+        extent = Math.max(extent, end - Spacing.CARD_GAP);
+      }
+      if (extent > width) {
+        cost += 3 + 40 * (extent / width - 1);
+      } else if (extent > width * 0.92) {
+        cost += 20 * (extent / width - 0.92);
+      }
+      for (double end : ends) {
+        cost += end == 0 ? 4 : 0;
       }
     }
     return cost;

@@ -72,32 +72,38 @@ final class Lanes {
     }
   }
 
-  /** Room that the gaps need: by neighbouring blocks, and by neighbouring members of a group. */
-  Map<Long, Double> blockGaps() {
-    return gaps(false, Spacing.CARD_GAP);
+  /**
+   * Room that the gaps between neighbouring blocks need.
+   *
+   * @param share how much of what they need beyond the least, 0 to 1
+   */
+  Map<Long, Double> blockGaps(double share) {
+    return gaps(false, Spacing.CARD_GAP, share);
   }
 
-  Map<Long, Double> memberGaps() {
-    return gaps(true, Spacing.MEMBER_GAP);
+  /** Room that the gaps between neighbouring members of a group need. */
+  Map<Long, Double> memberGaps(double share) {
+    return gaps(true, Spacing.MEMBER_GAP, share);
   }
 
-  private Map<Long, Double> gaps(boolean inside, double least) {
+  private Map<Long, Double> gaps(boolean inside, double least, double share) {
     Map<Long, Double> gaps = new HashMap<>();
     for (Map.Entry<Door, List<Lane>> entry : lanes.entrySet()) {
       Door door = entry.getKey();
       if (door.inside != inside) {
         continue;
       }
-      double need = 2 * Spacing.CLEAR + (entry.getValue().size() - 1) * Spacing.LANE + 2;
+      double wanted = 2 * Spacing.CLEAR + (entry.getValue().size() - 1) * Spacing.LANE + 2;
+      double need = least + share * Math.max(0, wanted - least);
       if (!inside && door.leftBlock != null && door.rightBlock != null) {
         long key =
             Arrangement.pair(
                 door.leftBlock.cells.getFirst().node, door.rightBlock.cells.getFirst().node);
-        gaps.merge(key, Math.max(least, need), Math::max);
+        gaps.merge(key, need, Math::max);
       } else if (inside && door.leftCell != null && door.rightCell != null) {
         gaps.merge(
             Arrangement.pair(door.leftCell.node, door.rightCell.node),
-            Math.max(least, need),
+            need,
             Math::max);
       }
     }

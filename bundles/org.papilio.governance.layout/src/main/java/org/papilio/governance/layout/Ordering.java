@@ -49,6 +49,9 @@ final class Ordering {
       keepPrior();
     }
     orderMembers();
+    if (arrangement.request.prior().isEmpty()) {
+      refit();
+    }
     sides();
     for (int band = 0; band < arrangement.rows.length; band++) {
       if (arrangement.rows[band] == 0 && arrangement.active[band]) {
@@ -128,22 +131,46 @@ final class Ordering {
         rows = Math.max(rows, block.rowCount);
       }
       rows = Math.max(rows, (int) Math.ceil((total - Spacing.CARD_GAP) / (width * 0.99)));
+      while (seatFromLeft(sequence, rows) > width && rows < sequence.size()) {
+        rows++;
+      }
       arrangement.rows[band] = rows;
-      double[] cursor = new double[rows];
-      for (Block block : sequence) {
-        int best = 0;
-        for (int row = 0; row + block.rowCount <= rows; row++) {
-          if (reach(cursor, row, block.rowCount) < reach(cursor, best, block.rowCount) - 1) {
-            best = row;
-          }
+    }
+  }
+
+  /** Seats a band anew, in more rows where it must, if its boxes have become too wide for it. */
+  private void refit() {
+    for (int band = 0; band < arrangement.rows.length; band++) {
+      List<Block> sequence = arrangement.sequences.get(band);
+      if (Packing.extent(sequence, arrangement.rows[band]) > width) {
+        int rows = arrangement.rows[band];
+        while (seatFromLeft(sequence, rows) > width && rows < sequence.size()) {
+          rows++;
         }
-        block.rowInBand = best;
-        double end = reach(cursor, best, block.rowCount) + block.width + Spacing.CARD_GAP;
-        for (int row = best; row < best + block.rowCount; row++) {
-          cursor[row] = end;
-        }
+        arrangement.rows[band] = rows;
       }
     }
+  }
+
+  /** Seats each block in the row that ends first. Returns where the longest row ends. */
+  private static double seatFromLeft(List<Block> sequence, int rows) {
+    double[] cursor = new double[rows];
+    double extent = 0;
+    for (Block block : sequence) {
+      int best = 0;
+      for (int row = 0; row + block.rowCount <= rows; row++) {
+        if (reach(cursor, row, block.rowCount) < reach(cursor, best, block.rowCount) - 1) {
+          best = row;
+        }
+      }
+      block.rowInBand = best;
+      double end = reach(cursor, best, block.rowCount) + block.width;
+      extent = Math.max(extent, end);
+      for (int row = best; row < best + block.rowCount; row++) {
+        cursor[row] = end + Spacing.CARD_GAP;
+      }
+    }
+    return extent;
   }
 
   private static double reach(double[] cursor, int row, int count) {

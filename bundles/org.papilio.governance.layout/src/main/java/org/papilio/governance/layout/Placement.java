@@ -43,19 +43,15 @@ final class Placement {
    * Places all blocks.
    *
    * @param gaps wanted gap by {@link Arrangement#pair} of neighbouring blocks' first nodes; others
-   *     get the least, and where the width does not suffice, wishes shrink towards it
+   *     get the least
    * @return the width that is used
    */
   double run(Map<Long, Double> gaps) {
-    double[] least = new double[0];
-    width = Double.MAX_VALUE;
-    for (int tenths = 10; tenths >= 0 && width > arrangement.request.width(); tenths -= 2) {
-      link(gaps, tenths / 10.0);
-      least = least();
-      width = arrangement.request.width();
-      for (int i = 0; i < least.length; i++) {
-        width = Math.max(width, least[i] + blocks.get(i).width);
-      }
+    link(gaps);
+    double[] least = least();
+    width = arrangement.request.width();
+    for (int i = 0; i < least.length; i++) {
+      width = Math.max(width, least[i] + blocks.get(i).width);
     }
     double[] most = most();
     evenPlaces();
@@ -88,7 +84,7 @@ final class Placement {
     return width;
   }
 
-  private void link(Map<Long, Double> gaps, double share) {
+  private void link(Map<Long, Double> gaps) {
     before.clear();
     after.clear();
     for (int i = 0; i < blocks.size(); i++) {
@@ -99,11 +95,10 @@ final class Placement {
       for (int k = 0; k + 1 < row.size(); k++) {
         Block left = row.get(k);
         Block right = row.get(k + 1);
-        double wanted =
+        double gap =
             gaps.getOrDefault(
                 Arrangement.pair(left.cells.getFirst().node, right.cells.getFirst().node),
                 Spacing.CARD_GAP);
-        double gap = Spacing.CARD_GAP + share * Math.max(0, wanted - Spacing.CARD_GAP);
         before.get(index.get(right)).add(new Link(index.get(left), gap));
         after.get(index.get(left)).add(new Link(index.get(right), gap));
       }

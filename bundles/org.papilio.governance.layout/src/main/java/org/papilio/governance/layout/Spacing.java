@@ -27,6 +27,9 @@ final class Spacing {
   /** Between two flows that run along each other between two rows. */
   static final double TRACK = 6;
 
+  /** The same where many do. */
+  static final double TIGHT_TRACK = 4.8;
+
   /** Between two flows at the same edge of a card. */
   static final double PORT = 11;
 

@@ -28,8 +28,8 @@ final class Labels {
 
   static final double AFTER = 12;
 
-  private static final double ONE_LINE = 148;
-  private static final double TWO_LINES = 142;
+  private static final double ONE_LINE = 150;
+  private static final double TWO_LINES = 152;
   private static final double LEAST_CARD = 78;
 
   private final Typefaces typefaces;

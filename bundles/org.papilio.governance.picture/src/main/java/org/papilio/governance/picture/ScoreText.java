@@ -209,12 +209,7 @@ final class ScoreText {
   private List<Crossings> crossings(List<GovernanceFlow> flows) {
     List<Band> bands = new ArrayList<>();
     for (Scale scale : List.of(Scale.values()).reversed()) {
-      boolean acts =
-          graph.nodes().stream()
-              .anyMatch(
-                  n ->
-                      n.scales().first().compareTo(scale) <= 0
-                          && scale.compareTo(n.scales().last()) <= 0);
+      boolean acts = graph.nodes().stream().anyMatch(node -> node.scales().contains(scale));
       if (acts) {
         bands.add(new Band(scale, 0, 0, false, 0));
       }
