@@ -225,6 +225,13 @@ export function cellText(cell: Cell, kind: string, language: string): string {
   return Array.isArray(cell) ? cell.join(', ') : String(cell);
 }
 
+/** The cases that a cell lists, with their titles; null when it lists something else. */
+export function caseNames(stored: Assessment, cell: Cell): readonly { readonly id: string; readonly title: string }[] | null {
+  if (!Array.isArray(cell) || cell.length === 0) return null;
+  const names = cell.map((id) => stored.table.cases.find((one) => one.id === id));
+  return names.every((name) => name !== undefined) ? names : null;
+}
+
 export function valueText(value: Value, language: string): string {
   if (value.number !== null) return value.number.toLocaleString(language, { maximumFractionDigits: 4 });
   return value.text ?? (value.absence ?? '').replaceAll('_', ' ').toLowerCase();

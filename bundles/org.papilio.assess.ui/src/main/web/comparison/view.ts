@@ -2,7 +2,7 @@ import { ApiProblem, controls, css, emptyState, html, icon, nothing, problemFrom
 import { again, fetchAssessment, fetchCatalogue, fetchList, run } from './client';
 import { parameterFields } from './form';
 import {
-  cellText, draftOf, emptyDraft, groundTarget, missing, parametersOf, rowOf, valueText,
+  caseNames, cellText, draftOf, emptyDraft, groundTarget, missing, parametersOf, rowOf, valueText,
   type Assessment, type Catalogue, type Draft, type Ground, type Method, type Part, type ResultTable, type Summary,
 } from './model';
 import { plot } from './plot';
@@ -234,7 +234,10 @@ export default class ComparisonView extends WorkbenchView {
           return html`<tr aria-selected=${chosen ? 'true' : nothing}>
             ${row.cells.map((cell, at) => {
               const text = cellText(cell, table.columns[at]?.kind ?? '', this.ctx.locale.value);
-              const shown = at === 0 && row.cases.length > 0 ? html`<button class="rowlink" aria-label=${this.t('row.open', text, row.cases.length)} @click=${() => this.#choose(stored, table, index)}>${text}</button>` : text;
+              const names = caseNames(stored, cell);
+              const shown = names
+                ? names.map((name, place) => html`${place > 0 ? ', ' : ''}<button class="rowlink" @click=${() => this.#openCase(name.id, name.title)}>${name.title}</button>`)
+                : at === 0 && row.cases.length > 0 ? html`<button class="rowlink" aria-label=${this.t('row.open', text, row.cases.length)} @click=${() => this.#choose(stored, table, index)}>${text}</button>` : text;
               return html`<td class=${number(table.columns[at]?.kind ?? '')}>${shown}</td>`;
             })}
           </tr>`;
@@ -258,7 +261,7 @@ export default class ComparisonView extends WorkbenchView {
     return html`<h3>${this.t('detail.title')}</h3>
       ${row.cases.map((subject) => {
         const title = stored.table.cases.find((one) => one.id === subject)?.title ?? subject;
-        return html`<details ?open=${row.cases.length === 1}>
+        return html`<details ?open=${row.cases.length <= 3}>
           <summary><strong>${title}</strong></summary>
           <button class="rowlink" @click=${() => this.#openCase(subject, title)}>${this.t('detail.open')}</button>
           <dl class="facts">

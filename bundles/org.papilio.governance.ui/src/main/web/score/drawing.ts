@@ -39,9 +39,16 @@ export function makeReachable(root: SVGSVGElement, label: string): void {
     card.dataset['item'] = card.dataset['node'] ?? '';
     card.setAttribute('role', 'button');
     card.setAttribute('tabindex', '-1');
-    card.setAttribute('aria-label', card.querySelector('title')?.textContent ?? card.textContent ?? '');
+    card.setAttribute('aria-label', nameOf(card));
   }
   for (const flow of root.querySelectorAll<SVGElement>('[data-flow]')) flow.setAttribute('aria-hidden', 'true');
+}
+
+/** What a card is called; a label that was cut stands in it as it is seen, for people who speak to it. */
+function nameOf(card: SVGElement): string {
+  const seen = [...card.querySelectorAll('text')].map((line) => line.textContent?.trim() ?? '').join(' ');
+  const whole = card.querySelector('title')?.textContent ?? '';
+  return whole.startsWith(seen) || seen === '' ? whole : `${seen} – ${whole}`;
 }
 
 /** Marks what is in focus and dims the rest; null shows all alike. */

@@ -18,7 +18,8 @@ export default class ScoreView extends WorkbenchView {
     controls,
     css`
       :host { display: flex; flex-direction: column; }
-      .head { align-items: center; padding-bottom: 8px; }
+      .head { align-items: center; padding-bottom: 8px; gap: 8px 20px; }
+      .head > .grow { flex: 1 0 260px; }
       .pane { flex: 1; overflow: auto; position: relative; background: var(--paper-picture, #fffefb); }
       .stage svg { display: block; width: 100%; height: auto; }
       .tools { position: absolute; right: 14px; bottom: 14px; display: flex; gap: 6px; }
