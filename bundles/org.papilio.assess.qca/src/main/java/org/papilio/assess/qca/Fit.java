@@ -80,10 +80,9 @@ record Fit(double sumX, double sumY, double both, double bothAndNot, double notX
     Part y = Part.of(sumY, "Σ y, " + cases + " cases");
     Part overlap = Part.of(bothAndNot, "Σ min(x, y, 1 − y), " + cases + " cases");
     return Part.of(
-        inclS(),
-        name + ": consistency (inclS) = Σ min(x, y) / Σ x",
-        min,
-        x,
+        Double.NaN,
+        name,
+        Part.of(inclS(), "consistency (inclS) = Σ min(x, y) / Σ x", min, x),
         Part.of(
             pri(),
             "PRI = (Σ min(x, y) − Σ min(x, y, 1 − y)) / (Σ x − Σ min(x, y, 1 − y))",

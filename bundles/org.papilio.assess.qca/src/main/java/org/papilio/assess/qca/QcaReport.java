@@ -156,7 +156,8 @@ final class QcaReport {
         table.rows().stream().filter(Row::mixed).toList();
     if (!mixed.isEmpty()) {
       finding.warning(
-          mixed.size() + " rows hold cases with and without the outcome: "
+          (mixed.size() == 1 ? "one row holds" : mixed.size() + " rows hold")
+              + " cases with and without the outcome: "
               + mixed.stream()
                   .map(r -> "row " + r.number() + " (" + String.join(", ", cases.ids(r.members())) + ")")
                   .collect(Collectors.joining("; ")));
