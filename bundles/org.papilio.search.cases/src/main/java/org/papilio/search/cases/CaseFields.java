@@ -32,6 +32,8 @@ final class CaseFields {
 
   static final String VOCABULARY = "urn:papilio:vocabulary";
   private static final Set<String> OURS = Set.of("evidence", "place", "cases");
+  private static final Set<String> TECHNICAL =
+      Set.of("Statement.feature", "UnknownFacet.type", "Money.currency", "Source.publication");
   private static final Set<String> WITHOUT_MEANING =
       Set.of(
           "LocalText", "Period", "Identified", "Coding", "Code", "Codebook", "PlaceRegister",
@@ -90,12 +92,26 @@ final class CaseFields {
 
   private static FieldInfo info(
       String name, EStructuralFeature feature, FieldType type, boolean ours, CaseLabels labels) {
-    boolean found = type == FieldType.TEXT || type == FieldType.KEYWORD;
-    boolean reference = feature instanceof EReference ref && !ref.isContainment();
-    FieldRole role = found && !reference ? FieldRole.OTHER : FieldRole.ON_REQUEST;
+    FieldRole role = isFoundAnywhere(feature, type, ours) ? FieldRole.OTHER : FieldRole.ON_REQUEST;
+    Map<String, String> label = ours ? labels.ofWithClass(feature) : labels.of(feature);
     FieldInfo info =
-        new FieldInfo(name, type, role, false, aliases(name, feature, ours), labels.of(feature));
+        new FieldInfo(name, type, role, false, aliases(name, feature, ours), label);
     return !ours && type == FieldType.KEYWORD ? info.asFacet() : info;
+  }
+
+  /**
+   * Texts and terms are found by a query without a field. Literals such as HIGH, ACCEPTED or true stand
+   * in nearly every case and would drown everything, so they want their field named.
+   */
+  private static boolean isFoundAnywhere(
+      EStructuralFeature feature, FieldType type, boolean ours) {
+    if (ours && TECHNICAL.contains(feature.getEContainingClass().getName() + "." + feature.getName())) {
+      return false;
+    }
+    if (type == FieldType.TEXT) {
+      return !(feature instanceof EReference reference) || reference.isContainment();
+    }
+    return type == FieldType.KEYWORD && (!ours || scheme(feature).isPresent());
   }
 
   /** A list of several may be asked for in the singular: {@code housing.tenure}. */

@@ -60,6 +60,20 @@ final class CaseLabels {
     return labels;
   }
 
+  /** As {@link #of(EStructuralFeature)}, with the class before it: "Phase: Kind". */
+  Map<String, String> ofWithClass(EStructuralFeature feature) {
+    EPackage owner = feature.getEContainingClass().getEPackage();
+    String type = feature.getEContainingClass().getName();
+    Map<String, String> ofClass = of(owner, type);
+    Map<String, String> labels = new LinkedHashMap<>();
+    of(feature)
+        .forEach(
+            (language, label) ->
+                labels.put(
+                    language, ofClass.getOrDefault(language, inWords(type)) + ": " + label));
+    return labels;
+  }
+
   /** Labels of a literal by language. */
   Map<String, String> of(EEnum type, String literal) {
     return of(type.getEPackage(), type.getName() + "." + literal);

@@ -25,6 +25,8 @@ import org.papilio.search.api.SearchDocument;
 final class RecordDocument {
 
   private static final int MOST_NAMES = 3;
+  private static final Set<String> PARTS =
+      Set.of("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "review", "review-book");
 
   private final LiteratureLabels labels;
   private final LiteratureRecord record;
@@ -66,6 +68,7 @@ final class RecordDocument {
         title.isBlank() ? record.key().value() : title,
         line(),
         language,
+        PARTS.contains(record.type()),
         values);
   }
 

@@ -73,6 +73,9 @@ final class DocumentMaker {
         year = OptionalInt.of(years.from());
       }
     }
+    if (!source.part()) {
+      document.add(new StringField(IndexSchema.HAS, IndexSchema.WHOLE, Field.Store.NO));
+    }
     languages.forEach(
         code -> document.add(new StringField(IndexSchema.LANGUAGE, code, Field.Store.NO)));
     year.ifPresent(value -> document.add(new NumericDocValuesField(IndexSchema.YEAR, value)));

@@ -33,6 +33,9 @@ public final class IndexSchema {
   /** Names of the fields that a document has a value of. */
   public static final String HAS = "_has";
 
+  /** Stands in {@link #HAS} when the document is no part of a larger work. */
+  public static final String WHOLE = "_whole";
+
   /** Languages of its texts. */
   public static final String LANGUAGE = "_language";
 
@@ -187,7 +190,7 @@ public final class IndexSchema {
 
   /** Tells one arrangement of the index from another; a difference makes it anew. */
   public String fingerprint() {
-    StringBuilder text = new StringBuilder("layout 1");
+    StringBuilder text = new StringBuilder("layout 2");
     versions.forEach((kind, version) -> text.append('|').append(kind).append('=').append(version));
     byName
         .values()

@@ -10,12 +10,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.spans.SpanFirstQuery;
+import org.apache.lucene.queries.spans.SpanOrQuery;
+import org.apache.lucene.queries.spans.SpanQuery;
+import org.apache.lucene.queries.spans.SpanTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.papilio.search.lucene.index.IndexSchema;
 import org.papilio.search.lucene.index.View;
 import org.papilio.search.lucene.query.Form.Manner;
@@ -36,6 +42,11 @@ final class CitationReader {
 
   private static final float SAME_YEAR = 4;
   private static final float YEAR_BESIDE = 2;
+  /** Smaller than any name, for ties: who is named first, and a book before its chapters. */
+  private static final float FIRST = 0.6f;
+
+  private static final float WHOLE_WORK = 0.3f;
+  private static final int WORDS_OF_A_NAME = 3;
   private static final int MOST_WORDS = 12;
 
   private final View view;
@@ -99,9 +110,14 @@ final class CitationReader {
       clues.add(name(word));
     }
     clues.add(yearClue(year));
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    clues.forEach(clue -> query.add(clue.query(), Occur.SHOULD));
-    query.setMinimumNumberShouldMatch(clues.size() < 3 ? clues.size() : clues.size() - 1);
+    BooleanQuery.Builder needed = new BooleanQuery.Builder();
+    clues.forEach(clue -> needed.add(clue.query(), Occur.SHOULD));
+    needed.setMinimumNumberShouldMatch(clues.size() < 3 ? clues.size() : clues.size() - 1);
+    clues.add(firstNamed(words.getFirst()));
+    clues.add(whole());
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(needed.build(), Occur.MUST);
+    clues.subList(clues.size() - 2, clues.size())
+        .forEach(clue -> query.add(clue.query(), Occur.SHOULD));
     String note =
         "Read as a citation: " + words.stream().collect(Collectors.joining(", ")) + "; " + year
             + " or a year beside it.";
@@ -144,6 +160,28 @@ final class CitationReader {
         everywhere,
         List.of(List.of(LeafCompiler.test(spelt))),
         "year");
+  }
+
+  /** A citation begins with whom the work names first. */
+  private Clue firstNamed(String word) throws IOException {
+    List<Form> all = new ArrayList<>(forms.spelt(word));
+    all.addAll(forms.nearly(Folding.fold(word), names));
+    List<Query> ways = new ArrayList<>();
+    for (String field : names.fields().keySet()) {
+      SpanQuery[] spellings =
+          all.stream()
+              .map(form -> new SpanTermQuery(new Term(field, form.term())))
+              .toArray(SpanQuery[]::new);
+      ways.add(constant(new SpanFirstQuery(new SpanOrQuery(spellings), WORDS_OF_A_NAME), FIRST));
+    }
+    return new Clue(
+        word + ", named first", new DisjunctionMaxQuery(ways, 0), 1, everywhere, List.of(), "name");
+  }
+
+  private Clue whole() {
+    Query query = new TermQuery(new Term(IndexSchema.HAS, IndexSchema.WHOLE));
+    return new Clue(
+        "a whole work", constant(query, WHOLE_WORK), 1, everywhere, List.of(), "condition");
   }
 
   private static Query constant(Query query, float weight) {

@@ -110,10 +110,10 @@ final class LeafCompiler {
     List<List<TokenTest>> sequences = new ArrayList<>();
     ways.add(inFields(scope, field -> phraseQuery(field, parts, 0)));
     sequences.add(tests(parts));
-    List<Token> joined = tokens.stream().filter(Token::joined).toList();
-    if (joined.size() == 1 && covers(joined.getFirst(), parts)) {
+    Optional<Token> joined = tokens.stream().filter(Token::joined).findFirst();
+    if (joined.isPresent() && covers(joined.get(), parts)) {
       WordQuery whole =
-          new WordQuery(typed, scope.fields(), formsOf.apply(joined.getFirst().spelt()));
+          new WordQuery(typed, scope.fields(), formsOf.apply(joined.get().spelt()));
       ways.add(whole);
       sequences.add(List.of(test(whole.forms())));
     }

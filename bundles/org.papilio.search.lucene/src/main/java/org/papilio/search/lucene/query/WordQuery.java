@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With tf the occurrences of a form in a field, w the weight of the field, v that of the form, and
  * l the length of the field against its mean, the pseudo-frequency is F = Σ w v tf / (1 − b + b l); the
  * score is idf F / (F + k₁), with idf = ln(1 + (N − n + ½) / (n + ½)), n the number of documents with
- * any form (estimated by the sum over forms of the largest count over fields).
+ * any form, estimated as {@link #documents} says.
  */
 public final class WordQuery extends Query {
 
@@ -65,27 +65,45 @@ public final class WordQuery extends Query {
   }
 
   /**
-   * How many documents have the word in any of its forms, at most: the largest number over the fields,
-   * summed over the forms.
+   * About how many documents have the word in any of its forms. A word is indexed under its stem too, so
+   * spelt and inflected forms stand in the same documents and the most frequent counts; other spellings
+   * stand in other documents and are added.
    */
   public static int documents(IndexSearcher searcher, Map<String, Float> fields, List<Form> forms)
       throws IOException {
-    long sum = 0;
+    Estimate estimate = new Estimate();
     for (Form form : forms) {
       int most = 0;
       for (String field : fields.keySet()) {
         most = Math.max(most, searcher.getIndexReader().docFreq(new Term(field, form.term())));
       }
-      sum += most;
+      estimate.add(form, most);
     }
-    return (int) Math.min(sum, searcher.getIndexReader().maxDoc());
+    return (int) Math.min(estimate.total(), searcher.getIndexReader().maxDoc());
+  }
+
+  private static final class Estimate {
+    private long asTyped;
+    private long nearly;
+
+    void add(Form form, int documents) {
+      if (form.manner() == Form.Manner.NEARLY) {
+        nearly += documents;
+      } else {
+        asTyped = Math.max(asTyped, documents);
+      }
+    }
+
+    long total() {
+      return asTyped + nearly;
+    }
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     List<Part> parts = new ArrayList<>();
-    long documents = 0;
+    Estimate estimate = new Estimate();
     for (Form form : forms) {
       int most = 0;
       for (Map.Entry<String, Float> field : fields.entrySet()) {
@@ -101,10 +119,10 @@ public final class WordQuery extends Query {
             mode.needsScores() ? lengthFactors(searcher, field.getKey()) : new float[256];
         parts.add(new Part(term, states, field.getValue() * form.weight(), norms));
       }
-      documents += most;
+      estimate.add(form, most);
     }
     int all = Math.max(1, searcher.getIndexReader().maxDoc());
-    double n = Math.min(documents, all);
+    double n = Math.min(estimate.total(), all);
     float idf = boost * (float) Math.log(1 + (all - n + 0.5) / (n + 0.5));
     return new WordWeight(this, parts, idf, mode.needsScores());
   }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.papilio.search.api.FieldInfo;
+import org.papilio.search.api.FieldRole;
 import org.papilio.search.api.Highlight;
 import org.papilio.search.api.Highlight.Mark;
+import org.papilio.search.lucene.index.IndexSchema;
 import org.papilio.search.lucene.index.StoredDocument;
 import org.papilio.search.lucene.index.StoredDocument.Passage;
 import org.papilio.search.lucene.query.Clue;
@@ -20,9 +24,11 @@ final class Highlighter {
   private static final int BEFORE = 60;
 
   private final List<Clue> clues;
+  private final IndexSchema schema;
 
-  Highlighter(List<Clue> clues) {
+  Highlighter(List<Clue> clues, IndexSchema schema) {
     this.clues = clues;
+    this.schema = schema;
   }
 
   /** The best passages in the order of the document. */
@@ -37,21 +43,29 @@ final class Highlighter {
       }
     }
     return found.stream()
-        .sorted(Comparator.comparingInt(Found::clues).reversed().thenComparing(Found::place))
+        .sorted(Comparator.comparingInt(Found::worth).reversed().thenComparing(Found::place))
         .limit(MOST_PASSAGES)
         .sorted(Comparator.comparingInt(Found::place))
         .map(Highlighter::shown)
         .toList();
   }
 
-  private record Found(Passage passage, int place, int clues, List<Mark> marks) {}
+  /**
+   * @param worth more for more parts of the query, then for a field that leads
+   */
+  private record Found(Passage passage, int place, int worth, List<Mark> marks) {}
 
   private Found find(Passage passage, int place) {
+    Optional<FieldInfo> field = schema.field(passage.field());
+    boolean anywhere = field.filter(f -> f.role() != FieldRole.ON_REQUEST).isPresent();
+    boolean leads = field.filter(schema::isLeading).isPresent();
     List<Token> tokens = null;
     List<Mark> marks = new ArrayList<>();
     int hits = 0;
     for (Clue clue : clues) {
-      if (!clue.scope().isEverywhere() && !clue.scope().field().equals(passage.field())) {
+      boolean sought =
+          clue.scope().isEverywhere() ? anywhere : clue.scope().field().equals(passage.field());
+      if (!sought) {
         continue;
       }
       tokens = tokens == null ? Token.of(passage.text(), passage.language()) : tokens;
@@ -61,7 +75,7 @@ final class Highlighter {
       }
       hits += marks.size() > before ? 1 : 0;
     }
-    return new Found(passage, place, hits, merged(marks));
+    return new Found(passage, place, 2 * hits + (leads ? 1 : 0), merged(marks));
   }
 
   private static void mark(List<Token> tokens, List<Clue.TokenTest> sequence, List<Mark> marks) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param stem the stem with its mark; equal to {@code spelt} when the language leaves the word alone
  * @param start first sign in the text
  * @param end behind its last sign
- * @param position number in the text, from 0; a joined word has that of its last part
+ * @param position number in the text, from 0; a joined word has that of its first or last part
  * @param joined whether it is several parts joined
  */
 public record Token(String spelt, String stem, int start, int end, int position, boolean joined) {

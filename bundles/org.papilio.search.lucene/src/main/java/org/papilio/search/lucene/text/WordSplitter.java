@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /**
  * Parts text into words, in small letters. What hyphens, apostrophes and the like hold together is
- * given part by part, and once more joined: {@code bottom-linked} is bottom, linked, and bottomlinked
- * at the place of linked; {@code U.K.} is u, k and uk. Signs of scripts without blanks are words of
- * their own. Takes time in proportion to the text. Not safe for several threads; reuse it.
+ * given part by part, and joined at the places of the first and of the last part, so that phrases fit
+ * on both sides: {@code bottom-linked} is bottom, bottomlinked, linked, bottomlinked; {@code U.K.} is
+ * u, uk, k, uk. Signs of scripts without blanks are words of their own. Takes time in proportion to the
+ * text. Not safe for several threads; reuse it.
  */
 final class WordSplitter {
 
@@ -14,32 +15,38 @@ final class WordSplitter {
   static final int LONGEST = 200;
 
   private static final int LONGEST_JOINED = 80;
+  private static final int MOST_PARTS = 12;
   private static final String JOINERS = "-\u2010\u2011'\u2019\u02bc_&";
   private static final char SOFT_HYPHEN = '\u00ad';
 
   private CharSequence text = "";
   private int next;
-  private int compoundStart;
-  private int compoundParts;
-  private int singleLetters;
-  private boolean joinedPending;
-  private char[] joined = new char[LONGEST];
-  private int joinedLength;
+
+  /** The parts of the present compound, one behind the other in {@code letters}. */
+  private char[] letters = new char[1024];
+
+  private final int[] partStart = new int[MOST_PARTS];
+  private final int[] partEnd = new int[MOST_PARTS];
+  private final int[] partLetters = new int[MOST_PARTS + 1];
+  private int parts;
+  private int given;
+  private boolean joinedDue;
+  private boolean joinable;
 
   private char[] word = new char[LONGEST];
   private int length;
   private int start;
   private int end;
   private int position;
-  private boolean joinedWord;
+  private boolean joined;
 
   void reset(CharSequence newText) {
     text = newText;
     next = 0;
     position = -1;
-    compoundParts = 0;
-    joinedPending = false;
-    joinedWord = false;
+    parts = 0;
+    given = 0;
+    joinedDue = false;
   }
 
   char[] word() {
@@ -60,124 +67,120 @@ final class WordSplitter {
     return end;
   }
 
-  /** Number of the word in the text, from 0; a joined word has that of its last part. */
+  /** Number of the word in the text, from 0; a joined word has that of its first or last part. */
   int position() {
     return position;
   }
 
   /** Whether the word is several parts joined. */
   boolean joined() {
-    return joinedWord;
+    return joined;
   }
 
-  /** Goes to the next word; false when there is none. A joined word follows its last part. */
+  /** Goes to the next word; false when there is none. */
   boolean next() {
-    if (joinedPending) {
-      giveJoined();
+    if (joinedDue) {
+      joinedDue = false;
+      give(0, parts);
+      joined = true;
       return true;
     }
-    if (joinedWord) {
-      compoundParts = 0;
-      joinedWord = false;
-    }
-    if (compoundParts == 0 && !toWordSign()) {
+    if (given == parts && !readCompound()) {
       return false;
     }
+    give(given, given + 1);
+    joined = false;
     position++;
-    readPart();
+    given++;
+    joinedDue = joinable && (given == 1 || given == parts);
     return true;
   }
 
-  private boolean toWordSign() {
+  private void give(int firstPart, int behindLast) {
+    int from = partLetters[firstPart];
+    length = Math.min(LONGEST, partLetters[behindLast] - from);
+    System.arraycopy(letters, from, word, 0, length);
+    start = partStart[firstPart];
+    end = partEnd[behindLast - 1];
+  }
+
+  /** Reads all parts of the next word or compound; false at the end of the text. */
+  private boolean readCompound() {
     int size = text.length();
     while (next < size && !isWordSign(next)) {
       next++;
     }
-    return next < size;
+    if (next >= size) {
+      return false;
+    }
+    parts = 0;
+    given = 0;
+    int singleLetters = 0;
+    do {
+      if (parts > 0) {
+        next++;
+      }
+      readPart();
+      singleLetters += partEnd[parts - 1] - partStart[parts - 1] == 1 ? 1 : 0;
+    } while (parts < MOST_PARTS && joinsWithNext(singleLetters == parts));
+    joinable = parts > 1 && partLetters[parts] <= LONGEST_JOINED;
+    return true;
   }
 
   private void readPart() {
-    length = 0;
-    start = next;
+    partStart[parts] = next;
+    int size = partLetters[parts];
     int first = Character.codePointAt(text, next);
     if (standsAlone(first)) {
-      take(first);
-      end = next;
-      compoundParts = 0;
-      return;
-    }
-    while (next < text.length() && isWordSign(next)) {
-      int sign = text.charAt(next) < 0x80 ? text.charAt(next) : Character.codePointAt(text, next);
-      if (sign >= 0x80 && standsAlone(sign)) {
-        break;
+      size = take(first, size, size);
+    } else {
+      int from = size;
+      while (next < text.length() && isWordSign(next)) {
+        char sign = text.charAt(next);
+        int whole = sign < 0x80 ? sign : Character.codePointAt(text, next);
+        if (whole >= 0x80 && standsAlone(whole)) {
+          break;
+        }
+        size = take(whole, size, from);
       }
-      take(sign);
     }
-    end = next;
-    extendCompound();
+    partEnd[parts] = next;
+    partLetters[++parts] = size;
   }
 
-  private void extendCompound() {
-    if (compoundParts == 0) {
-      compoundStart = start;
-      joinedLength = 0;
-      singleLetters = 0;
+  /** Adds a sign in its small form, unless the part is as long as a word may be. */
+  private int take(int sign, int size, int from) {
+    next += Character.charCount(sign);
+    if (size - from >= LONGEST - 1 || sign == SOFT_HYPHEN) {
+      return size;
     }
-    compoundParts++;
-    if (end - start == 1) {
-      singleLetters++;
+    if (size + 2 > letters.length) {
+      letters = Arrays.copyOf(letters, letters.length * 2);
     }
-    int fits = Math.min(length, LONGEST_JOINED + 1 - joinedLength);
-    if (fits > 0) {
-      System.arraycopy(word, 0, joined, joinedLength, fits);
-      joinedLength += fits;
+    if (sign < 0x80) {
+      letters[size] = (char) (sign >= 'A' && sign <= 'Z' ? sign + 32 : sign);
+      return size + 1;
     }
-    if (joinsWithNext()) {
-      next++;
-      return;
-    }
-    boolean worthJoining = compoundParts > 1 && joinedLength <= LONGEST_JOINED;
-    joinedPending = worthJoining;
-    if (!worthJoining) {
-      compoundParts = 0;
-    }
+    return size + Character.toChars(Character.toLowerCase(sign), letters, size);
   }
 
-  private boolean joinsWithNext() {
+  private boolean joinsWithNext(boolean singleLettersOnly) {
     if (next + 1 >= text.length() || !isWordSign(next + 1)) {
+      return false;
+    }
+    char sign = text.charAt(next);
+    if (sign != '.' && JOINERS.indexOf(sign) < 0) {
       return false;
     }
     int following = Character.codePointAt(text, next + 1);
     if (following >= 0x80 && standsAlone(following)) {
       return false;
     }
-    char sign = text.charAt(next);
     if (sign == '.') {
-      boolean lettersOnly = singleLetters == compoundParts;
       boolean oneFollows = next + 2 >= text.length() || !isWordSign(next + 2);
-      return lettersOnly && oneFollows && Character.isLetter(following);
+      return singleLettersOnly && oneFollows && Character.isLetter(following);
     }
-    return JOINERS.indexOf(sign) >= 0;
-  }
-
-  /** The joined word stands where its last part does, so that places never step back. */
-  private void giveJoined() {
-    System.arraycopy(joined, 0, word, 0, joinedLength);
-    length = joinedLength;
-    start = compoundStart;
-    joinedPending = false;
-    joinedWord = true;
-  }
-
-  private void take(int sign) {
-    next += Character.charCount(sign);
-    if (sign < 0x80) {
-      if (length < LONGEST) {
-        word[length++] = (char) (sign >= 'A' && sign <= 'Z' ? sign + 32 : sign);
-      }
-    } else if (sign != SOFT_HYPHEN && length < LONGEST - 1) {
-      length += Character.toChars(Character.toLowerCase(sign), word, length);
-    }
+    return true;
   }
 
   private boolean isWordSign(int at) {
@@ -209,10 +212,5 @@ final class WordSplitter {
         || script == Character.UnicodeScript.LAO
         || script == Character.UnicodeScript.KHMER
         || script == Character.UnicodeScript.MYANMAR;
-  }
-
-  @Override
-  public String toString() {
-    return new String(Arrays.copyOf(word, length));
   }
 }
