@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.RecordSink;
@@ -17,6 +18,9 @@ import org.papilio.literature.bibtex.Block.Remark;
 
 /** One reading of one file. Entries that inherit from a later one wait for the end. */
 final class BibtexReading {
+
+  private static final Pattern ENCODING =
+      Pattern.compile("(?m)^%.{0,80}?(?i:encoding|coding)\\s*[:=]\\s*[A-Za-z0-9_\\-]{3,}.*$");
 
   private final SourceFile source;
   private final RecordSink sink;
@@ -97,9 +101,19 @@ final class BibtexReading {
     lastLine = line;
   }
 
+  /** Keeps a remark for the next record; an encoding that it declares was true of this file only. */
   private void remark(Remark remark) {
-    remarks.add(new SourceField(BibtexFormat.ID, "@" + remark.kind(), remark.text()));
+    String text = ENCODING.matcher(remark.text()).replaceAll("").strip();
+    if (text.isEmpty()) {
+      return;
+    }
     sink.kept("@" + remark.kind());
+    SourceField before = remarks.isEmpty() ? null : remarks.getLast();
+    if (before != null && before.name().equals("@text") && remark.kind().equals("text")) {
+      text = before.value() + "\n\n" + text;
+      remarks.removeLast();
+    }
+    remarks.add(new SourceField(BibtexFormat.ID, "@" + remark.kind(), text));
   }
 
   private void finish(SourceText text, int containers) {

@@ -92,7 +92,8 @@ final class EntryReader {
   private String joined(String title, String subtitle) {
     String main = TexReader.read(field(title));
     String sub = TexReader.read(field(subtitle));
-    return main.isEmpty() || sub.isEmpty() ? main : main + ": " + sub;
+    // A title that was written whole inherits its parent's subtitle once more.
+    return main.isEmpty() || sub.isEmpty() || main.endsWith(": " + sub) ? main : main + ": " + sub;
   }
 
   private void numbers(LiteratureRecord.Builder record) {

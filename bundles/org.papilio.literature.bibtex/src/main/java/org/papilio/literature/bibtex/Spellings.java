@@ -60,6 +60,7 @@ final class Spellings {
     boolean oddType =
         !entry.type().equals(written.type()) || tex.containsKey(Fields.OWN + "type");
     if (oddType) {
+      oddVariables.addAll(Fields.variables(Fields.TYPE));
       kept.add(new SourceField(format, Fields.TYPE, entry.type()));
     }
     if (!entry.key().equals(record.key().value()) && !entry.key().isBlank()) {
@@ -114,9 +115,29 @@ final class Spellings {
       Set<String> differing = differing(EntryReader.read(candidate), record);
       differing.retainAll(variables(own));
       if (!refused.addAll(differing)) {
-        return candidate;
+        return withShadowed(candidate, own);
       }
     }
+  }
+
+  /** Adds the refused fields that say nothing where they stand, such as a second publisher. */
+  private static Entry withShadowed(Entry entry, List<SourceField> own) {
+    Entry all = entry;
+    Set<String> present = new HashSet<>();
+    entry.fields().forEach(field -> present.add(field.name()));
+    LiteratureRecord said = EntryReader.read(entry);
+    for (SourceField field : own) {
+      if (field.name().startsWith("@") || present.contains(field.name())) {
+        continue;
+      }
+      List<Field> more = new ArrayList<>(all.fields());
+      more.add(new Field(field.name(), TexWriter.balance(field.value())));
+      Entry candidate = new Entry(0, all.type(), all.key(), more, List.of());
+      if (EntryReader.read(candidate).equals(said)) {
+        all = candidate;
+      }
+    }
+    return all;
   }
 
   private static Set<String> variables(List<SourceField> own) {
@@ -132,15 +153,14 @@ final class Spellings {
     Set<String> covered = new HashSet<>();
     for (SourceField field : own) {
       Set<String> variables = Fields.variables(field.name());
-      if (variables.stream().anyMatch(refused::contains)
-          || !TexWriter.balanced(field.value())) {
+      if (variables.stream().anyMatch(refused::contains)) {
         continue;
       }
       covered.addAll(variables);
       if (field.name().equals(Fields.TYPE)) {
         type = field.value();
       } else if (!field.name().startsWith("@")) {
-        raw.add(new Field(field.name(), field.value()));
+        raw.add(new Field(field.name(), TexWriter.balance(field.value())));
       }
     }
     List<Field> fields = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.papilio.literature.bibtex;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ final class TexMathematics {
   private static final Set<String> STYLES =
       Set.of("rm", "mathrm", "text", "textrm", "mathit", "mathbf", "mathsf", "mathcal", "mathbb",
           "it", "bf", "mbox", "hbox", "ensuremath", "operatorname", "textit", "mathtt");
+
+  private static final Map<String, String> ABOVE =
+      Map.of("bar", "\u0305", "overline", "\u0305", "hat", "\u0302", "tilde", "\u0303",
+          "vec", "\u20d7", "dot", "\u0307", "ddot", "\u0308");
 
   private final String tex;
   private int at;
@@ -74,12 +79,32 @@ final class TexMathematics {
     if (name.isEmpty()) {
       return at < tex.length() && sign(tex.charAt(at++), out);
     }
+    if (name.equals("left") || name.equals("right")) {
+      return true;
+    }
+    String above = ABOVE.get(name);
+    if (above != null) {
+      return above(above, out);
+    }
     String character = TexSymbols.character(name);
     if (character != null && !name.equals("sqrt")) {
       out.append(character);
       return true;
     }
     return STYLES.contains(name) && (at == tex.length() || depth < 5);
+  }
+
+  /** One character with a mark above it. */
+  private boolean above(String mark, StringBuilder out) {
+    boolean grouped = at < tex.length() && tex.charAt(at) == '{';
+    int letter = grouped ? at + 1 : at;
+    if (letter >= tex.length() || "\\{}".indexOf(tex.charAt(letter)) >= 0
+        || grouped && !tex.startsWith("}", letter + 1)) {
+      return false;
+    }
+    out.append(tex.charAt(letter)).append(mark);
+    at = letter + (grouped ? 2 : 1);
+    return true;
   }
 
   private static boolean sign(char c, StringBuilder out) {

@@ -62,6 +62,17 @@ final class TexWriter {
     return formula ? close : -1;
   }
 
+  /** The same text with braces that BibTeX can count: those that do not balance become commands. */
+  static String balance(String tex) {
+    if (balanced(tex)) {
+      return tex;
+    }
+    String escaped = tex.replace("\\{", "\\textbraceleft ").replace("\\}", "\\textbraceright ");
+    return balanced(escaped)
+        ? escaped
+        : escaped.replace("{", "\\textbraceleft ").replace("}", "\\textbraceright ");
+  }
+
   static boolean balanced(String tex) {
     int depth = 0;
     for (int i = 0; i < tex.length() && depth >= 0; i++) {
