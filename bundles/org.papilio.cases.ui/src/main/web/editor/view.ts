@@ -26,6 +26,7 @@ export default class CaseEditor extends WorkbenchView {
       .fields { display: grid; gap: 14px 18px; grid-template-columns: 1fr; max-width: 860px; margin-top: 14px; }
       @container (min-width: 560px) { .fields { grid-template-columns: 1fr 1fr; } .fields > .wide { grid-column: 1 / -1; } }
       .fields > * { min-width: 0; }
+      .siblings { margin-top: 8px; }
       .parts { list-style: none; margin: 0; padding: 0; }
       .parts li { display: flex; align-items: center; border-bottom: 1px solid var(--line); }
       .parts .item { flex: 1; min-width: 0; }
@@ -181,7 +182,7 @@ export default class CaseEditor extends WorkbenchView {
         : nothing}
       <h2>${at.owner === null ? this.t('editor.overview') : page.labels[at.id] ?? at.type}</h2>
       ${siblings.length > 1
-        ? html`<div class="row" role="group" aria-label=${this.t('editor.siblings')}>
+        ? html`<div class="row siblings">
             <select class="adder" aria-label=${this.t('editor.siblings')} @change=${(event: Event) => this.#open((event.target as HTMLSelectElement).value)}>
               ${siblings.map((id) => html`<option value=${id} ?selected=${id === at.id}>${page.labels[id] ?? id}</option>`)}
             </select>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nothingAsked, pieces, target, toggled, wheres, type Hit } from './model';
+import { nothingAsked, pieces, shownFacets, target, toggled, wheres, type Facet, type Found, type Hit } from './model';
 
 const hit: Hit = { rank: 1, score: 1, kind: 'cases', id: 'tanoda', title: 'Tanoda', line: '', highlights: [], explanation: null };
 
@@ -23,4 +23,13 @@ test('a highlight is cut at its marks and nothing is lost', () => {
 test('a passage of a case opens its element, a record opens as a work', () => {
   assert.deepEqual(target(hit, 'e1'), { kind: 'element', id: 'tanoda#e1', label: 'Tanoda' });
   assert.equal(target({ ...hit, kind: 'literature' }).kind, 'work');
+});
+
+test('facets that people ask for first come first, empty ones are left out', () => {
+  const facet = (name: string, values: number): Facet => ({
+    facet: name, label: name, distinct: values, without: 0,
+    values: Array.from({ length: values }, (_, at) => ({ code: String(at), label: '', count: 1, selected: false })),
+  });
+  const found = { facets: [facet('absence', 1), facet('scale', 2), facet('country', 1), facet('year', 0)] } as unknown as Found;
+  assert.deepEqual(shownFacets(found).map((one) => one.facet), ['country', 'scale', 'absence']);
 });

@@ -117,9 +117,15 @@ export function target(hit: Hit, anchor = ''): OpenObject {
   return { kind: hit.kind === 'literature' ? 'work' : hit.kind, id: hit.id, label: hit.title };
 }
 
-/** The facets worth showing: those with a value, first the ones in use. */
-export function shownFacets(found: Found, chosen: Question['chosen']): readonly Facet[] {
-  return found.facets
-    .filter((facet) => facet.values.length > 0)
-    .sort((a, b) => Number(b.facet in chosen) - Number(a.facet in chosen));
+/** The facets that people ask for first; others follow in the order of the server. */
+const first = ['kind', 'body', 'country', 'scale', 'policyField', 'instrumentFamily', 'targetGroup', 'year', 'trajectory'];
+
+function rank(facet: Facet): number {
+  const at = first.indexOf(facet.facet);
+  return at < 0 ? first.length : at;
+}
+
+/** The facets worth showing: those with a value, the most asked for first. They keep their places when one is used. */
+export function shownFacets(found: Found): readonly Facet[] {
+  return found.facets.filter((facet) => facet.values.length > 0).sort((a, b) => rank(a) - rank(b));
 }

@@ -158,7 +158,7 @@ export default class SearchView extends WorkbenchView {
         <button class="button" aria-pressed=${this.#explain ? 'true' : 'false'} @click=${() => { this.#explain = !this.#explain; void this.#load(); }}>${icon('info')}${this.t('search.why')}</button>
         <button class="button icon-only" aria-label=${this.t('search.help')} title=${this.t('search.help')} @click=${() => this.#help()}>?</button>
       </div>
-      <div class="facets" tabindex="0" role="region" aria-label=${this.t('search.facets')}>${this.#found.value ? shownFacets(this.#found.value, this.#question.chosen).map((facet, place) => this.#facet(facet, place)) : nothing}</div>
+      <div class="facets" tabindex="0" role="region" aria-label=${this.t('search.facets')}>${this.#found.value ? shownFacets(this.#found.value).map((facet, place) => this.#facet(facet, place)) : nothing}</div>
       <div class="results" tabindex="0" role="region" aria-label=${this.t('search.hits')}>${this.#found.render(this.ctx.text, (found) => this.#results(found))}</div>
     `;
   }
