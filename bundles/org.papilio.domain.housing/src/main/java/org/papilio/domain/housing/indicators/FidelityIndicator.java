@@ -24,8 +24,8 @@ public final class FidelityIndicator implements Indicator {
   public IndicatorInfo info() {
     return new IndicatorInfo(
         "housing.fidelity",
-        "indicator.fidelity.title",
-        "indicator.fidelity.explanation",
+        "%indicator.fidelity.title",
+        "%indicator.fidelity.explanation",
         "score",
         1.0,
         4.0,

@@ -24,8 +24,8 @@ public final class ShelterNightsIndicator implements Indicator {
   public IndicatorInfo info() {
     return new IndicatorInfo(
         "housing.shelter-nights-saved",
-        "indicator.nights.title",
-        "indicator.nights.explanation",
+        "%indicator.nights.title",
+        "%indicator.nights.explanation",
         "share",
         null,
         1.0,

@@ -20,8 +20,8 @@ public final class TenancyIndicator implements Indicator {
   public IndicatorInfo info() {
     return new IndicatorInfo(
         "housing.tenancies-kept",
-        "indicator.tenancies.title",
-        "indicator.tenancies.explanation",
+        "%indicator.tenancies.title",
+        "%indicator.tenancies.explanation",
         "share",
         0.0,
         1.0,
