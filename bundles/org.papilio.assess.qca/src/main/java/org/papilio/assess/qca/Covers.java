@@ -56,7 +56,7 @@ final class Covers {
     this.progress = progress;
     this.deadline = System.nanoTime() + limits.nanos();
     this.all = chart.covered();
-    this.greatest = undominated(all);
+    this.greatest = undominated(all, deadline);
     this.byRow = byRow(all, chart.rows());
     this.greatestByRow = byRow(greatest, chart.rows());
     this.listing = new Listing(chart, limits.models());
@@ -87,7 +87,7 @@ final class Covers {
   }
 
   private boolean late() {
-    if ((++steps & 0x3ff) == 0) {
+    if ((++steps & 0xf) == 0) {
       progress.check();
       if (System.nanoTime() > deadline) {
         outOfTime = true;
@@ -188,12 +188,13 @@ final class Covers {
     return best;
   }
 
-  private static List<long[]> undominated(List<long[]> sets) {
+  /** The sets that no other contains; past the deadline others are kept too, which costs only time. */
+  private static List<long[]> undominated(List<long[]> sets, long deadline) {
     List<long[]> sorted = new ArrayList<>(sets);
     sorted.sort(Comparator.comparingInt((long[] s) -> Bits.count(s)).reversed());
     List<long[]> kept = new ArrayList<>();
     for (long[] set : sorted) {
-      if (kept.stream().noneMatch(k -> Bits.contains(k, set))) {
+      if (System.nanoTime() > deadline || kept.stream().noneMatch(k -> Bits.contains(k, set))) {
         kept.add(set);
       }
     }
