@@ -51,7 +51,7 @@ export class CommandTable implements Commands {
 
   #key(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
-    const plain = !event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key);
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
     for (const command of this.#commands.values()) {
       if (!command.keys?.some((keys) => matches(parseKeys(keys), event))) continue;
       if (inField(event) && (plain || command.id.startsWith('edit.'))) continue;

@@ -125,8 +125,12 @@ export class Shell {
   /** Brings a view to the front and puts the focus where its work begins. */
   reveal(instance: string): void {
     this.layout.reveal(instance);
-    const host = this.#hosts.get(instance);
-    requestAnimationFrame(() => (host?.view ? host.view.updateComplete.then(() => host.view?.focusMain()) : host?.node.focus()));
+    void this.#hosts
+      .get(instance)
+      ?.drawn()
+      .then((view) => {
+        if (this.layout.current() === instance) view?.focusMain();
+      });
   }
 
   /** The present perspective as it was at first. */

@@ -19,6 +19,8 @@ export class ViewHost {
   readonly #notice = document.createElement('div');
   #view: WorkbenchView | null = null;
   #module = '';
+  #failures = 0;
+  #shown: Promise<void> = Promise.resolve();
   #state: Record<string, unknown> | undefined;
 
   constructor(
@@ -42,13 +44,25 @@ export class ViewHost {
   }
 
   /** Loads and shows the view, anew when its bundle was replaced. */
-  async show(listing = this.listing): Promise<void> {
+  show(listing = this.listing): Promise<void> {
+    this.#shown = this.#load(listing);
+    return this.#shown;
+  }
+
+  /** The view when it is there and drawn; null when it failed or has left. */
+  async drawn(): Promise<WorkbenchView | null> {
+    await this.#shown;
+    await this.#view?.updateComplete;
+    return this.#view;
+  }
+
+  async #load(listing: ViewListing): Promise<void> {
     this.listing = listing;
     if (this.#view && this.#module === listing.module) return;
     this.#take();
     this.#module = listing.module;
     try {
-      const tag = await define(listing);
+      const tag = await define(listing, this.#failures);
       if (this.#module !== listing.module) return; // left again meanwhile
       const view = document.createElement(tag) as WorkbenchView;
       if (!(view instanceof WorkbenchView)) throw new Error('its class does not extend WorkbenchView');
@@ -103,6 +117,7 @@ export class ViewHost {
 
   #failed(error: unknown): void {
     reportError(error);
+    this.#failures++;
     this.#take();
     const retry = (): void => {
       this.#module = '';
@@ -121,8 +136,9 @@ export class ViewHost {
 }
 
 /** Loads a view's module and names its class after bundle, stamp and view: versions can coexist. */
-async function define(listing: ViewListing): Promise<string> {
-  const module = (await import(listing.module)) as { default?: ViewClass };
+async function define(listing: ViewListing, attempt: number): Promise<string> {
+  // A browser may remember that a module failed to load; another address asks again.
+  const module = (await import(attempt ? `${listing.module}?attempt=${attempt}` : listing.module)) as { default?: ViewClass };
   const viewClass = module.default;
   if (typeof viewClass !== 'function') throw new Error(`${listing.module} has no class as its default export`);
   const needs = viewClass.requires?.api ?? API;

@@ -167,6 +167,27 @@ class ShellInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void aViewThatFailsIsToldByNameAndTheOthersGoOn() {
+    Workbench workbench = open();
+    Page page = workbench.page();
+    page.route("**/web/plugins/view.js", route -> route.abort());
+
+    workbench.command("Plug-ins");
+
+    Locator notice = page.locator(".notice [role=alert]");
+    assertThat(notice).containsText("Plug-ins failed");
+    assertThat(notice).containsText("org.papilio.workbench.ui");
+    workbench.command("Welcome");
+    workbench.view("Welcome").waitFor();
+
+    page.unroute("**/web/plugins/view.js");
+    workbench.tab("Plug-ins").click();
+    notice.getByText("Try again").click();
+    workbench.view("Plug-ins").waitFor();
+    assertThat(notice).hasCount(0);
+  }
+
+  @Test
   void inANarrowWindowAllViewsStandInOneColumn() {
     Workbench workbench = open(new int[] {400, 800});
 

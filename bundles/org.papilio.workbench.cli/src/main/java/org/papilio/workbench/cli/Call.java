@@ -46,6 +46,9 @@ final class Call {
       List<String> args, InputStream in, PrintStream out, PrintStream err, PrintWriter words) {
     List<String> path = new ArrayList<>();
     List<String> rest = new ArrayList<>(args);
+    if (!rest.isEmpty() && rest.getFirst().equals("help") && !verbs.containsKey("help")) {
+      rest.set(0, "--help");
+    }
     Optional<Contribution> verb = VerbNames.take(verbs, path, rest);
     HelpPages help = new HelpPages(verbs, version, surroundings.locale());
     if (verb.isPresent()) {
@@ -62,7 +65,7 @@ final class Call {
     }
     Optional<String> word = rest.stream().filter(text -> !text.startsWith("-")).findFirst();
     boolean asked = rest.contains("--help") || rest.contains("-h");
-    if (word.isPresent() && !(asked && word.get().equals("help"))) {
+    if (word.isPresent()) {
       throw VerbNames.unknown(verbs.keySet(), path, word.get()).exception();
     }
     Optional<String> wrong =

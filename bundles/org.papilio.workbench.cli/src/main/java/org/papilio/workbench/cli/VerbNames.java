@@ -41,7 +41,22 @@ final class VerbNames {
       path.add(word);
       rest.remove(at);
     }
-    return Optional.ofNullable(verbs.get(String.join(" ", path)));
+    return verb(verbs, path, rest, at);
+  }
+
+  /** A word that only began a longer verb may be an operand of a shorter one: it is given back. */
+  private static Optional<Contribution> verb(
+      Map<String, Contribution> verbs, List<String> path, List<String> rest, int at) {
+    for (int words = path.size(); words > 0; words--) {
+      Contribution found = verbs.get(String.join(" ", path.subList(0, words)));
+      if (found != null) {
+        List<String> operands = path.subList(words, path.size());
+        rest.addAll(at, operands);
+        operands.clear();
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isGroup(Collection<String> names, String words) {

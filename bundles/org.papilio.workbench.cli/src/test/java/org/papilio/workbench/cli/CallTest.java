@@ -307,6 +307,28 @@ class CallTest {
   }
 
   @Test
+  void aWordThatOnlyBeginsALongerVerbIsAnOperand() {
+    offer(
+        Verb.of("search", "Searches").with(Operand.many("WORD", "words")),
+        in -> {
+          in.out().print(in.operands());
+          return 0;
+        });
+    offer(Verb.of("search index rebuild", "Makes the index anew"), in -> 0);
+
+    assertEquals("[index, cards]", call("search", "index", "cards").out());
+    assertEquals("", call("search", "index", "rebuild").out());
+  }
+
+  @Test
+  void helpCanBeAskedForAsAVerb() {
+    offer(Verb.of("search", "Searches"), in -> 0);
+
+    assertEquals(call("--help"), call("help"));
+    assertEquals(call("search", "--help"), call("help", "search"));
+  }
+
+  @Test
   void theVersionIsPrinted() {
     assertEquals(new Answer(0, "papilio 0.1.0\n", ""), call("--version"));
   }
