@@ -25,6 +25,7 @@ final class IndexFolder implements AutoCloseable {
   private final Path folder;
   private @Nullable FileChannel lockFile;
   private @Nullable FileLock lock;
+  private long newest;
 
   IndexFolder(Path folder) throws IOException {
     this.folder = folder;
@@ -33,13 +34,17 @@ final class IndexFolder implements AutoCloseable {
 
   /** Becomes the writing process if none is; true when this process is the one. */
   synchronized boolean tryLock() throws IOException {
+    Path place = folder.resolve("writer.lock");
     if (lock != null && lock.isValid()) {
-      return true;
+      if (Files.exists(place)) {
+        return true;
+      }
+      // somebody deleted the folder: a lock on a file that is gone would keep nobody out
+      close();
     }
     Files.createDirectories(folder);
     FileChannel file =
-        FileChannel.open(
-            folder.resolve("writer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       lock = file.tryLock();
     } catch (OverlappingFileLockException sameProcess) {
@@ -54,20 +59,21 @@ final class IndexFolder implements AutoCloseable {
   }
 
   /** The generation in use, whether or not it is sound. */
-  Optional<Path> current() throws IOException {
+  synchronized Optional<Path> current() throws IOException {
     Path pointer = folder.resolve(CURRENT);
     if (!Files.exists(pointer)) {
       return Optional.empty();
     }
     String name = Files.readString(pointer).strip();
-    if (!name.matches(PREFIX + "\\d+")) {
+    if (!name.matches(PREFIX + "\\d{1,17}")) {
       return Optional.empty();
     }
+    newest = Math.max(newest, Long.parseLong(name.substring(PREFIX.length())));
     return Optional.of(folder.resolve(name)).filter(Files::isDirectory);
   }
 
   /** A new folder for the next generation. */
-  Path next() throws IOException {
+  synchronized Path next() throws IOException {
     Files.createDirectories(folder);
     long last;
     try (Stream<Path> all = Files.list(folder)) {
@@ -78,7 +84,9 @@ final class IndexFolder implements AutoCloseable {
               .max()
               .orElse(0);
     }
-    return Files.createDirectory(folder.resolve(PREFIX + (last + 1)));
+    // a deleted generation may still be open, so its name is not given again
+    newest = Math.max(newest, last) + 1;
+    return Files.createDirectory(folder.resolve(PREFIX + newest));
   }
 
   /** Makes a generation the one in use, all or nothing. */

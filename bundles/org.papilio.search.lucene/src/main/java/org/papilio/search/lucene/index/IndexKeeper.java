@@ -35,6 +35,11 @@ public final class IndexKeeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
   private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final Duration LONGEST_BEGINNING = Duration.ofSeconds(5);
+
+  /** After a failure the next attempt waits so long, unless somebody asks for it. */
+  private static final long RETRY_NANOS = Duration.ofSeconds(30).toNanos();
+
 
   private final Workspace workspace;
   private final List<DocumentSource> sources;
@@ -57,6 +62,7 @@ public final class IndexKeeper implements AutoCloseable {
   private volatile String message = "";
   private volatile boolean closed;
   private volatile long refreshed;
+  private volatile long failedAt;
 
   public IndexKeeper(Workspace workspace, List<DocumentSource> sources) {
     this.workspace = workspace;
@@ -79,26 +85,46 @@ public final class IndexKeeper implements AutoCloseable {
     return schema;
   }
 
-  /** Takes what can be searched now; the caller closes it. */
+  /**
+   * Takes what can be searched now; the caller closes it. Waits a moment where the index is just being
+   * begun.
+   *
+   * @throws org.papilio.platform.problem.ProblemException FAILURE when there is nothing to search in
+   */
   public View acquire() {
+    long end = System.nanoTime() + LONGEST_BEGINNING.toNanos();
     while (!closed) {
       Generation now = serving;
       if (now == null) {
         now = making;
-        if (now == null) {
-          break;
+        if (now != null) {
+          refreshNowAndThen(now);
         }
-        refreshNowAndThen(now);
       }
-      View view = now.acquire();
+      View view = now == null ? null : now.acquire();
       if (view != null) {
         return view;
       }
+      if (System.nanoTime() > end || state == State.FAILED) {
+        break;
+      }
+      pause();
     }
     throw Problem.failure("there is nothing to search in yet")
         .at(workspace.derived().resolve("index").toString())
         .fix(message.isEmpty() ? "try again in a moment" : message)
         .exception();
+  }
+
+  private void pause() {
+    guard.lock();
+    try {
+      changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      guard.unlock();
+    }
   }
 
   /**
@@ -107,7 +133,9 @@ public final class IndexKeeper implements AutoCloseable {
    * @param longest zero not to wait
    */
   public void freshen(Duration longest) {
-    if (isCurrent()) {
+    boolean failedJustNow =
+        state == State.FAILED && System.nanoTime() - failedAt < RETRY_NANOS;
+    if (isCurrent() || failedJustNow) {
       return;
     }
     schedule();
@@ -181,6 +209,7 @@ public final class IndexKeeper implements AutoCloseable {
     Generation now = serving;
     return now != null
         && !wantsRebuild
+        && making == null
         && now.revision().filter(workspace.store().head()::equals).isPresent()
         && now.fingerprint().equals(schema.fingerprint())
         && Files.isDirectory(now.folder());
@@ -218,9 +247,7 @@ public final class IndexKeeper implements AutoCloseable {
       unchecked = writes;
       state = writes ? State.READY : State.READ_ONLY;
       message = writes ? "" : busy();
-      if (before != null) {
-        before.close();
-      }
+      retire(before);
     } else {
       found.close();
       wantsRebuild = writes;
@@ -270,6 +297,7 @@ public final class IndexKeeper implements AutoCloseable {
     } catch (Exception | LinkageError failed) {
       if (!closed) {
         LOG.error("The search index of {} cannot be made", workspace.folder(), failed);
+        failedAt = System.nanoTime();
         state = State.FAILED;
         message = "the index cannot be made: " + failed.getMessage();
       }
@@ -314,6 +342,8 @@ public final class IndexKeeper implements AutoCloseable {
       LOG.warn("The search index of {} is damaged", workspace.folder(), damaged);
       message = "the index was damaged (" + damaged.getMessage() + ") and made anew";
       wantsRebuild = true;
+      serving = null;
+      retire(now);
     }
   }
 
@@ -324,9 +354,7 @@ public final class IndexKeeper implements AutoCloseable {
     if (folder.tryLock()) {
       serving = null;
       openServing();
-      if (now != null) {
-        now.close();
-      }
+      retire(now);
     } else if (now != null && current.filter(now.folder()::equals).isPresent()) {
       now.refresh();
     } else if (current.isPresent()) {
@@ -360,6 +388,7 @@ public final class IndexKeeper implements AutoCloseable {
     Path place = folder.next();
     Generation fresh = Generation.create(place, schema);
     making = fresh;
+    announce();
     try {
       for (DocumentSource source : sources) {
         expected.addAndGet(source.count(workspace, of));
@@ -377,9 +406,7 @@ public final class IndexKeeper implements AutoCloseable {
     Generation before = serving;
     serving = fresh;
     making = null;
-    if (before != null) {
-      before.close();
-    }
+    retire(before);
     folder.deleteOthers(place);
     unchecked = false;
     state = State.READY;
@@ -412,6 +439,17 @@ public final class IndexKeeper implements AutoCloseable {
     done.incrementAndGet();
   }
 
+  /** Closes a generation that nobody needs any more; what was wrong with it does not matter now. */
+  private static void retire(@Nullable Generation generation) {
+    if (generation != null) {
+      try {
+        generation.close();
+      } catch (RuntimeException failed) {
+        LOG.debug("An old generation of a search index did not close well", failed);
+      }
+    }
+  }
+
   private void announce() {
     guard.lock();
     try {
@@ -430,10 +468,7 @@ public final class IndexKeeper implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    Generation now = serving;
-    if (now != null) {
-      now.close();
-    }
+    retire(serving);
     try {
       folder.close();
     } catch (IOException failed) {
