@@ -25,6 +25,7 @@ final class FelixLog extends Logger {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as Felix declares it
   protected void doLog(
       Bundle bundle, ServiceReference service, int level, String message, Throwable thrown) {
     doLog(level, bundle == null ? message : bundle + ": " + message, thrown);

@@ -86,6 +86,11 @@ public final class FrameworkCache implements AutoCloseable {
     return folder.resolveSibling(folder.getFileName() + ".log");
   }
 
+  /** Where the packages of the JDK are written down. */
+  Path packagesFile() {
+    return folder.resolveSibling(folder.getFileName() + ".packages");
+  }
+
   /** Says that the folder is about to change; it counts as damaged until {@link #settled}. */
   public void changing() throws LaunchException {
     try {

@@ -58,17 +58,21 @@ public final class Platform implements AutoCloseable {
   private static Framework start(
       Distribution distribution, FrameworkCache cache, Set<String> locations)
       throws BundleException, LaunchException {
+    SystemPackages packages = new SystemPackages(cache.packagesFile());
     Framework framework =
         ServiceLoader.load(FrameworkFactory.class)
             .findFirst()
             .orElseThrow(() -> new LaunchException("no OSGi framework is on the class path"))
-            .newFramework(settings(distribution, cache));
+            .newFramework(settings(distribution, cache, packages));
     boolean started = false;
     try {
       framework.init();
       synchronise(framework.getBundleContext(), cache, locations);
       framework.start();
       started = true;
+      if (packages.remembered().isEmpty()) {
+        packages.remember(framework);
+      }
       warnOfSleepers(framework.getBundleContext());
       return framework;
     } finally {
@@ -78,10 +82,15 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> settings(Distribution distribution, FrameworkCache cache) {
+  private static Map<String, String> settings(
+      Distribution distribution, FrameworkCache cache, SystemPackages packages) {
     Map<String, Object> settings = new HashMap<>(FelixLog.settings());
     settings.put(Constants.FRAMEWORK_STORAGE, cache.folder().toString());
-    settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, Slf4jPackages.both());
+    packages
+        .remembered()
+        .ifPresentOrElse(
+            all -> settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES, all),
+            () -> settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, Slf4jPackages.both()));
     // Only the workbench listens, and it says itself where.
     settings.put("org.apache.felix.http.enable", "false");
     settings.put("org.osgi.service.http.port", "-1");
