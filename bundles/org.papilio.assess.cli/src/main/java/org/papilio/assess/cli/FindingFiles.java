@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +48,13 @@ final class FindingFiles {
 
   private static String csv(ResultTable table) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(table.columns().stream().map(ResultTable.Head::title).toList());
-    for (ResultTable.Row row : table.rows()) {
-      csv.writeRecord(row.cells().stream().map(FindingFiles::exact).toList());
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(table.columns().stream().map(ResultTable.Head::title).toList());
+      for (ResultTable.Row row : table.rows()) {
+        csv.writeRecord(row.cells().stream().map(FindingFiles::exact).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }
