@@ -54,12 +54,16 @@ final class TexWriter {
   /** A formula that the reader left as TeX goes out as it came in. */
   private static int formulaEnd(String text, int from) {
     int close = text.indexOf('$', from + 1);
-    boolean formula =
-        close > from
-            && text.substring(from + 1, close).indexOf('\\') >= 0
-            && TexMathematics.read(text.substring(from + 1, close)) == null
-            && balanced(text.substring(from + 1, close));
-    return formula ? close : -1;
+    while (close > 0 && text.charAt(close - 1) == '\\') {
+      close = text.indexOf('$', close + 1);
+    }
+    if (close < 0) {
+      return -1;
+    }
+    String formula = text.substring(from, close + 1);
+    boolean kept =
+        formula.indexOf('\\') >= 0 && balanced(formula) && TexReader.read(formula).equals(formula);
+    return kept ? close : -1;
   }
 
   /** The same text with braces that BibTeX can count: those that do not balance become commands. */
