@@ -96,7 +96,7 @@ public final class CslJsonFormat implements LiteratureFormat {
     Optional<LiteratureRecord> record =
         map == null ? Optional.empty() : ItemReader.read(map);
     if (map == null || record.isEmpty()) {
-      sink.unreadable(where, "the object has no type and no variable of CSL", item.text());
+      sink.unreadable(where, "the object is no item: it has no type of CSL, no title and no names", item.text());
       return;
     }
     List<SourceField> kept = keep(map, record.get(), sink);

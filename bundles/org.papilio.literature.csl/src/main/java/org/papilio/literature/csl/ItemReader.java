@@ -36,7 +36,7 @@ final class ItemReader {
   private ItemReader() {}
 
   /**
-   * The record without source fields; empty when nothing in the map is a variable of CSL.
+   * The record without source fields; empty when the map has no type of CSL, no title and no names.
    *
    * @param item a JSON object
    */
@@ -45,41 +45,32 @@ final class ItemReader {
     String type =
         Variables.TYPES.contains(said) ? said : said.equals("article-Journal") ? "article-journal" : "document";
     LiteratureRecord.Builder record = LiteratureRecord.of(new RecordKey("-"), type);
-    boolean[] any = {Variables.TYPES.contains(said)};
     item.forEach(
-        (name, value) -> {
-          String variable = OLDER.getOrDefault(String.valueOf(name), String.valueOf(name));
-          any[0] |= variable(record, variable, value, item);
-        });
+        (name, value) ->
+            variable(record, OLDER.getOrDefault(String.valueOf(name), String.valueOf(name)), value, item));
     keywords(record, item);
-    if (!any[0]) {
+    LiteratureRecord read = record.build();
+    if (!Variables.TYPES.contains(said) && read.title().isEmpty() && read.names().isEmpty()) {
       return Optional.empty();
     }
-    record.key(key(string(item.get("id")), record.build()));
-    return Optional.of(record.build());
+    return Optional.of(read.edit().key(key(string(item.get("id")), read)).build());
   }
 
-  private static boolean variable(
+  private static void variable(
       LiteratureRecord.Builder record, String variable, @Nullable Object value, Map<?, ?> item) {
     if (Variables.TEXTS.contains(variable)) {
       // Of two spellings the newer one counts.
       boolean older = !item.containsKey(variable);
       if (older || record.text(variable).isEmpty() || value == item.get(variable)) {
-        String text = string(value);
-        record.text(variable, text);
-        return !text.isEmpty();
+        record.text(variable, string(value));
       }
     } else if (Variables.NAMES.contains(variable) && value instanceof List<?> list) {
       List<Name> names = new ArrayList<>();
       list.forEach(name -> name(name).ifPresent(names::add));
       record.names(variable, names);
-      return !names.isEmpty();
     } else if (Variables.DATES.contains(variable)) {
-      Optional<LiteratureDate> date = date(value);
-      date.ifPresent(read -> record.date(variable, read));
-      return date.isPresent();
+      date(value).ifPresent(read -> record.date(variable, read));
     }
-    return false;
   }
 
   /** A string, number or list of them as text; empty for anything else. */

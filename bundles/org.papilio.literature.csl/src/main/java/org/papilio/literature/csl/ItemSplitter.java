@@ -41,7 +41,7 @@ final class ItemSplitter {
   @Nullable Item next() throws IOException {
     int c = read();
     while (c >= 0 && c != '{') {
-      if (c > ' ' && "[],:\ufeff".indexOf(c) < 0) {
+      if (c > ' ' && "[]},:\ufeff".indexOf(c) < 0) {
         return stray(c);
       }
       c = read();
