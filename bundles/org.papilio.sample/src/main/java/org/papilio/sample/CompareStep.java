@@ -16,9 +16,9 @@ import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 
 /**
- * Compares the twelve cases: which combinations of voice upwards (measured on the network), an
- * enabling legal framework (rated), and a consistent policy mix (computed) are sufficient for
- * mainstreaming that is well handled (rated)?
+ * Compares the twelve cases: which combinations of voice upwards and reach across scales (measured on
+ * the network), an enabling legal framework (rated), and a consistent policy mix (computed) are
+ * sufficient for mainstreaming that is well handled (rated)?
  */
 @Component(service = DemoStep.class)
 public final class CompareStep implements DemoStep {
@@ -47,12 +47,18 @@ public final class CompareStep implements DemoStep {
         List.of(
             "VOICE=governance.share.up",
             "LAW=rating.improve.enabling-legal-framework.handling",
-            "MIX=policymix.consistency"));
+            "MIX=policymix.consistency",
+            "REACH=governance.reach"));
     given.put(
         "calibrate",
-        List.of("MAIN=0.5,2.25,3.5", "VOICE=0.05,0.24,0.4", "LAW=0.5,2.25,3.5", "MIX=-0.2,0.2,0.5"));
+        List.of(
+            "MAIN=0.5,2.25,3.5",
+            "VOICE=0.05,0.24,0.4",
+            "LAW=0.5,2.25,3.5",
+            "MIX=-0.2,0.2,0.5",
+            "REACH=0.5,0.75,0.95"));
     given.put("incl-cut", List.of("0.75"));
-    given.put("expect", List.of("VOICE,LAW,MIX"));
+    given.put("expect", List.of("VOICE,LAW,MIX,REACH"));
     return given;
   }
 
