@@ -35,7 +35,7 @@ public final class IndexKeeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
   private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
-  private static final Duration LONGEST_BEGINNING = Duration.ofSeconds(5);
+  private static final Duration LONGEST_BEGINNING = Duration.ofSeconds(30);
 
   /** After a failure the next attempt waits so long, unless somebody asks for it. */
   private static final long RETRY_NANOS = Duration.ofSeconds(30).toNanos();
