@@ -85,7 +85,8 @@ public final class GenerateModel {
       GenModel usedModel = GenModelFactory.eINSTANCE.createGenModel();
       usedModel.initialize(load(resources, used));
       configure(usedModel, usedBase);
-      resources.createResource(URI.createFileURI(output.resolve("used.genmodel").toString()))
+      resources
+          .createResource(URI.createFileURI(output.resolve("used.genmodel").toString()))
           .getContents()
           .add(usedModel);
       genModel.getUsedGenPackages().addAll(usedModel.getGenPackages());
@@ -93,7 +94,8 @@ public final class GenerateModel {
     genModel.initialize(load(resources, own));
     genModel.setModelName(own.get(0).getFileName().toString().replace(".ecore", ""));
     configure(genModel, basePackage);
-    resources.createResource(URI.createFileURI(output.resolve("in-memory.genmodel").toString()))
+    resources
+        .createResource(URI.createFileURI(output.resolve("in-memory.genmodel").toString()))
         .getContents()
         .add(genModel);
     genModel.reconcile();
@@ -120,7 +122,8 @@ public final class GenerateModel {
     genModel.setCodeFormatting(false);
     genModel.setForceOverwrite(true);
     genModel.setCanGenerate(true);
-    // Forms and documentation show what the Ecore says of a feature, so it must be there at run time.
+    // Forms and documentation show what the Ecore says of a feature, so it must be there at run
+    // time.
     genModel.setSuppressGenModelAnnotations(false);
     for (GenPackage genPackage : genModel.getGenPackages()) {
       genPackage.setBasePackage(basePackage);

@@ -48,7 +48,7 @@ final class Folder {
   /** Removes the files in the given subfolders that were not written. */
   void removeOthers(String... subfolders) throws IOException {
     for (String subfolder : subfolders) {
-      Path folder = root.resolve(subfolder);
+      Path folder = root.resolve(subfolder).normalize();
       if (!Files.isDirectory(folder)) {
         continue;
       }

@@ -41,4 +41,16 @@ class FolderTest {
     assertFalse(Files.exists(root.resolve("system/old.jar")));
     assertEquals("new", Files.readString(root.resolve("system/new.jar")));
   }
+
+  @Test
+  void theWholeFolderCanBeSwept() throws Exception {
+    Files.writeString(root.resolve("old.zip"), "old");
+    Folder folder = new Folder(root);
+    folder.write("new.zip", bytes("new"));
+
+    folder.removeOthers(".");
+
+    assertFalse(Files.exists(root.resolve("old.zip")));
+    assertEquals("new", Files.readString(root.resolve("new.zip")));
+  }
 }
