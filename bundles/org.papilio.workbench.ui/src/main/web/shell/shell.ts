@@ -1,4 +1,4 @@
-import { apiClient, History, signal, type Command, type OpenObject, type Signal, type Texts, type Theme, type ViewContext } from '@workbench/sdk';
+import { apiClient, History, problemFrom, signal, type Command, type OpenObject, type Signal, type Texts, type Theme, type ViewContext } from '@workbench/sdk';
 import { CommandTable } from './commands';
 import { inOrder, opener, ShellClient, type AllTexts, type Place, type ViewListing } from './contributions';
 import { ServerEvents } from './events';
@@ -88,6 +88,8 @@ export class Shell {
       this.events.on(topic, (data) => this.#revised(data));
     }
     this.events.connected.subscribe(() => this.frame.draw());
+    this.shared.selection.value = this.#workspace.get<OpenObject | null>('selection', null);
+    this.shared.selection.subscribe((selected) => this.#workspace.set('selection', selected));
     const last = this.#workspace.get<PerspectiveName>('perspective', 'cases');
     this.perspective.value = PERSPECTIVES.includes(last) ? last : 'cases';
     this.#arrange(this.perspective.value);
@@ -220,8 +222,23 @@ export class Shell {
     };
   }
 
-  /** Asks which views there are now: opens nothing, but marks what left and brings back what came. */
+  #refreshing: Promise<void> | null = null;
+  #stale = false;
+
+  /** Looks at the contributions again; many news at once are one look. */
   async #refresh(): Promise<void> {
+    this.#stale = true;
+    this.#refreshing ??= (async () => {
+      while (this.#stale) {
+        this.#stale = false;
+        await this.#look().catch((error: unknown) => this.frame.problem(problemFrom(error).message));
+      }
+    })().finally(() => (this.#refreshing = null));
+    await this.#refreshing;
+  }
+
+  /** Asks which views there are now: opens nothing, but marks what left and brings back what came. */
+  async #look(): Promise<void> {
     const before = new Set(this.#views.map((view) => view.module));
     this.#views = inOrder((await this.#client.listing()).views);
     const news = this.#views.some((view) => !before.has(view.module));

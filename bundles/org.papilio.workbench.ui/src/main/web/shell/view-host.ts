@@ -20,6 +20,8 @@ export class ViewHost {
   #view: WorkbenchView | null = null;
   #module = '';
   #failures = 0;
+  /** Counts loads, so that an older one that ends late is not shown. */
+  #turn = 0;
   #shown: Promise<void> = Promise.resolve();
   #state: Record<string, unknown> | undefined;
 
@@ -45,7 +47,9 @@ export class ViewHost {
 
   /** Loads and shows the view, anew when its bundle was replaced. */
   show(listing = this.listing): Promise<void> {
-    this.#shown = this.#load(listing);
+    this.listing = listing;
+    this.#view?.setAttribute('aria-label', listing.title);
+    if (this.#module !== listing.module) this.#shown = this.#load(listing);
     return this.#shown;
   }
 
@@ -57,13 +61,12 @@ export class ViewHost {
   }
 
   async #load(listing: ViewListing): Promise<void> {
-    this.listing = listing;
-    if (this.#view && this.#module === listing.module) return;
     this.#take();
     this.#module = listing.module;
+    const turn = ++this.#turn;
     try {
       const tag = await define(listing, this.#failures);
-      if (this.#module !== listing.module) return; // left again meanwhile
+      if (turn !== this.#turn) return; // left, or replaced, meanwhile
       const view = document.createElement(tag) as WorkbenchView;
       if (!(view instanceof WorkbenchView)) throw new Error('its class does not extend WorkbenchView');
       view.ctx = this.contextOf(this, listing);
@@ -82,6 +85,7 @@ export class ViewHost {
   left(): void {
     this.#take();
     this.#module = '';
+    this.#turn++;
     render(
       html`<div class="state"><h2>${this.text('view.left.title', this.listing.title)}</h2><p>${this.text('view.left.text', this.listing.bundle)}</p></div>`,
       this.#notice,
@@ -106,6 +110,7 @@ export class ViewHost {
   dispose(): void {
     this.#take();
     this.#module = '';
+    this.#turn++;
   }
 
   #take(): void {
