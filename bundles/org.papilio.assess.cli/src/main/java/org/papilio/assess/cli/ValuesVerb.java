@@ -8,6 +8,7 @@ import org.papilio.assess.api.CaseTable;
 import org.papilio.assess.api.Column;
 import org.papilio.assess.api.Ground;
 import org.papilio.assess.api.IndicatorValue;
+import org.papilio.assess.api.ResultTable;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
@@ -65,7 +66,11 @@ public final class ValuesVerb implements CommandContribution {
   }
 
   private static void print(String name, IndicatorValue value, Invocation in) {
-    in.out().println("  " + name + " = " + value.show()
+    String shown =
+        value.number() == null
+            ? value.show()
+            : FindingText.show(value.number(), new ResultTable.Head("value", "", "number"));
+    in.out().println("  " + name + " = " + shown
         + (value.explanation().isEmpty() ? "" : "  (" + value.explanation() + ")"));
     if (in.flag("grounds")) {
       for (Ground ground : value.restsOn()) {

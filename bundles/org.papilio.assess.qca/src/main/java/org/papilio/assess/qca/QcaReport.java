@@ -176,6 +176,9 @@ final class QcaReport {
       finding.table(tables.contradictions());
     }
     finding.table(tables.necessity(settings.necessityCut()));
+    if (!settings.expressions().isEmpty()) {
+      finding.table(tables.expressions(settings.expressions()));
+    }
     finding.table(tables.memberships());
   }
 

@@ -27,6 +27,7 @@ import org.papilio.platform.problem.Problem;
  * @param expectations directional expectations as given
  * @param options how to minimise
  * @param necessityCut inclN from which a condition is called necessary
+ * @param expressions sums of terms whose fit is asked for
  */
 record QcaSettings(
     String outcome,
@@ -39,7 +40,8 @@ record QcaSettings(
     Set<String> solutions,
     Optional<String> expectations,
     Minimization.Options options,
-    double necessityCut) {
+    double necessityCut,
+    List<String> expressions) {
 
   static final List<Parameter> DESCRIBED =
       List.of(
@@ -84,6 +86,7 @@ record QcaSettings(
           Parameter.of("necessity-cut", Kind.NUMBER, "%qca.necessity-cut", "%qca.necessity-cut.help")
               .standing("0.9")
               .between(0.5, 1),
+          Parameter.of("fit", Kind.TEXT, "%qca.fit", "%qca.fit.help").many(),
           Parameter.of("time-limit", Kind.INTEGER, "%qca.time-limit", "%qca.time-limit.help")
               .standing("20")
               .between(1, 86_400),
@@ -124,7 +127,8 @@ record QcaSettings(
                 given.integer("time-limit") * 1_000_000_000L,
                 given.integer("list-limit"),
                 Limits.USUAL.implicants())),
-        given.number("necessity-cut"));
+        given.number("necessity-cut"),
+        given.all("fit"));
   }
 
   boolean wants(String solution) {

@@ -145,6 +145,46 @@ final class QcaTables {
         rows);
   }
 
+  /** The fit of sums of terms that somebody wants to know, in both directions. */
+  ResultTable expressions(List<String> texts) {
+    List<ResultTable.Row> rows = new ArrayList<>();
+    for (String text : texts) {
+      List<Term> terms = Expression.parse(text, conditions);
+      for (Term term : terms.size() > 1 ? terms : List.<Term>of()) {
+        rows.add(fit(text, conditions.write(term), sets.membership(term)));
+      }
+      rows.add(fit(text, conditions.write(terms), sets.membership(terms)));
+    }
+    return new ResultTable(
+        "fit",
+        "Fit of the expressions asked for",
+        "inclS, PRI, covS: sufficient for " + cases.outcome() + "; inclN, RoN, covN: necessary.",
+        List.of(
+            text("expression", "Expression"),
+            text("term", "Term"),
+            number("incls", "inclS"),
+            number("pri", "PRI"),
+            number("covs", "covS"),
+            number("incln", "inclN"),
+            number("ron", "RoN"),
+            number("covn", "covN")),
+        rows);
+  }
+
+  private ResultTable.Row fit(String expression, String term, double[] x) {
+    Fit fit = Fit.of(x, sets.y());
+    return row(
+        membersOf(x),
+        expression,
+        term,
+        fit.inclS(),
+        fit.pri(),
+        fit.covS(),
+        fit.inclN(),
+        fit.ron(),
+        fit.covN());
+  }
+
   private List<String> membersOf(double[] x) {
     List<Integer> members = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {

@@ -211,6 +211,21 @@ class QcaMethodTest implements AssessmentMethodContract {
   }
 
   @Test
+  void tellsTheFitOfAnyExpression() {
+    ResultTable fit = find(table(), "outcome", "Y", "fit", "A + B*C").table("fit").orElseThrow();
+    assertEquals(
+        List.of("A", "B*C", "A + B*C"), fit.rows().stream().map(r -> r.cells().get(1)).toList());
+    assertEquals(
+        List.of(1.0, 1.0, 0.75), fit.rows().getFirst().cells().subList(2, 5)); // A misses london
+  }
+
+  @Test
+  void refusesAnExpressionOfAnUnknownConditionAndNamesThoseThatAre() {
+    String refusal = refusal(() -> find(table(), "outcome", "Y", "fit", "A*D"));
+    assertTrue(refusal.contains("'D'") && refusal.contains("A, B, C"), refusal);
+  }
+
+  @Test
   void saysThatTheIntermediateSolutionNeedsExpectations() {
     Finding finding = find(table(), "outcome", "Y");
     assertTrue(finding.warnings().stream().anyMatch(w -> w.contains("--expect")));

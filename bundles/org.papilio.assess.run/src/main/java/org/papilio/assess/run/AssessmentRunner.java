@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -251,7 +252,7 @@ public final class AssessmentRunner implements AssessmentService {
     boolean plain = order.table().isPresent();
     Finding finding =
         run(order.method(), table, plain ? order.parameters() : names.parameters(), progress);
-    Instant at = clock.instant();
+    Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Assessment made =
         new Assessment(
             free(workspace, order.method() + "-" + STAMP.format(at)),

@@ -26,7 +26,8 @@ import org.papilio.platform.problem.Problem;
 /** Reads plain tables. The form is described in {@code docs/formats/case-table.md}. */
 final class CsvTables {
 
-  private static final long LARGEST = 256L << 20;
+  private static final long LARGEST = 64L << 20;
+  private static final long MOST_CELLS = 1_000_000;
   private static final int LONGEST_FIELD = 1 << 20;
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+");
 
@@ -87,7 +88,7 @@ final class CsvTables {
             .exception();
       }
       if (size > LARGEST) {
-        throw bad("the file has " + (size >> 20) + " MB").allowing("at most 256 MB").exception();
+        throw bad("the file has " + (size >> 20) + " MB").allowing("at most 64 MB").exception();
       }
       return decoded(Files.readAllBytes(file));
     } catch (IOException e) {
@@ -133,6 +134,10 @@ final class CsvTables {
       throw bad("the table has one column only")
           .allowing("case names, then at least one column; comma, semicolon or tab between cells")
           .exception();
+    }
+    long cells = (long) (lines.size() - 1) * (names.size() - 1);
+    if (cells > MOST_CELLS) {
+      throw bad("the table has " + cells + " cells").allowing("at most " + MOST_CELLS).exception();
     }
     Map<String, Long> seen = new HashMap<>();
     List<Subject> cases = new ArrayList<>();
