@@ -34,6 +34,11 @@ final class EditSession {
     this.tree = new Tree(root);
   }
 
+  /** The tree as it is now. */
+  EObject root() {
+    return root;
+  }
+
   /** The edits that take back all that were applied, in the order in which to apply them. */
   List<Edit> undo() {
     return undo.reversed();

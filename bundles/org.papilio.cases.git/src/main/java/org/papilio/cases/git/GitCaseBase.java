@@ -27,15 +27,12 @@ import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.model.cases.Case;
 import org.papilio.model.derived.Ids;
-import org.papilio.platform.problem.Kind;
 import org.papilio.platform.problem.Problem;
-import org.papilio.platform.problem.ProblemException;
 
 /** Cases and registers as files of a store. */
 final class GitCaseBase implements CaseBase {
 
   private static final int KEPT = 8;
-  private static final int ATTEMPTS = 5;
 
   private final GitStore store;
   private final CaseCodec codec;
@@ -148,44 +145,41 @@ final class GitCaseBase implements CaseBase {
 
   private Edited edit(
       String path, String what, Revision base, List<Edit> edits, Author author, String message) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return editOnce(path, what, base, edits, author, message);
-      } catch (ProblemException e) {
-        // Somebody committed between reading the newest revision and writing: merge with that too.
-        boolean moved = !store.head().equals(base) && e.problem().kind() == Kind.CONFLICT;
-        if (!moved || attempt == ATTEMPTS || !e.problem().where().equals(path)) {
-          throw e;
-        }
-      }
-    }
+    List<Edit> undo = new ArrayList<>();
+    Revision made =
+        store.update(
+            path,
+            author,
+            message,
+            head -> {
+              EditSession session = merged(path, what, base, head, edits, author);
+              undo.addAll(session.undo());
+              String json = codec.write(session.root());
+              // Reading it again refuses references to elements of a wrong sort before it is stored.
+              codec.read(json, path);
+              return json.getBytes(StandardCharsets.UTF_8);
+            });
+    return new Edited(made, undo);
   }
 
-  private Edited editOnce(
-      String path, String what, Revision base, List<Edit> edits, Author author, String message) {
-    Revision head = store.head();
+  /** The newest state of a file with edits in it that were made on an older one. */
+  private EditSession merged(
+      String path, String what, Revision base, Revision head, List<Edit> edits, Author author) {
     EObject current = EcoreUtil.copy(require(head, path, what));
-    Blame blame = new Blame(store, codec, files, path, base);
-    Merge merge =
-        head.equals(base)
-            ? null
-            : new Merge(require(base, path, what), current, codec, author, blame::who);
-    List<Edit> left = new ArrayList<>();
-    for (Edit edit : edits) {
-      if (merge == null || merge.judge(edit) == Merge.Verdict.APPLY) {
-        left.add(edit);
-      }
-    }
     EditSession session = new EditSession(current, codec);
-    left.forEach(session::apply);
-    if (merge != null) {
-      merge.requireTargets(current);
+    if (head.equals(base)) {
+      edits.forEach(session::apply);
+      return session;
     }
-    String json = codec.write(current);
-    // Reading it again refuses references to elements of a wrong sort before they are stored.
-    codec.read(json, path);
-    FileWrite write = FileWrite.of(path, json.getBytes(StandardCharsets.UTF_8));
-    return new Edited(store.commit(head, author, message, List.of(write)), session.undo());
+    Blame blame = new Blame(store, codec, files, path, base);
+    EObject now = require(head, path, what);
+    Merge merge = new Merge(require(base, path, what), now, codec, author, blame::who);
+    edits.stream()
+        .filter(edit -> merge.judge(edit) == Merge.Verdict.APPLY)
+        .toList()
+        .forEach(session::apply);
+    merge.requireTargets(current);
+    return session;
   }
 
   private EObject require(Revision revision, String path, String what) {

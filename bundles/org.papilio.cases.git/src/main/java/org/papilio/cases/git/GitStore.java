@@ -1,6 +1,7 @@
 package org.papilio.cases.git;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -153,9 +155,40 @@ final class GitStore implements WorkspaceStore {
         throw new IllegalArgumentException("'" + write.path() + "' is written twice");
       }
     }
+    return write(
+        author,
+        message,
+        byPath.keySet(),
+        head -> {
+          requireUnchanged(id(base), head, byPath);
+          return byPath.values();
+        });
+  }
+
+  /**
+   * Writes one file as it follows from the newest revision, with nobody writing in between.
+   *
+   * @param content makes the new content; called once, while the lock is held
+   */
+  Revision update(
+      String path, Author author, String message, Function<Revision, byte[]> content) {
+    return write(
+        author,
+        message,
+        List.of(path),
+        head -> List.of(FileWrite.of(path, content.apply(new Revision(head.name())))));
+  }
+
+  private Revision write(
+      Author author,
+      String message,
+      Collection<String> paths,
+      Function<ObjectId, Collection<FileWrite>> writes) {
     ObjectId made;
     try (WriteLock.Held held = acquire(message)) {
-      made = commitLocked(id(base), author, message, byPath);
+      takeInHandEdits(paths);
+      ObjectId head = history.head();
+      made = commitLocked(head, author, message, writes.apply(head));
     } catch (IOException e) {
       throw failure("cannot write", e);
     }
@@ -163,22 +196,20 @@ final class GitStore implements WorkspaceStore {
     return new Revision(made.name());
   }
 
+  private void takeInHandEdits(Collection<String> paths) throws IOException {
+    for (Mending.Broken broken : mending.takeInHandEdits(paths)) {
+      throw Problem.conflict(
+              "the file was edited by hand and cannot be read: " + broken.reason())
+          .at(broken.path())
+          .fix("mend the file, or take the last revision: papilio workspace check --mend")
+          .exception();
+    }
+  }
+
   private ObjectId commitLocked(
-      ObjectId base, Author author, String message, Map<String, FileWrite> writes)
+      ObjectId head, Author author, String message, Collection<FileWrite> writes)
       throws IOException {
-    mending.takeInHandEdits(writes.keySet()).stream()
-        .findFirst()
-        .ifPresent(
-            broken -> {
-              throw Problem.conflict(
-                      "the file was edited by hand and cannot be read: " + broken.reason())
-                  .at(broken.path())
-                  .fix("mend the file, or take the last revision: papilio workspace check --mend")
-                  .exception();
-            });
-    ObjectId head = history.head();
-    requireUnchanged(base, head, writes);
-    List<FileWrite> real = objects.differing(history.tree(head), writes.values());
+    List<FileWrite> real = objects.differing(history.tree(head), writes);
     if (real.isEmpty()) {
       return head;
     }
@@ -205,8 +236,7 @@ final class GitStore implements WorkspaceStore {
     }
   }
 
-  private void requireUnchanged(ObjectId base, ObjectId head, Map<String, FileWrite> writes)
-      throws IOException {
+  private void requireUnchanged(ObjectId base, ObjectId head, Map<String, FileWrite> writes) {
     if (base.equals(head)) {
       return;
     }

@@ -1,9 +1,11 @@
 package org.papilio.cases.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -295,6 +297,74 @@ public final class GitWorkspaces implements Workspaces {
 
   @Override
   public List<Damage> check(Path folder, boolean mend) {
-    return List.of();
+    Path root = real(folder);
+    List<Damage> found = new ArrayList<>();
+    boolean hasSettings = Files.isRegularFile(root.resolve(Paths.SETTINGS));
+    boolean hasHistory =
+        Files.isRegularFile(root.resolve(Constants.DOT_GIT).resolve(Constants.HEAD));
+    if (!hasSettings && !hasHistory) {
+      throw noWorkspace(folder).exception();
+    }
+    try {
+      if (!hasHistory) {
+        found.add(withoutHistory(root, mend));
+        if (!mend) {
+          return found;
+        }
+      }
+      found.addAll(checkFiles(root, mend));
+      return found;
+    } catch (IOException e) {
+      throw Problem.failure("cannot check the workspace: " + e.getMessage())
+          .at(root.toString())
+          .exception(e);
+    }
+  }
+
+  private List<Damage> checkFiles(Path root, boolean mend) throws IOException {
+    Supplier<Author> author = () -> new Author(System.getProperty("user.name", "somebody"), "");
+    try (Repository repository = repository(root)) {
+      WorkingFiles files = new WorkingFiles(root, derived(root), disk);
+      Mending mending =
+          new Mending(repository, files, new ElementFileCheck(codec)::complaint, author);
+      WorkspaceCheck check = new WorkspaceCheck(repository, files, mending, codec, mend);
+      if (!mend) {
+        return check.run();
+      }
+      WriteLock lock = new WriteLock(derived(root).resolve("lock"), patience);
+      try (WriteLock.Held held = lock.acquire("check")) {
+        if (held.crashedSince().isPresent()) {
+          mending.afterCrash(held.crashedSince().get());
+        }
+        return check.run();
+      }
+    }
+  }
+
+  /** Begins a new history with the files as they stand, where the old one is gone. */
+  private Damage withoutHistory(Path root, boolean mend) throws IOException {
+    if (mend) {
+      List<FileWrite> files = new ArrayList<>();
+      try (Stream<Path> all = Files.walk(root)) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          String path = root.relativize(file).toString().replace(File.separatorChar, '/');
+          if (Paths.isContent(path) || path.equals(".gitignore") || path.equals(".gitattributes")) {
+            files.add(FileWrite.of(path, Files.readAllBytes(file)));
+          }
+        }
+      }
+      try (Repository repository = repository(root)) {
+        repository.create();
+        repository.updateRef(Constants.HEAD).link("refs/heads/main");
+        Author author = new Author(System.getProperty("user.name", "somebody"), "");
+        firstRevision(root, repository, author, "begin a new history", files);
+      }
+    }
+    return new Damage(
+        Damage.Kind.HISTORY,
+        "",
+        "the history (.git) is missing",
+        "bring .git back from a copy; to begin a new one: papilio workspace check --mend",
+        mend);
   }
 }

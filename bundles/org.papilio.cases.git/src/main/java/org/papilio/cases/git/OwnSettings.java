@@ -3,9 +3,12 @@ package org.papilio.cases.git;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -57,6 +60,8 @@ final class OwnSettings extends SystemReader.Delegate {
 
   /** Settings that are empty and are never written. */
   private static final class Nothing extends FileBasedConfig {
+    private static final Duration COARSEST = Duration.ofSeconds(2);
+
     Nothing(Config parent, FS fs) {
       super(parent, new File("papilio-reads-no-settings-of-the-machine"), fs);
     }
@@ -68,7 +73,20 @@ final class OwnSettings extends SystemReader.Delegate {
 
     @Override
     public void save() {
-      // What JGit measures about the disk is measured anew in each process.
+      // Nothing of ours belongs into the settings of the machine or the user.
+    }
+
+    /**
+     * Answers what JGit would else measure for seconds in each process, with probe files: how
+     * coarse the times of files are. The answer fits the coarsest file system (FAT); it costs
+     * reading a file again now and then.
+     */
+    @Override
+    public long getTimeUnit(
+        String section, String subsection, String name, long otherwise, TimeUnit unit) {
+      return ConfigConstants.CONFIG_FILESYSTEM_SECTION.equals(section)
+          ? unit.convert(COARSEST)
+          : super.getTimeUnit(section, subsection, name, otherwise, unit);
     }
 
     @Override
