@@ -14,21 +14,23 @@ import org.papilio.report.api.ReportRequest;
 public final class CaseEvidence implements EvidenceSource {
 
   private final CaseContents contents;
+  private final Terms terms;
 
   @Activate
-  public CaseEvidence(@Reference CaseContents contents) {
+  public CaseEvidence(@Reference CaseContents contents, @Reference Terms terms) {
     this.contents = contents;
+    this.terms = terms;
   }
 
   @Override
   public Optional<String> label(ReportRequest request, CaseId subject, String id) {
-    return find(request, subject, id).map(new Names(new Words(request.locale()))::of);
+    return find(request, subject, id).map(new Names(new Words(request.locale(), terms))::of);
   }
 
   @Override
   public Optional<Html> describe(ReportRequest request, CaseId subject, String id) {
     return find(request, subject, id)
-        .map(object -> new ElementSheet(request, subject).of(object));
+        .map(object -> new ElementSheet(request, subject, terms).of(object));
   }
 
   private Optional<EObject> find(ReportRequest request, CaseId subject, String id) {

@@ -21,10 +21,12 @@ import org.papilio.report.api.ReportSection;
 public final class CasesSection implements ReportSection {
 
   private final CaseContents contents;
+  private final Terms terms;
 
   @Activate
-  public CasesSection(@Reference CaseContents contents) {
+  public CasesSection(@Reference CaseContents contents, @Reference Terms terms) {
     this.contents = contents;
+    this.terms = terms;
   }
 
   @Override
@@ -44,7 +46,7 @@ public final class CasesSection implements ReportSection {
 
   @Override
   public Optional<Html> render(ReportRequest request) {
-    Words words = new Words(request.locale());
+    Words words = new Words(request.locale(), terms);
     Messages own = words.own();
     Tables table =
         new Tables(own.text("cases.table"))
@@ -73,10 +75,12 @@ public final class CasesSection implements ReportSection {
         Html.element("td", place(words, content)),
         Html.element(
             "td",
-            content.getPolicyFields().stream().map(Words::spaced).collect(Collectors.joining(", "))),
-        Html.element("td", content.isSetMainScale() ? Words.spaced(content.getMainScale().getLiteral()) : ""),
+            content.getPolicyFields().stream()
+                .map(field -> words.term("policy-field", field))
+                .collect(Collectors.joining(", "))),
+        Html.element("td", content.isSetMainScale() ? words.literal(content.getMainScale()) : ""),
         Html.element("td", years(content)),
-        Html.element("td", content.isSetTrajectory() ? Words.spaced(content.getTrajectory().getLiteral()) : ""),
+        Html.element("td", content.isSetTrajectory() ? words.literal(content.getTrajectory()) : ""),
         Tables.number(Integer.toString(content.getParticipations().size())),
         Tables.number(Integer.toString(content.getRelations().size())));
   }
@@ -107,7 +111,7 @@ public final class CasesSection implements ReportSection {
                 .map(p -> p.getPeriod().getEnd())
                 .max(String::compareTo)
                 .orElse("");
-    return first.isEmpty() && last.isEmpty() ? "" : first + "–" + last;
+    return first.isEmpty() && last.isEmpty() ? "" : Words.date(first) + "–" + Words.date(last);
   }
 
   private static Html sheet(ReportRequest request, Words words, CaseId id, Case content) {
@@ -147,7 +151,7 @@ public final class CasesSection implements ReportSection {
                               "li",
                               request.citations().toEvidence(id, s.getId(), ""),
                               Html.text(
-                                  ", " + Words.spaced(s.getKind().getLiteral()).toLowerCase(Locale.ROOT)
+                                  ", " + words.literal(s.getKind()).toLowerCase(request.locale())
                                       + (s.getDate() == null ? "" : ", " + s.getDate()))))
                   .toList()));
     }

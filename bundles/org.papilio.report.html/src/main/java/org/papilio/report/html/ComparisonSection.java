@@ -131,7 +131,7 @@ public final class ComparisonSection implements ReportSection {
   }
 
   private static Html table(ResultTable content, ValueSheets values) {
-    Tables table = new Tables(content.title());
+    Tables table = Tables.headed(content.title());
     content.columns().forEach(head -> table.head(head.title(), isNumber(head)));
     for (ResultTable.Row row : content.rows()) {
       List<Html> cells = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.papilio.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EAnnotation;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -29,10 +31,10 @@ final class ElementSheet {
   private final Words words;
   private final Names names;
 
-  ElementSheet(ReportRequest request, CaseId subject) {
+  ElementSheet(ReportRequest request, CaseId subject, Terms terms) {
     this.request = request;
     this.subject = subject;
-    this.words = new Words(request.locale());
+    this.words = new Words(request.locale(), terms);
     this.names = new Names(words);
   }
 
@@ -71,7 +73,7 @@ final class ElementSheet {
       }
       String key = feature.getEContainingClass().getName() + "." + feature.getName();
       rows.add(Html.element("dt", words.label(feature, key, feature.getName())));
-      rows.add(Html.element("dd", value(object.eGet(feature))));
+      rows.add(Html.element("dd", value(feature, object.eGet(feature))));
     }
     return rows.isEmpty() ? Html.empty() : Html.element("dl", rows).style("sheet");
   }
@@ -82,6 +84,19 @@ final class ElementSheet {
         && reference.isContainment()
         && object.eContainer() == null
         && Identified.class.isAssignableFrom(reference.getEReferenceType().getInstanceClass());
+  }
+
+  private Html value(EStructuralFeature feature, Object value) {
+    EAnnotation vocabulary = feature.getEAnnotation("urn:papilio:vocabulary");
+    if (vocabulary == null) {
+      return value(value);
+    }
+    String scheme = vocabulary.getDetails().get("scheme");
+    List<?> ids = value instanceof List<?> list ? list : List.of(value);
+    return Html.text(
+        ids.stream()
+            .map(id -> words.term(scheme, String.valueOf(id)))
+            .collect(Collectors.joining("; ")));
   }
 
   private Html value(Object value) {
@@ -98,7 +113,7 @@ final class ElementSheet {
       case Identified part when part.eContainer() != null || part.eIsProxy() ->
           Html.text(names.of(part));
       case EObject part -> nested(part);
-      case Enumerator literal -> Html.text(Words.spaced(literal.getLiteral()));
+      case Enumerator literal -> Html.text(words.literal(literal));
       case Double number -> Html.text(Words.number(number));
       default -> Html.text(String.valueOf(value));
     };
@@ -140,8 +155,8 @@ final class ElementSheet {
                         "evidence.said",
                         statement.getBy(),
                         statement.getAt().substring(0, Math.min(10, statement.getAt().length())),
-                        Words.spaced(statement.getStatus().getLiteral()).toLowerCase(),
-                        Words.spaced(statement.getConfidence().getLiteral()).toLowerCase()))
+                        words.literal(statement.getStatus()).toLowerCase(request.locale()),
+                        words.literal(statement.getConfidence()).toLowerCase(request.locale())))
             .style("quiet"));
     if (!statement.getSources().isEmpty()) {
       parts.add(sources(statement.getSources()));

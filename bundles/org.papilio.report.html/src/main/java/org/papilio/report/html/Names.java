@@ -34,14 +34,14 @@ final class Names {
       case Actor actor -> actor(actor);
       case GovernanceRelation relation ->
           of(relation.getFrom()) + " → " + of(relation.getTo()) + ": "
-              + Words.spaced(relation.getKind().getLiteral()).toLowerCase(java.util.Locale.ROOT);
+              + words.literal(relation.getKind()).toLowerCase(java.util.Locale.ROOT);
       case Participation participation -> of(participation.getActor());
       case InstrumentUse use -> words.text(use.getInstrument().getName());
       case Interplay interplay ->
-          Words.spaced(interplay.getMode().getLiteral()) + ": " + of(interplay.getPolicy());
+          words.literal(interplay.getMode()) + ": " + of(interplay.getPolicy());
       case MixInteraction pair -> of(pair.getA()) + " / " + of(pair.getB());
       case Phase phase ->
-          Words.spaced(phase.getKind().getLiteral()) + " " + Words.period(phase.getPeriod());
+          words.literal(phase.getKind()) + " " + Words.period(phase.getPeriod());
       case Excerpt excerpt -> "“" + beginning(excerpt.getText()) + "”";
       case Coding coding -> of(coding.getCode());
       case Statement statement -> statement.getFeature() + ": " + says(statement);

@@ -10,9 +10,20 @@ final class Tables {
   private final List<Html> heads = new ArrayList<>();
   private final List<Html> rows = new ArrayList<>();
   private final String caption;
+  private final boolean headed;
 
   Tables(String caption) {
+    this(caption, false);
+  }
+
+  private Tables(String caption, boolean headed) {
     this.caption = caption;
+    this.headed = headed;
+  }
+
+  /** A table under a heading that says the same as its caption would. */
+  static Tables headed(String heading) {
+    return new Tables(heading, true);
   }
 
   Tables head(String title, boolean number) {
@@ -57,7 +68,7 @@ final class Tables {
             "div",
             Html.element(
                 "table",
-                Html.element("caption", caption),
+                headed ? Html.empty() : Html.element("caption", caption),
                 Html.element("thead", Html.element("tr", heads)),
                 Html.element("tbody", rows)))
         .style("wide")

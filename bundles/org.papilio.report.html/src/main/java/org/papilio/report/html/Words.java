@@ -3,6 +3,7 @@ package org.papilio.report.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -15,9 +16,15 @@ import org.papilio.report.api.Html;
 final class Words {
 
   private final Locale locale;
+  private final Terms terms;
 
   Words(Locale locale) {
+    this(locale, Terms.NONE);
+  }
+
+  Words(Locale locale, Terms terms) {
     this.locale = locale;
+    this.terms = terms;
   }
 
   /** The wording in the language of the report, else the original; empty when there is none. */
@@ -48,9 +55,18 @@ final class Words {
     if (period == null || period.getStart() == null && period.getEnd() == null) {
       return "";
     }
-    String start = period.getStart() == null ? "" : period.getStart();
-    String end = period.getEnd() == null ? "" : period.getEnd();
+    String start = date(period.getStart());
+    String end = date(period.getEnd());
     return start.equals(end) ? start : start + "–" + end;
+  }
+
+  /** A partial date as people write it: "c. 2010" for about 2010, "2010?" for an uncertain one. */
+  static String date(String partial) {
+    if (partial == null) {
+      return "";
+    }
+    String plain = partial.replace("%", "?").replace("~", "");
+    return partial.endsWith("~") || partial.endsWith("%") ? "c. " + plain : plain;
   }
 
   /** A number as in a table: whole without point, else three decimals. */
@@ -72,6 +88,22 @@ final class Words {
     } catch (MissingResourceException e) {
       return spaced(name);
     }
+  }
+
+  /** What a value of an enumeration is called. */
+  String literal(Enumerator value) {
+    String name = value.getClass().getSimpleName() + "." + value.getLiteral();
+    try {
+      String text = Messages.of(value.getClass(), locale).all().get(name);
+      return text == null ? spaced(value.getLiteral()) : text;
+    } catch (MissingResourceException e) {
+      return spaced(value.getLiteral());
+    }
+  }
+
+  /** A term of a vocabulary by its label, where a vocabulary with it is installed. */
+  String term(String scheme, String id) {
+    return terms.label(scheme, id, locale.getLanguage()).orElseGet(() -> spaced(id));
   }
 
   /** HOMELESS_PEOPLE as "Homeless people", heldBy as "Held by". */
