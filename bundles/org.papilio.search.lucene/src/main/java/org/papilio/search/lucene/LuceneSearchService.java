@@ -46,12 +46,12 @@ public final class LuceneSearchService implements SearchService {
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       unbind = "removeSource")
-  void addSource(DocumentSource source) {
+  public void addSource(DocumentSource source) {
     sources.add(source);
     open.values().forEach(LuceneSearchIndex::reopen);
   }
 
-  void removeSource(DocumentSource source) {
+  public void removeSource(DocumentSource source) {
     sources.remove(source);
     open.values().forEach(LuceneSearchIndex::reopen);
   }

@@ -32,7 +32,7 @@ final class DocumentMaker {
   /** Most single years for which a span is counted in a facet. */
   private static final int MOST_YEARS = 200;
 
-  private static final int LONGEST_SORT_KEY = 100;
+  private static final int LONGEST_SORT_KEY = 48;
 
   private final IndexSchema schema;
   private final Labels labels;
@@ -53,7 +53,6 @@ final class DocumentMaker {
   Document made(String kind, SearchDocument source) {
     Document document = new Document();
     document.add(new KeywordField(IndexSchema.KEY, key(kind, source.id()), Field.Store.NO));
-    document.add(new StringField(IndexSchema.KIND, kind, Field.Store.NO));
     document.add(new KeywordField(IndexSchema.codes("kind"), kind, Field.Store.NO));
     document.add(new WordsField(IndexSchema.words("kind"), kind, "en"));
     String language = language(source);
@@ -121,7 +120,8 @@ final class DocumentMaker {
       case FieldValue.Text text -> {
         String own = text.language().isEmpty() ? language : text.language();
         languages.add(own);
-        addWords(document, field, text.text(), own);
+        // names have no inflections; their stems would only make strangers look alike
+        addWords(document, field, text.text(), field.role() == FieldRole.NAME ? "" : own);
       }
       case FieldValue.Keyword keyword -> addKeyword(document, field, keyword, language, codes);
       case FieldValue.Years years -> addYears(document, field, years, codes);

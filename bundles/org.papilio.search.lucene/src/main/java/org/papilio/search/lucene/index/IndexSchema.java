@@ -28,8 +28,6 @@ public final class IndexSchema {
   /** Kind and id, together unique. */
   public static final String KEY = "_key";
 
-  public static final String KIND = "_kind";
-
   /** Names of the fields that a document has a value of. */
   public static final String HAS = "_has";
 
@@ -190,7 +188,7 @@ public final class IndexSchema {
 
   /** Tells one arrangement of the index from another; a difference makes it anew. */
   public String fingerprint() {
-    StringBuilder text = new StringBuilder("layout 2");
+    StringBuilder text = new StringBuilder("layout 3");
     versions.forEach((kind, version) -> text.append('|').append(kind).append('=').append(version));
     byName
         .values()

@@ -22,6 +22,9 @@ public record StoredDocument(
 
   private static final byte FORM = 1;
 
+  /** Stands for a text that is the title, which need not be kept twice. */
+  private static final String AS_TITLE = "\u0000";
+
   /** One text with its place in the object. */
   public record Passage(String field, String anchor, String language, String text) {}
 
@@ -38,7 +41,8 @@ public record StoredDocument(
         switch (value) {
           case FieldValue.Text text ->
               write(out, text.field(), text.anchor(),
-                  text.language().equals(language) ? "" : text.language(), text.text());
+                  text.language().equals(language) ? "" : text.language(),
+                  text.text().equals(document.title()) ? AS_TITLE : text.text());
           case FieldValue.Keyword keyword ->
               write(out, keyword.field(), keyword.anchor(), "", label(keyword));
           default -> {
@@ -82,7 +86,13 @@ public record StoredDocument(
         String field = in.readString();
         String anchor = in.readString();
         String own = in.readString();
-        passages.add(new Passage(field, anchor, own.isEmpty() ? language : own, in.readString()));
+        String text = in.readString();
+        passages.add(
+            new Passage(
+                field,
+                anchor,
+                own.isEmpty() ? language : own,
+                text.equals(AS_TITLE) ? title : text));
       }
       return new StoredDocument(kind, id, title, line, passages);
     } catch (IOException impossible) {

@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.papilio.search.lucene.index.View;
 import org.papilio.search.lucene.query.Form.Manner;
 import org.papilio.search.lucene.text.Folding;
@@ -78,19 +79,21 @@ final class FormFinder {
    */
   List<Form> nearly(String spelt, int edits, int prefix, Scope scope) throws IOException {
     Map<String, Integer> found = new TreeMap<>();
+    CompiledAutomaton spellings = FuzzyQuery.getFuzzyAutomaton(spelt, edits, prefix, true);
     for (String field : scope.fields().keySet()) {
-      Terms terms = MultiTerms.getTerms(view.reader(), field);
-      if (terms == null) {
-        continue;
-      }
-      FuzzyTermsEnum each = new FuzzyTermsEnum(terms, new Term(field, spelt), edits, prefix, true);
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        String text = term.utf8ToString();
-        if (!Token.isStem(text) && !text.equals(spelt)) {
-          found.merge(text, each.docFreq(), Integer::max);
+      Map<String, Integer> inField = new TreeMap<>();
+      for (LeafReaderContext leaf : view.reader().leaves()) {
+        Terms terms = leaf.reader().terms(field);
+        if (terms != null) {
+          TermsEnum each = spellings.getTermsEnum(terms);
+          for (BytesRef term = each.next(); term != null; term = each.next()) {
+            inField.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
+          }
         }
       }
+      inField.forEach((text, count) -> found.merge(text, count, Integer::max));
     }
+    found.keySet().removeIf(text -> Token.isStem(text) || text.equals(spelt));
     List<Form> forms = new ArrayList<>();
     found.forEach(
         (text, count) -> {
@@ -105,13 +108,19 @@ final class FormFinder {
     return forms.subList(0, Math.min(MOST_NEARLY, forms.size()));
   }
 
-  /** As {@link #nearly(String, int, int, Scope)}, with as many edits as a word of its length bears. */
+  /**
+   * As {@link #nearly(String, int, int, Scope)}: words one letter off; where there are none and the word
+   * is long enough, two letters off.
+   */
   List<Form> nearly(String spelt, Scope scope) throws IOException {
     int length = spelt.codePointCount(0, spelt.length());
     if (length < SHORTEST_FUZZY || spelt.chars().anyMatch(Character::isDigit)) {
       return List.of();
     }
-    return nearly(spelt, length < SHORTEST_FOR_TWO_EDITS ? 1 : 2, 1, scope);
+    List<Form> nearest = nearly(spelt, 1, 1, scope);
+    return nearest.isEmpty() && length >= SHORTEST_FOR_TWO_EDITS
+        ? nearly(spelt, 2, 1, scope)
+        : nearest;
   }
 
   int documents(List<Form> forms, Scope scope) throws IOException {

@@ -27,9 +27,11 @@ import org.papilio.search.lucene.text.Languages;
  */
 public final class QueryCompiler {
 
+  /** Longer rows are loosened by leaving words out alone: other spellings of each would cost too much. */
+  private static final int MOST_TOLERANT = 40;
+
   private final View view;
   private final IndexSchema schema;
-  private final FormFinder forms;
   private final LeafCompiler leaves;
   private final List<Clue> clues = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -39,8 +41,7 @@ public final class QueryCompiler {
     this.view = view;
     this.schema = view.schema();
     this.loose = loose;
-    forms = new FormFinder(view);
-    leaves = new LeafCompiler(forms);
+    leaves = new LeafCompiler(new FormFinder(view));
   }
 
   /** A query as it is written; every word of a row must be there. */
@@ -113,7 +114,8 @@ public final class QueryCompiler {
 
   private org.apache.lucene.search.Query leaf(
       Query query, Scope scope, double factor, boolean wanted) throws IOException {
-    boolean tolerant = loose && wanted && query instanceof Query.Term;
+    boolean tolerant =
+        loose && wanted && query instanceof Query.Term && clues.size() < MOST_TOLERANT;
     Clue clue = tolerant
         ? leaves.tolerant((Query.Term) query, scope, factor)
         : leaves.clue(query, scope, factor);
