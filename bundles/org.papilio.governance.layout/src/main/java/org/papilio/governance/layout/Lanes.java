@@ -19,6 +19,9 @@ final class Lanes {
 
   private static final int TURNS = 10;
 
+  /** The most doors and ports that are tried to be put on one x together. */
+  private static final int LONGEST_STRETCH = 12;
+
   private final Route[] routes;
   private final Map<Door, List<Lane>> lanes = new LinkedHashMap<>();
   private final Map<Integer, List<End>> ports = new TreeMap<>();
@@ -171,7 +174,7 @@ final class Lanes {
     for (int round = 0; round < 2; round++) {
       for (Route route : byLength) {
         List<Stop> stops = stops(route);
-        for (int length = stops.size(); length >= 2; length--) {
+        for (int length = Math.min(stops.size(), LONGEST_STRETCH); length >= 2; length--) {
           for (int i = 0; i + length <= stops.size(); i++) {
             align(stops.subList(i, i + length));
           }

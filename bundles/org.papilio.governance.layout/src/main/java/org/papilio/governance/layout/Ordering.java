@@ -18,8 +18,8 @@ final class Ordering {
   private static final int SWEEPS = 24;
   private static final int ROUNDS = 6;
 
-  /** Pairs of flows that all swaps together may look at: bounds the time on large graphs. */
-  private static final long PAIR_BUDGET = 60_000_000L;
+  /** Pairs of flows, and of flows and cards, that all swaps together may look at: bounds the time on large graphs. */
+  private static final long PAIR_BUDGET = 14_000_000L;
 
   private final Arrangement arrangement;
   private final double width;
@@ -183,7 +183,8 @@ final class Ordering {
 
   private void improve() {
     Cost cost = new Cost(arrangement, weight, width);
-    long pairs = Math.max(1, (long) arrangement.from.length * arrangement.from.length / 2);
+    long flows = arrangement.from.length;
+    long pairs = Math.max(1, flows * flows / 2 + flows * arrangement.cells.length);
     long evaluations = PAIR_BUDGET / pairs;
     double best = cost.of();
     for (int round = 0; round < ROUNDS; round++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.papilio.governance.api.GovernanceFlow;
 import org.papilio.governance.layout.Route.Pass;
 import org.papilio.governance.layout.Route.Port;
@@ -27,7 +28,7 @@ final class Router {
   private static final double BOX_LABEL = 50;
 
   /** Places tried in each door: straight on, towards the end, and half way. */
-  private static final int TRIES = 3;
+  static final int TRIES = 3;
 
   private final Arrangement arrangement;
   private final Doors doors;
@@ -112,10 +113,12 @@ final class Router {
   private Route route(int flow) {
     Cell a = startCell(flow);
     Cell b = endCell(flow);
-    int low = anySpan ? 0 : Math.min(a.globalRow(), b.globalRow());
-    int high = anySpan ? rows - 1 : Math.max(a.globalRow(), b.globalRow());
-    Search search = new Search(a, b, low, high, exits(flow, true), exits(flow, false));
-    return search.run(flow);
+    if (!anySpan && a.globalRow() != b.globalRow()) {
+      return new Ladder(doors, a, b).run(flow);
+    }
+    int low = anySpan ? 0 : a.globalRow();
+    int high = anySpan ? rows - 1 : a.globalRow();
+    return new Search(a, b, low, high, exits(flow, true), exits(flow, false)).run(flow);
   }
 
   /** A cheapest-first search for one flow over the doors of some rows. */
@@ -286,7 +289,8 @@ final class Router {
     return new Port(port.cell, port.side, port.channel);
   }
 
-  private static double move(double from, double to, Port port) {
+  /** What it costs to step aside; within the reach of a port, nothing but the way. */
+  static double move(double from, double to, @Nullable Port port) {
     double free = port != null && port.side.ordinal() < 2 ? port.cell.width / 2 - Spacing.PORT_MARGIN : 4;
     double distance = Math.abs(to - from);
     return distance + (distance > free ? BEND : 0);
@@ -298,7 +302,8 @@ final class Router {
     return cost + (underLabel && cost > 0 ? BOX_LABEL : 0);
   }
 
-  private static double price(Door door, Cell a, Cell b) {
+  /** What it costs to pass a door on the way from one card to another. */
+  static double price(Door door, Cell a, Cell b) {
     double price = PASS + CROWD * door.load + (door.load >= door.capacity() ? OVERFULL : 0);
     if (door.inside && door.leftBlock != a.block && door.leftBlock != b.block) {
       price += STRANGE_BOX;

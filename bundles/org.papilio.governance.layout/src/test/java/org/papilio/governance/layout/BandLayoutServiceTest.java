@@ -21,7 +21,7 @@ import org.papilio.governance.api.layout.LayoutRequest;
 /** The laws of the layout, held over random graphs, sparse and dense, with groups and spans. */
 class BandLayoutServiceTest {
 
-  private static final int TRIES = 90;
+  private static final int TRIES = 60;
 
   private final BandLayoutService layouts = new BandLayoutService();
 
