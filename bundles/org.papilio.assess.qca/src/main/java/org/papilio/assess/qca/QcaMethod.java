@@ -48,7 +48,7 @@ public final class QcaMethod implements AssessmentMethod {
     QcaSettings settings = QcaSettings.of(request.parameters());
     CalibratedCases cases = CalibratedCases.of(request.table(), settings);
     TruthTable table = TruthTable.of(cases.sets(), settings.cuts(), request.progress());
-    QcaReport report = new QcaReport(cases, settings, table);
+    QcaReport report = new QcaReport(cases, settings, table, request.progress());
     if (table.rows(Code.POSITIVE).isEmpty()) {
       return report.nothingExplained();
     }

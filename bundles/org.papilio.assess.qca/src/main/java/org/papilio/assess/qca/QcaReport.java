@@ -11,6 +11,7 @@ import org.papilio.assess.api.Finding;
 import org.papilio.assess.qca.Minimization.Intermediate;
 import org.papilio.assess.qca.TruthTable.Code;
 import org.papilio.assess.qca.TruthTable.Row;
+import org.papilio.platform.progress.Progress;
 
 /** Turns what the engine found into a finding: ambiguity first, then tables, figures and prose. */
 final class QcaReport {
@@ -26,8 +27,10 @@ final class QcaReport {
   private final TruthTable table;
   private final Conditions conditions;
   private final QcaTables tables;
+  private final Progress progress;
 
-  QcaReport(CalibratedCases cases, QcaSettings settings, TruthTable table) {
+  QcaReport(CalibratedCases cases, QcaSettings settings, TruthTable table, Progress progress) {
+    this.progress = progress;
     this.cases = cases;
     this.settings = settings;
     this.table = table;
@@ -176,6 +179,13 @@ final class QcaReport {
       finding.table(tables.contradictions());
     }
     finding.table(tables.necessity(settings.necessityCut()));
+    if (settings.necessityDepth() > 0) {
+      finding.table(
+          tables.necessarySets(
+              SubsetSearch.necessary(
+                  cases.sets(), settings.necessityCuts(), settings.necessityDepth(), progress),
+              settings.necessityDepth()));
+    }
     if (!settings.expressions().isEmpty()) {
       finding.table(tables.expressions(settings.expressions()));
     }

@@ -27,6 +27,8 @@ import org.papilio.platform.problem.Problem;
  * @param expectations directional expectations as given
  * @param options how to minimise
  * @param necessityCut inclN from which a condition is called necessary
+ * @param necessityDepth most literals of the necessary combinations to look for; 0 for none
+ * @param necessityCuts what these have to reach
  * @param expressions sums of terms whose fit is asked for
  */
 record QcaSettings(
@@ -41,6 +43,8 @@ record QcaSettings(
     Optional<String> expectations,
     Minimization.Options options,
     double necessityCut,
+    int necessityDepth,
+    SubsetSearch.Cuts necessityCuts,
     List<String> expressions) {
 
   static final List<Parameter> DESCRIBED =
@@ -86,6 +90,15 @@ record QcaSettings(
           Parameter.of("necessity-cut", Kind.NUMBER, "%qca.necessity-cut", "%qca.necessity-cut.help")
               .standing("0.9")
               .between(0.5, 1),
+          Parameter.of("necessity-depth", Kind.INTEGER, "%qca.necessity-depth", "%qca.necessity-depth.help")
+              .standing("0")
+              .between(0, 6),
+          Parameter.of("necessity-cov", Kind.NUMBER, "%qca.necessity-cov", "%qca.necessity-cov.help")
+              .standing("0")
+              .between(0, 1),
+          Parameter.of("necessity-ron", Kind.NUMBER, "%qca.necessity-ron", "%qca.necessity-ron.help")
+              .standing("0.5")
+              .between(0, 1),
           Parameter.of("fit", Kind.TEXT, "%qca.fit", "%qca.fit.help").many(),
           Parameter.of("time-limit", Kind.INTEGER, "%qca.time-limit", "%qca.time-limit.help")
               .standing("20")
@@ -128,6 +141,11 @@ record QcaSettings(
                 given.integer("list-limit"),
                 Limits.USUAL.implicants())),
         given.number("necessity-cut"),
+        given.integer("necessity-depth"),
+        new SubsetSearch.Cuts(
+            given.number("necessity-cut"),
+            given.number("necessity-cov"),
+            given.number("necessity-ron")),
         given.all("fit"));
   }
 

@@ -145,6 +145,47 @@ final class QcaTables {
         rows);
   }
 
+  /** Combinations that are necessary, as far as a search of this depth finds them. */
+  ResultTable necessarySets(List<SubsetSearch.Found> found, int depth) {
+    List<ResultTable.Row> rows = new ArrayList<>();
+    for (SubsetSearch.Found one : found.stream().limit(MOST_ROWS).toList()) {
+      double[] x = new double[sets.cases().size()];
+      for (int i = 0; i < x.length; i++) {
+        x[i] = one.any() ? membershipInAny(i, one.literals()) : sets.membership(i, one.literals());
+      }
+      rows.add(
+          row(
+              membersOf(x),
+              one.write(conditions),
+              one.fit().inclN(),
+              one.fit().ron(),
+              one.fit().covN()));
+    }
+    return new ResultTable(
+        "necessity-search",
+        "Necessary combinations for " + cases.outcome(),
+        "All conjunctions and all minimal disjunctions of up to " + depth + " literals that reach the"
+            + " cut-offs"
+            + (found.size() > MOST_ROWS
+                ? "; the first " + MOST_ROWS + " of " + found.size() + "."
+                : "."),
+        List.of(
+            text("combination", "Combination"),
+            number("incln", "inclN"),
+            number("ron", "RoN"),
+            number("covn", "covN")),
+        rows);
+  }
+
+  private double membershipInAny(int caseIndex, Term literals) {
+    double most = 0;
+    for (long left = literals.mask(); left != 0; left &= left - 1) {
+      int condition = Long.numberOfTrailingZeros(left);
+      most = Math.max(most, sets.membership(caseIndex, condition, literals.value(condition)));
+    }
+    return most;
+  }
+
   /** The fit of sums of terms that somebody wants to know, in both directions. */
   ResultTable expressions(List<String> texts) {
     List<ResultTable.Row> rows = new ArrayList<>();
