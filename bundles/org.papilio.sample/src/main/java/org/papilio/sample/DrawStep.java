@@ -40,7 +40,13 @@ public final class DrawStep implements DemoStep {
     if (score == null) {
       return run.text("demo.not-drawn");
     }
-    Path folder = Files.createDirectories(run.file("pictures"));
+    Path folder = run.file("pictures");
+    MadeBefore before = new MadeBefore(run.workspace(), run.locale().getLanguage());
+    run.results().put("pictures", folder.toString());
+    if (before.holds(folder)) {
+      return run.text("demo.drawn-before", folder.toString());
+    }
+    Files.createDirectories(folder);
     Snapshot snapshot = run.workspace().cases().snapshot();
     int drawn = 0;
     for (CaseId id : snapshot.ids()) {
@@ -59,7 +65,7 @@ public final class DrawStep implements DemoStep {
           picture.svg().getBytes(StandardCharsets.UTF_8));
       drawn++;
     }
-    run.results().put("pictures", folder.toString());
+    before.note(folder);
     return run.text("demo.drawn", Integer.toString(drawn), folder.toString());
   }
 }

@@ -31,12 +31,17 @@ public final class ReportStep implements DemoStep {
   @Override
   public String run(DemoRun run) throws IOException {
     Path file = run.file("report.html");
+    run.results().put("report", file.toString());
+    MadeBefore before = new MadeBefore(run.workspace(), run.locale().getLanguage());
+    if (before.holds(file)) {
+      return run.text("demo.reported-before", file.toString());
+    }
     ReportSummary summary;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       summary =
           reports.write(ReportOrder.of(run.workspace(), run.locale()), out, run.progress());
     }
-    run.results().put("report", file.toString());
+    before.note(file);
     run.results().put("evidence", summary.evidence());
     return run.text("demo.reported", file.toString(), Integer.toString(summary.evidence()));
   }
