@@ -97,7 +97,18 @@ record OurBundle(
 
   /** Java files of the module, generated ones left out. */
   List<Path> sources() {
-    Path sources = folder.resolve("src/main/java");
+    return javaFiles(folder.resolve("src/main/java"));
+  }
+
+  /** Names of the classes that a generator made from a metamodel, with slashes. */
+  Set<String> generated() {
+    Path sources = folder.resolve("target/generated-sources/emf");
+    return javaFiles(sources).stream()
+        .map(file -> sources.relativize(file).toString().replace(".java", ""))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Path> javaFiles(Path sources) {
     if (!Files.isDirectory(sources)) {
       return List.of();
     }
