@@ -246,6 +246,12 @@ export function rowOf(stored: Assessment, subject: string): readonly { readonly 
   });
 }
 
+/** The grounds in the order of what a reader wants to see: words of sources before judgements. */
+export function passagesFirst(grounds: readonly Ground[]): readonly Ground[] {
+  const order = ['EXCERPT', 'STATEMENT', 'ELEMENT', 'RATING', 'CELL'];
+  return [...grounds].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
 /** Where a ground leads in the page; null for a cell of a plain table. */
 export function groundTarget(ground: Ground): OpenObject | null {
   if (ground.subject === '' || ground.kind === 'CELL' || ground.kind === 'RATING') return null;

@@ -2,7 +2,7 @@ import { ApiProblem, controls, css, emptyState, html, icon, nothing, problemFrom
 import { again, fetchAssessment, fetchCatalogue, fetchList, run } from './client';
 import { parameterFields } from './form';
 import {
-  caseNames, cellText, draftOf, emptyDraft, groundTarget, missing, parametersOf, rowOf, valueText,
+  caseNames, cellText, draftOf, emptyDraft, groundTarget, missing, parametersOf, passagesFirst, rowOf, valueText,
   type Assessment, type Catalogue, type Draft, type Ground, type Method, type Part, type ResultTable, type Summary,
 } from './model';
 import { plot } from './plot';
@@ -269,7 +269,7 @@ export default class ComparisonView extends WorkbenchView {
               ({ column, value }) => html`<dt title=${column.source}>${column.title}</dt>
                 <dd><strong>${valueText(value, this.ctx.locale.value)}</strong>
                   ${value.explanation ? html`<span class="quiet"> ${value.explanation}</span>` : nothing}
-                  ${value.restsOn.slice(0, 12).map((ground) => this.#ground(ground))}
+                  ${passagesFirst(value.restsOn).slice(0, 12).map((ground) => this.#ground(ground))}
                   ${value.restsOn.length > 12 ? html`<span class="faint">${this.t('detail.more', value.restsOn.length - 12)}</span>` : nothing}
                 </dd>`,
             )}

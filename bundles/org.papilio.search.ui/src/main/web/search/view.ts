@@ -43,7 +43,10 @@ export default class SearchView extends WorkbenchView {
     `,
   ];
 
-  #found = new Resource<Question, Found>(this, (question, signal) => search(this.ctx.api, question, this.#facets(), this.#explain, signal));
+  #found = new Resource<Question, Found>(this, async (question, signal) => {
+    if (this.#fields.length === 0) this.#fields = await fields(this.ctx.api);
+    return search(this.ctx.api, question, this.#facets(), this.#explain, signal);
+  });
   #question: Question = nothingAsked;
   #fields: readonly Field[] = [];
   #explain = false;

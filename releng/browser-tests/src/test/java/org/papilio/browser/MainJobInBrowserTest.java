@@ -1,0 +1,228 @@
+package org.papilio.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The main job on the sample: look at a case, change it, find, compare, walk down to a passage. */
+class MainJobInBrowserTest extends BrowserTest {
+
+  private static final String CASE = "Keys first";
+
+  @Override
+  void prepare(Papilio papilio, Path workspace) throws Exception {
+    papilio.run("workspace", "sample", workspace.toString());
+    papilio.run(
+        "assess",
+        "qca",
+        "--workspace",
+        workspace.toString(),
+        "--cases",
+        "all",
+        "--outcome",
+        "MAIN=rating.improve.mainstreaming.handling",
+        "--condition",
+        "LAW=rating.improve.enabling-legal-framework.handling",
+        "--condition",
+        "UP=governance.share.up",
+        "--calibrate",
+        "MAIN=0.5,2.2,3.8",
+        "--calibrate",
+        "LAW=0.5,2.2,3.8",
+        "--calibrate",
+        "UP=0.1,0.33,0.6",
+        "--incl-cut",
+        "0.75");
+  }
+
+  @Test
+  void anEditedRelationChangesThePictureAndUndoBringsItBack() {
+    Workbench workbench = openCase();
+    Page page = workbench.page();
+    workbench.tab("Case editor").click();
+    Locator editor = workbench.view("Case editor");
+    editor.getByRole(AriaRole.BUTTON, named("^Governance relations")).click();
+    Locator strength = editor.getByLabel(Pattern.compile("^Strength"));
+    String before = strength.inputValue();
+    String relation = selectedElement(page);
+    String drawn = widthOf(workbench, relation);
+
+    workbench.tab("Case editor").click();
+    strength.fill(before.equals("4") ? "0" : "4");
+    strength.press("Tab");
+    assertThat(workbench.status()).containsText("Strength");
+
+    workbench.tab("Governance score").click();
+    page.waitForCondition(() -> !widthOf(workbench, relation).equals(drawn));
+    workbench.assertAccessible();
+
+    page.keyboard().press("Control+z");
+    page.waitForCondition(() -> widthOf(workbench, relation).equals(drawn));
+    workbench.tab("Case editor").click();
+    assertThat(strength).hasValue(before);
+    workbench.assertAccessible();
+  }
+
+  @Test
+  void aSelectedCardShowsInTheInspectorWhatItGivesAndReceives() {
+    Workbench workbench = openCase();
+    Locator card = workbench.view("Governance score").locator("[data-node].card-actor").first();
+    card.click();
+    Locator inspector = workbench.view("Inspector");
+    assertThat(inspector.getByRole(AriaRole.HEADING).first()).not().isEmpty();
+    assertThat(inspector.getByText("Actor").first()).isVisible();
+    assertTrue(
+        workbench.view("Governance score").locator("[data-node].dimmed").count() > 0,
+        "cards out of reach are dimmed");
+    workbench.assertAccessible();
+  }
+
+  @Test
+  void aFacetNarrowsWhatWasFound() {
+    Workbench workbench = open().perspective("Literature");
+    Locator search = workbench.view("Search");
+    search.getByRole(AriaRole.SEARCHBOX).fill("housing");
+    Locator hits = search.locator(".hit");
+    hits.first().waitFor();
+    int all = hits.count();
+    Locator austria = search.locator(".facets").getByRole(AriaRole.CHECKBOX, named("^Austria"));
+    austria.check();
+    workbench.page().waitForCondition(() -> hits.count() < all);
+    assertThat(austria).isChecked();
+    workbench.assertAccessible();
+
+    search.getByRole(AriaRole.BUTTON, named("Why")).click();
+    assertThat(search.locator(".why").first()).isVisible();
+    workbench.assertAccessible();
+  }
+
+  @Test
+  void aCitationWithALostAccentOpensTheRecord() {
+    Workbench workbench = open().perspective("Literature");
+    Locator search = workbench.view("Search");
+    search.getByRole(AriaRole.SEARCHBOX).fill("Beland, 2007");
+    Locator first = search.locator(".hit h3 button").first();
+    assertThat(first).containsText("Ideas and Institutional Change");
+    first.click();
+    assertThat(workbench.view("Record")).containsText("Béland");
+    workbench.assertAccessible();
+  }
+
+  @Test
+  void aRowOfTheTruthTableLeadsDownToAPassage() {
+    Workbench workbench = open().perspective("Comparison");
+    Locator comparison = workbench.view("Comparison");
+    Locator table = comparison.getByRole(AriaRole.TABLE, withName("Truth table")).first();
+    table.getByRole(AriaRole.BUTTON, named("show its")).first().click();
+    Locator detail = comparison.locator(".detail");
+    detail.locator("summary").first().waitFor();
+    workbench.assertAccessible();
+    Locator closed = detail.locator("details:not([open]) > summary");
+    while (closed.count() > 0) {
+      closed.first().click();
+    }
+    detail.locator(".ground").filter(new Locator.FilterOptions().setHasText("passage")).first().click();
+    Locator inspector = workbench.view("Inspector");
+    assertThat(inspector.locator("blockquote").first()).not().isEmpty();
+    workbench.assertAccessible();
+  }
+
+  @Test
+  void aComparisonIsOrderedThroughTheForm() {
+    Workbench workbench = open().perspective("Comparison");
+    Locator view = workbench.view("Comparison");
+    view.getByRole(AriaRole.BUTTON, named("New comparison")).first().click();
+    workbench.assertAccessible();
+    view.getByLabel(Pattern.compile("^Indicator for Outcome")).selectOption("trajectory.success");
+    view.getByRole(AriaRole.BUTTON, named("^Add to Conditions")).click();
+    view.getByLabel(Pattern.compile("^Indicator for Conditions"))
+        .selectOption("profile.bottom-linked");
+    view.getByLabel(Pattern.compile("^Calibration: SUCCESS")).fill("0,0.45,1");
+    view.getByLabel(Pattern.compile("^Calibration: BOTTOM_LINKED")).fill("0,2.5,4");
+    view.getByRole(AriaRole.BUTTON, named("^Run$")).click();
+    view.getByRole(AriaRole.TABLE, withName("Truth table")).first().waitFor();
+    workbench.assertAccessible();
+  }
+
+  @Test
+  void everythingInThePictureIsReachedByKeyboard() {
+    Workbench workbench = openCase();
+    Page page = workbench.page();
+    Locator cards = workbench.view("Governance score").locator("[data-item]");
+    cards.first().focus();
+    page.keyboard().press("ArrowDown");
+    String below = focused(page);
+    page.keyboard().press("ArrowDown");
+    assertNotEquals(below, focused(page), "arrows go from card to card");
+    page.keyboard().press("Enter");
+    assertThat(workbench.view("Governance score").locator("[data-node].chosen")).hasCount(1);
+    page.keyboard().press("Escape");
+    assertThat(workbench.view("Governance score").locator("[data-node].chosen")).hasCount(0);
+  }
+
+  @Test
+  void theViewsAreAccessibleAndWorthLookingAtInBothSizes() throws Exception {
+    for (int[] size : SIZES) {
+      Workbench workbench = open(size);
+      choose(workbench);
+      for (String perspective : new String[] {"Cases", "Governance", "Comparison", "Literature"}) {
+        workbench.perspective(perspective);
+        workbench.page().waitForTimeout(800);
+        workbench.assertAccessible();
+        workbench.picture(picture(perspective.toLowerCase() + "-" + size[0]));
+      }
+    }
+  }
+
+  private Workbench openCase() {
+    Workbench workbench = open().perspective("Cases");
+    choose(workbench);
+    return workbench;
+  }
+
+  private static void choose(Workbench workbench) {
+    workbench
+        .view("Case explorer")
+        .getByRole(AriaRole.BUTTON, named(CASE))
+        .click();
+    workbench.view("Governance score").locator("[data-node]").first().waitFor();
+  }
+
+  /** The id of the relation whose form is open, from the first of its select boxes' ids. */
+  private static String selectedElement(Page page) {
+    String id = page.locator("[id^='f-'][id$='-kind']").first().getAttribute("id");
+    return id.substring("f-".length(), id.length() - "-kind".length());
+  }
+
+  private static String widthOf(Workbench workbench, String relation) {
+    Locator line = workbench.page().locator("[data-flow='" + relation + "'] .flow-line");
+    return line.first().getAttribute("stroke-width");
+  }
+
+  private static String focused(Page page) {
+    return String.valueOf(
+        page.evaluate(
+            """
+            () => {
+              let at = document.activeElement;
+              while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
+              return at?.dataset?.item ?? '';
+            }
+            """));
+  }
+
+  private static Locator.GetByRoleOptions named(String pattern) {
+    return new Locator.GetByRoleOptions().setName(Pattern.compile(pattern));
+  }
+
+  private static Locator.GetByRoleOptions withName(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+}
