@@ -9,5 +9,10 @@ package org.papilio.assess.qca;
  */
 record Limits(long nanos, int models, int implicants) {
 
-  static final Limits USUAL = new Limits(20_000_000_000L, 1_000, 2_000_000);
+  static final Limits USUAL = new Limits(20_000_000_000L, 1_000, 500_000);
+
+  /** The same limits with less time. */
+  Limits within(long nanosLeft) {
+    return new Limits(Math.max(1, Math.min(nanos, nanosLeft)), models, implicants);
+  }
 }

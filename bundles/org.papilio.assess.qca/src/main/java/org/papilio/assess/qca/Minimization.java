@@ -1,5 +1,6 @@
 package org.papilio.assess.qca;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,6 +52,22 @@ final class Minimization {
       @Nullable List<Long> difficult,
       Solution solution) {}
 
+  /**
+   * The intermediate solutions of all pairs of models.
+   *
+   * @param pairs those that were looked at
+   * @param all how many pairs there are
+   */
+  record Intermediates(List<Intermediate> pairs, BigInteger all) {
+
+    static final Intermediates NONE = new Intermediates(List.of(), BigInteger.ZERO);
+
+    boolean complete() {
+      return BigInteger.valueOf(pairs.size()).equals(all)
+          && pairs.stream().allMatch(p -> p.solution().complete());
+    }
+  }
+
   /** The two models that an intermediate solution lies between. */
   record Pair(List<Term> complex, List<Term> parsimonious) {}
 
@@ -81,12 +98,13 @@ final class Minimization {
     if (options.contradictionsOpen()) {
       table.rows(Code.CONTRADICTION).forEach(r -> union.add(r.configuration()));
     }
-    return solve("complex", PrimeImplicants.complement(conditions, union));
+    return solve(
+        "complex", PrimeImplicants.complement(conditions, union), options.limits());
   }
 
   /** Any remainder may be assumed to be positive. Precondition: at least one explained row. */
   Solution parsimonious() {
-    return solve("parsimonious", negatives());
+    return solve("parsimonious", negatives(), options.limits());
   }
 
   /** What the parsimonious solution may not cover: observed negative rows and excluded ones. */
@@ -103,27 +121,34 @@ final class Minimization {
   }
 
   /**
-   * Only easy counterfactuals are assumed, for each pair of a complex and a parsimonious model.
+   * Only easy counterfactuals are assumed, for each pair of a complex and a parsimonious model. All
+   * pairs together get the time of one solution.
    *
    * @param most most pairs to look at
    */
-  List<Intermediate> intermediate(
+  Intermediates intermediate(
       Solution complex, Solution parsimonious, Expectations expectations, int most) {
-    List<Intermediate> all = new ArrayList<>();
+    List<Intermediate> pairs = new ArrayList<>();
+    long end = System.nanoTime() + options.limits().nanos();
     for (int c = 0; c < complex.models().size(); c++) {
-      for (int p = 0; p < parsimonious.models().size() && all.size() < most; p++) {
+      for (int p = 0; p < parsimonious.models().size(); p++) {
         progress.check();
-        all.add(
-            between(
-                "C" + (c + 1) + "P" + (p + 1),
-                new Pair(complex.models().get(c), parsimonious.models().get(p)),
-                expectations));
+        long left = end - System.nanoTime();
+        if (pairs.size() < most && left > 0) {
+          pairs.add(
+              between(
+                  "C" + (c + 1) + "P" + (p + 1),
+                  new Pair(complex.models().get(c), parsimonious.models().get(p)),
+                  expectations,
+                  options.limits().within(left)));
+        }
       }
     }
-    return List.copyOf(all);
+    return new Intermediates(List.copyOf(pairs), complex.count().multiply(parsimonious.count()));
   }
 
-  private Intermediate between(String name, Pair pair, Expectations expectations) {
+  private Intermediate between(
+      String name, Pair pair, Expectations expectations, Limits limits) {
     Set<Term> union = new LinkedHashSet<>(explained);
     List<Term> middle = new ArrayList<>();
     for (Term from : pair.complex()) {
@@ -144,7 +169,10 @@ final class Minimization {
         pair,
         easy,
         difficult,
-        solve("intermediate", PrimeImplicants.complement(conditions, List.copyOf(union))));
+        solve(
+            "intermediate",
+            PrimeImplicants.complement(conditions, List.copyOf(union)),
+            limits));
   }
 
   private boolean covered(List<Term> terms, long row) {
@@ -177,8 +205,8 @@ final class Minimization {
     return List.copyOf(assumed);
   }
 
-  private Solution solve(String name, List<Term> forbidden) {
-    int most = options.limits().implicants();
+  private Solution solve(String name, List<Term> forbidden, Limits limits) {
+    int most = limits.implicants();
     List<Term> primes =
         new ArrayList<>(PrimeImplicants.of(explained, forbidden, most, progress));
     boolean allPrimes = primes.size() < most;
@@ -188,12 +216,12 @@ final class Minimization {
       chart = chart.withoutDominated();
     }
     return options.everyModel()
-        ? irredundant(name, chart, allPrimes)
-        : smallest(name, chart, allPrimes);
+        ? irredundant(name, chart, allPrimes, limits)
+        : smallest(name, chart, allPrimes, limits);
   }
 
-  private Solution smallest(String name, Chart chart, boolean allPrimes) {
-    Covers.Found found = Covers.smallest(chart, options.limits(), progress);
+  private Solution smallest(String name, Chart chart, boolean allPrimes, Limits limits) {
+    Covers.Found found = Covers.smallest(chart, limits, progress);
     String searched =
         !found.sizeProven()
             ? "stopped by the time limit: every model has at least " + found.size() + " implicants"
@@ -212,8 +240,8 @@ final class Minimization {
         allPrimes);
   }
 
-  private Solution irredundant(String name, Chart chart, boolean allPrimes) {
-    IrredundantCovers.Found found = IrredundantCovers.all(chart, options.limits(), progress);
+  private Solution irredundant(String name, Chart chart, boolean allPrimes, Limits limits) {
+    IrredundantCovers.Found found = IrredundantCovers.all(chart, limits, progress);
     String searched =
         found.complete()
             ? "search complete: all " + found.models() + " irredundant models"
@@ -226,7 +254,7 @@ final class Minimization {
       String name,
       Chart chart,
       List<List<Integer>> listed,
-      java.math.BigInteger count,
+      BigInteger count,
       boolean complete,
       String searched,
       boolean allPrimes) {
@@ -246,7 +274,7 @@ final class Minimization {
                 ? "all " + chart.implicants().size() + " prime implicants found; "
                 : "stopped at " + chart.implicants().size() + " prime implicants, there are more; ")
             + searched
-            + (count.compareTo(java.math.BigInteger.valueOf(models.size())) > 0
+            + (count.compareTo(BigInteger.valueOf(models.size())) > 0
                 ? "; the first " + models.size() + " are listed"
                 : "");
     return new Solution(

@@ -1,6 +1,5 @@
 package org.papilio.assess.qca;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
@@ -9,7 +8,7 @@ import org.papilio.assess.api.AssessmentRequest;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.api.MethodInfo;
 import org.papilio.assess.api.Parameter;
-import org.papilio.assess.qca.Minimization.Intermediate;
+import org.papilio.assess.qca.Minimization.Intermediates;
 import org.papilio.assess.qca.TruthTable.Code;
 
 /** Qualitative comparative analysis with crisp, fuzzy and multi-value sets. */
@@ -17,7 +16,7 @@ import org.papilio.assess.qca.TruthTable.Code;
 public final class QcaMethod implements AssessmentMethod {
 
   /** More pairs of complex and parsimonious models than this are not looked into. */
-  private static final int MOST_PAIRS = 200;
+  private static final int MOST_PAIRS = 1_000;
 
   private static final MethodInfo INFO =
       new MethodInfo(
@@ -63,16 +62,15 @@ public final class QcaMethod implements AssessmentMethod {
         settings.wants("parsimonious") || between
             ? Optional.of(minimization.parsimonious())
             : Optional.empty();
-    List<Intermediate> intermediate = new ArrayList<>();
-    if (between) {
-      intermediate.addAll(
-          minimization.intermediate(
-              complex.orElseThrow(),
-              parsimonious.orElseThrow(),
-              Expectations.parse(
-                  settings.expectations().orElseThrow(), cases.sets().conditions()),
-              MOST_PAIRS));
-    }
+    Intermediates intermediate =
+        between
+            ? minimization.intermediate(
+                complex.orElseThrow(),
+                parsimonious.orElseThrow(),
+                Expectations.parse(
+                    settings.expectations().orElseThrow(), cases.sets().conditions()),
+                MOST_PAIRS)
+            : Intermediates.NONE;
     return report.finding(minimization, complex, parsimonious, intermediate);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.papilio.assess.api.Figure;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.qca.Minimization.Intermediate;
+import org.papilio.assess.qca.Minimization.Intermediates;
 import org.papilio.assess.qca.TruthTable.Code;
 import org.papilio.assess.qca.TruthTable.Row;
 import org.papilio.platform.progress.Progress;
@@ -59,12 +60,13 @@ final class QcaReport {
       Minimization minimization,
       Optional<Solution> complex,
       Optional<Solution> parsimonious,
-      List<Intermediate> intermediate) {
+      Intermediates between) {
+    List<Intermediate> intermediate = between.pairs();
     Map<String, List<NamedModel>> models = new LinkedHashMap<>();
     complex.ifPresent(s -> models.put("complex", named("C", s)));
     parsimonious.ifPresent(s -> models.put("parsimonious", named("P", s)));
     if (!intermediate.isEmpty()) {
-      models.put("intermediate", between(intermediate));
+      models.put("intermediate", inAllPairs(intermediate));
     }
     List<Solution> all = new ArrayList<>();
     complex.ifPresent(all::add);
@@ -72,13 +74,10 @@ final class QcaReport {
     intermediate.forEach(i -> all.add(i.solution()));
 
     String main = !intermediate.isEmpty() ? "intermediate" : parsimonious.isPresent() ? "parsimonious" : "complex";
-    Finding.Builder finding = Finding.headline(headline(main, models.get(main), all));
-    finding.completeness(
-        all.stream().allMatch(Solution::complete),
-        all.stream()
-            .map(s -> s.name() + ": " + s.certificate())
-            .distinct()
-            .collect(Collectors.joining(". ")));
+    boolean complete = all.stream().allMatch(Solution::complete) && between.complete();
+    Finding.Builder finding =
+        Finding.headline(headline(main, models.get(main), all, complete));
+    finding.completeness(complete, certificate(all, between));
     if (settings.wants("intermediate") && settings.expectations().isEmpty()) {
       finding.warning(
           "no intermediate solution: it needs directional expectations (--expect)");
@@ -119,7 +118,7 @@ final class QcaReport {
   }
 
   /** The intermediate models of all pairs; one that stands for several pairs is listed once. */
-  private static List<NamedModel> between(List<Intermediate> intermediate) {
+  private static List<NamedModel> inAllPairs(List<Intermediate> intermediate) {
     Map<List<Term>, String> names = new LinkedHashMap<>();
     for (Intermediate pair : intermediate) {
       for (List<Term> model : pair.solution().models()) {
@@ -132,12 +131,24 @@ final class QcaReport {
     return models;
   }
 
-  private String headline(String main, List<NamedModel> models, List<Solution> all) {
+  private static String certificate(List<Solution> all, Intermediates between) {
+    String solutions =
+        all.stream()
+            .map(s -> s.name() + ": " + s.certificate())
+            .distinct()
+            .collect(Collectors.joining(". "));
+    return between.pairs().size() == between.all().doubleValue()
+        ? solutions
+        : solutions + ". intermediate: " + between.pairs().size() + " of " + between.all()
+            + " pairs of a complex and a parsimonious model were looked at";
+  }
+
+  private String headline(
+      String main, List<NamedModel> models, List<Solution> all, boolean complete) {
     java.math.BigInteger count =
         main.equals("intermediate")
             ? java.math.BigInteger.valueOf(models.size())
             : all.stream().filter(s -> s.name().equals(main)).findFirst().orElseThrow().count();
-    boolean complete = all.stream().allMatch(Solution::complete);
     if (models.isEmpty()) {
       return "The search for " + main + " models was stopped by its limit before one was found";
     }

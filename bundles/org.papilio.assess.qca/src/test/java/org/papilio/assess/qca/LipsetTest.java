@@ -99,6 +99,7 @@ class LipsetTest {
                 minimization.parsimonious(),
                 Expectations.parse("1,1,1,1,1", lipset().conditions()),
                 10)
+            .pairs()
             .getFirst()
             .solution()
             .models()

@@ -186,8 +186,10 @@ class MinimizationPropertyTest {
                 .mapToObj(c -> Term.everything(conditions.count()).with(c, (seed >> c) & 1))
                 .toList());
     for (Intermediate between :
-        minimization.intermediate(
-            minimization.complex(), minimization.parsimonious(), expectations, 50)) {
+        minimization
+            .intermediate(
+                minimization.complex(), minimization.parsimonious(), expectations, 50)
+            .pairs()) {
       for (List<Term> model : between.solution().models()) {
         assertTrue(covers(model, minimization.explained()));
         for (Term term : model) {

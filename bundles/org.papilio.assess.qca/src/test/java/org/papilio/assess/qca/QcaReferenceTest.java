@@ -224,8 +224,9 @@ class QcaReferenceTest {
       Expectations expectations =
           Expectations.parse(call.get("args").get("dir.exp").asString(), conditions);
       List<Intermediate> all =
-          minimization.intermediate(
-              minimization.complex(), solution, expectations, Integer.MAX_VALUE);
+          minimization
+              .intermediate(minimization.complex(), solution, expectations, Integer.MAX_VALUE)
+              .pairs();
       holdIntermediate(table, all, result.get("intermediate"));
     }
   }
