@@ -1,4 +1,4 @@
-import { ask, controls, css, emptyState, html, icon, nothing, Resource, Roving, WorkbenchView } from '@workbench/sdk';
+import { ask, controls, css, emptyState, html, icon, nothing, Resource, Roving, WorkbenchView, type Command } from '@workbench/sdk';
 import { createCase, fetchCases, fetchModel, fetchTemplates, type CaseLine, type CaseList } from '../shared/client';
 import type { Model } from '../shared/model';
 import { grouped, groupings, matching, type Group, type Grouping } from './model';
@@ -44,7 +44,15 @@ export default class CaseExplorer extends WorkbenchView {
     this.own(
       this.ctx.commands.add({ id: 'cases.new', label: () => this.t('command.new'), menu: 'file', run: () => this.#create() }),
     );
+    this.own(this.ctx.commands.source(async (query) => this.#found(query)));
     void this.#content.load(null);
+  }
+
+  /** Cases that the palette offers beside commands. */
+  #found(query: string): Command[] {
+    return matching(this.#content.value?.list.cases ?? [], query)
+      .slice(0, 12)
+      .map((one) => ({ id: `cases.choose.${one.id}`, label: () => one.title, hint: one.place ?? '', run: () => this.#choose(one) }));
   }
 
   override state(): Record<string, unknown> {

@@ -27,6 +27,8 @@ export interface Command {
   readonly id: string;
   /** What people read. */
   readonly label: () => string;
+  /** What the palette adds at the right; none: the menu's name. */
+  readonly hint?: string;
   /** Menu in which it stands; none: palette only. */
   readonly menu?: 'file' | 'edit' | 'view' | 'window' | 'help';
   /** Keys as Lumino writes them: `Accel S`, `F6`, `Alt Shift ArrowLeft`. */

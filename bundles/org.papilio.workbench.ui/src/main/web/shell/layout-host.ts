@@ -87,7 +87,10 @@ export class LayoutHost {
       this.#nameSplitters();
       if (!this.#quiet) this.#changed();
     });
-    host.addEventListener('keydown', (event) => this.#splitterKey(event));
+    host.addEventListener('keydown', (event) => {
+      this.#splitterKey(event);
+      this.#tabKey(event);
+    });
     host.addEventListener('focusin', (event) => this.#focused(event.target as Node), true);
     host.addEventListener('pointerdown', (event) => this.#focused(event.target as Node), true);
   }
@@ -292,6 +295,16 @@ export class LayoutHost {
       handle.setAttribute('aria-valuemin', '0');
       handle.setAttribute('aria-valuemax', '100');
       handle.setAttribute('aria-valuenow', String(Math.round(100 * share) || 0));
+    }
+  }
+
+  /** Delete closes the tab that has the focus, as the ARIA pattern for tabs has it. */
+  #tabKey(event: KeyboardEvent): void {
+    const tab = event.target as HTMLElement;
+    if (event.key !== 'Delete' || tab.getAttribute('role') !== 'tab') return;
+    for (const bar of this.#dock.tabBars()) {
+      const at = [...bar.contentNode.children].indexOf(tab);
+      if (at >= 0) bar.titles[at]?.owner.close();
     }
   }
 

@@ -273,6 +273,7 @@ export class Shell {
   }
 
   #groupOf(command: Command): string {
+    if (command.hint) return command.hint;
     const view = this.#views.find((one) => command.id === `view.open.${one.id}`);
     if (view) return this.text('palette.open', this.text(view.category));
     return command.menu ? this.text(`menu.${command.menu}`) : '';

@@ -197,4 +197,27 @@ class ShellInBrowserTest extends BrowserTest {
         workbench.page().evaluate("() => document.documentElement.scrollWidth > innerWidth"));
     workbench.assertAccessible();
   }
+
+  @Test
+  void atFourHundredPerCentNothingIsCutOffSideways() {
+    Workbench workbench = open(new int[] {320, 256});
+
+    assertEquals(
+        false,
+        workbench.page().evaluate("() => document.documentElement.scrollWidth > innerWidth"));
+    assertEquals(
+        true, workbench.page().evaluate("() => document.querySelector('#views').clientHeight > 400"));
+    workbench.assertAccessible();
+  }
+
+  @Test
+  void aTabClosesByDelete() {
+    Workbench workbench = open();
+    workbench.command("Plug-ins");
+
+    workbench.tab("Plug-ins").focus();
+    workbench.page().keyboard().press("Delete");
+
+    assertThat(workbench.tab("Plug-ins")).hasCount(0);
+  }
 }
