@@ -1,0 +1,348 @@
+package org.papilio.cases.table;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.papilio.platform.problem.Problem;
+
+/**
+ * Reads the values of one sheet of an XLSX workbook (ECMA-376): strings, numbers, truth values and
+ * dates, as text. Formulas count with the value that was saved. Written here and not taken from a
+ * library, because it keeps limits: no DOCTYPE, no file beyond {@value #LARGEST_PART} bytes
+ * unpacked, no more than {@value #MOST_CELLS} cells.
+ */
+final class XlsxFile {
+
+  static final long LARGEST_PART = 256L << 20;
+  static final int MOST_CELLS = 5_000_000;
+
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  private final ZipFile zip;
+  private final String name;
+
+  private XlsxFile(ZipFile zip, String name) {
+    this.zip = zip;
+    this.name = name;
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  /**
+   * Reads a sheet.
+   *
+   * @param sheet its name; empty for the first one
+   */
+  static Table read(Path file, String sheet) throws IOException {
+    CsvFile.requireSize(file, CsvFile.LARGEST);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return new XlsxFile(zip, CsvFile.name(file)).table(sheet);
+    } catch (ZipException e) {
+      throw Problem.badInput("not XLSX: " + e.getMessage()).at(CsvFile.name(file)).exception(e);
+    } catch (XMLStreamException | NumberFormatException e) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw Problem.badInput("not XLSX: " + reason).at(CsvFile.name(file)).exception(e);
+    }
+  }
+
+  private Table table(String sheet) throws IOException, XMLStreamException {
+    String part = part(sheet);
+    List<String> strings = strings();
+    List<Boolean> dates = dateStyles();
+    List<Table.Row> rows = new ArrayList<>();
+    try (InputStream in = open(part)) {
+      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      int cells = 0;
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+          Table.Row row = row(xml, rows.size() + 1L, strings, dates);
+          cells += row.cells().size();
+          if (cells > MOST_CELLS) {
+            throw tooLarge("the sheet has more than " + MOST_CELLS + " cells");
+          }
+          rows.add(row);
+        }
+      }
+    }
+    while (!rows.isEmpty() && rows.getFirst().isEmpty()) {
+      rows.removeFirst();
+    }
+    if (rows.isEmpty()) {
+      throw Problem.badInput("the sheet has no header").at(name).exception();
+    }
+    List<String> header = rows.removeFirst().cells().stream().map(String::strip).toList();
+    return new Table(header, rows);
+  }
+
+  private Table.Row row(
+      XMLStreamReader xml, long fallback, List<String> strings, List<Boolean> dates)
+      throws XMLStreamException {
+    String number = xml.getAttributeValue(null, "r");
+    long line = number == null ? fallback : Long.parseLong(number);
+    List<String> cells = new ArrayList<>();
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
+        return new Table.Row(line, cells);
+      }
+      if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+        int column = column(xml.getAttributeValue(null, "r"), cells.size());
+        if (column > 16_384) {
+          throw tooLarge("a row has more than 16384 columns");
+        }
+        String text = cell(xml, strings, dates);
+        while (cells.size() < column) {
+          cells.add("");
+        }
+        cells.add(text);
+      }
+    }
+    throw new XMLStreamException("a row does not end");
+  }
+
+  /** The column of a reference such as {@code AB12}, from 0. */
+  private static int column(String reference, int fallback) {
+    if (reference == null) {
+      return fallback;
+    }
+    int column = 0;
+    for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
+      column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
+      if (column > 20_000) {
+        return column;
+      }
+    }
+    return Math.max(column - 1, fallback);
+  }
+
+  private static String cell(XMLStreamReader xml, List<String> strings, List<Boolean> dates)
+      throws XMLStreamException {
+    String type = String.valueOf(xml.getAttributeValue(null, "t"));
+    String style = xml.getAttributeValue(null, "s");
+    StringBuilder value = new StringBuilder();
+    StringBuilder inline = new StringBuilder();
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("v")) {
+        value.append(xml.getElementText());
+      } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
+        inline.append(xml.getElementText());
+      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
+        break;
+      }
+    }
+    return switch (type) {
+      case "s" -> {
+        int index = Integer.parseInt(value.toString().strip());
+        yield index >= 0 && index < strings.size() ? strings.get(index) : "";
+      }
+      case "inlineStr" -> inline.toString();
+      case "b" -> value.toString().strip().equals("1") ? "true" : "false";
+      case "str" -> value.toString();
+      case "e" -> "";
+      default -> number(value.toString().strip(), isDate(style, dates));
+    };
+  }
+
+  private static boolean isDate(String style, List<Boolean> dates) {
+    int index = style == null ? -1 : Integer.parseInt(style);
+    return index >= 0 && index < dates.size() && dates.get(index);
+  }
+
+  private static String number(String text, boolean isDate) {
+    if (text.isEmpty() || text.length() > 40) {
+      return text;
+    }
+    BigDecimal number = new BigDecimal(text);
+    if (isDate && number.signum() >= 0 && number.compareTo(new BigDecimal(2_958_466)) < 0) {
+      return DAY_ZERO.plusDays(number.longValue()).toString();
+    }
+    return number.scale() > 40 || number.precision() - number.scale() > 40
+        ? text
+        : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** The part that holds a sheet. */
+  private String part(String sheet) throws IOException, XMLStreamException {
+    Map<String, String> targets = new HashMap<>();
+    elements(
+        "xl/_rels/workbook.xml.rels",
+        "Relationship",
+        xml -> targets.put(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target")));
+    Map<String, String> sheets = new java.util.LinkedHashMap<>();
+    elements(
+        "xl/workbook.xml",
+        "sheet",
+        xml -> {
+          for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals("id")) {
+              sheets.put(xml.getAttributeValue(null, "name"), xml.getAttributeValue(i));
+            }
+          }
+        });
+    String id = sheet.isEmpty() ? sheets.values().stream().findFirst().orElse("") : sheets.get(sheet);
+    String target = id == null ? null : targets.get(id);
+    if (target == null) {
+      throw Problem.badInput(sheet.isEmpty() ? "the workbook has no sheet" : "no sheet '" + sheet + "'")
+          .at(name)
+          .allowing(String.join(", ", sheets.keySet()))
+          .exception();
+    }
+    return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+  }
+
+  private List<String> strings() throws IOException, XMLStreamException {
+    List<String> strings = new ArrayList<>();
+    if (zip.getEntry("xl/sharedStrings.xml") == null) {
+      return strings;
+    }
+    try (InputStream in = open("xl/sharedStrings.xml")) {
+      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      StringBuilder text = new StringBuilder();
+      boolean phonetic = false;
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "si" -> text.setLength(0);
+            case "rPh" -> phonetic = true;
+            case "t" -> text.append(phonetic ? "" : xml.getElementText());
+            default -> {
+              // Other elements say how a text looks.
+            }
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          if (xml.getLocalName().equals("si")) {
+            strings.add(text.toString());
+          } else if (xml.getLocalName().equals("rPh")) {
+            phonetic = false;
+          }
+        }
+      }
+    }
+    return strings;
+  }
+
+  /** Whether the number format of each cell style shows a date. */
+  private List<Boolean> dateStyles() throws IOException, XMLStreamException {
+    List<Boolean> dates = new ArrayList<>();
+    if (zip.getEntry("xl/styles.xml") == null) {
+      return dates;
+    }
+    Map<String, String> formats = new HashMap<>();
+    elements(
+        "xl/styles.xml",
+        "numFmt",
+        xml ->
+            formats.put(
+                xml.getAttributeValue(null, "numFmtId"),
+                String.valueOf(xml.getAttributeValue(null, "formatCode"))));
+    boolean[] inside = {false};
+    try (InputStream in = open("xl/styles.xml")) {
+      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+          inside[0] = true;
+        } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+          inside[0] = false;
+        } else if (event == XMLStreamConstants.START_ELEMENT
+            && inside[0]
+            && xml.getLocalName().equals("xf")) {
+          dates.add(showsDate(xml.getAttributeValue(null, "numFmtId"), formats));
+        }
+      }
+    }
+    return dates;
+  }
+
+  private static boolean showsDate(String id, Map<String, String> formats) {
+    if (id == null) {
+      return false;
+    }
+    String own = formats.get(id);
+    if (own != null) {
+      String code = own.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "").toLowerCase(java.util.Locale.ROOT);
+      return code.contains("y") || code.contains("d");
+    }
+    int number = Integer.parseInt(id);
+    return number >= 14 && number <= 17 || number == 22;
+  }
+
+  /** Takes note of an element. */
+  @FunctionalInterface
+  private interface Note {
+    void take(XMLStreamReader xml);
+  }
+
+  private void elements(String part, String element, Note note)
+      throws IOException, XMLStreamException {
+    try (InputStream in = open(part)) {
+      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
+          note.take(xml);
+        }
+      }
+    }
+  }
+
+  private InputStream open(String part) throws IOException {
+    ZipEntry entry = zip.getEntry(part);
+    if (entry == null) {
+      throw Problem.badInput("not XLSX: the part " + part + " is missing").at(name).exception();
+    }
+    return new Limited(zip.getInputStream(entry));
+  }
+
+  private RuntimeException tooLarge(String what) {
+    return Problem.badInput(what).at(name).fix("split it into several files").exception();
+  }
+
+  /** Stops a part that unpacks to more than anybody types. */
+  private final class Limited extends FilterInputStream {
+    private long left = LARGEST_PART;
+
+    Limited(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      return count(super.read(), 1);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      return count(read, read);
+    }
+
+    private int count(int result, int bytes) {
+      left -= Math.max(0, bytes);
+      if (left < 0) {
+        throw tooLarge("a part of the workbook unpacks to more than " + LARGEST_PART + " bytes");
+      }
+      return result;
+    }
+  }
+}
