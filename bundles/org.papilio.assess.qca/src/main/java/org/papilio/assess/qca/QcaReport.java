@@ -1,5 +1,6 @@
 package org.papilio.assess.qca;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class QcaReport {
   record NamedModel(String name, List<Term> terms) {}
 
   private static final int FIGURES = 3;
+  private static final int MENTIONED = 12;
   private static final double SKEWED = 0.85;
 
   private final CalibratedCases cases;
@@ -76,8 +78,8 @@ final class QcaReport {
     String main = !intermediate.isEmpty() ? "intermediate" : parsimonious.isPresent() ? "parsimonious" : "complex";
     boolean complete = all.stream().allMatch(Solution::complete) && between.complete();
     Finding.Builder finding =
-        Finding.headline(headline(main, models.get(main), all, complete));
-    finding.completeness(complete, certificate(all, between));
+        Finding.headline(headline(main, models.get(main), counted(main, all, models, between)));
+    finding.completeness(complete, certificate(complex, parsimonious, between));
     if (settings.wants("intermediate") && settings.expectations().isEmpty()) {
       finding.warning(
           "no intermediate solution: it needs directional expectations (--expect)");
@@ -90,13 +92,16 @@ final class QcaReport {
       }
     }
     prose(finding, models, complex, parsimonious, intermediate);
-    models.forEach((name, list) -> finding.table(tables.solution(name, list)));
+    int most = settings.options().limits().models();
+    models.forEach(
+        (name, list) ->
+            finding.table(tables.solution(name, list.stream().limit(most).toList(), list.size())));
     common(finding);
     complex.ifPresent(s -> finding.table(tables.implicants("complex", s)));
     parsimonious.ifPresent(s -> finding.table(tables.implicants("parsimonious", s)));
     parsimonious.ifPresent(
         s -> finding.table(tables.assumptions(minimization, models.get("parsimonious"), intermediate)));
-    for (NamedModel model : models.get(main)) {
+    for (NamedModel model : models.get(main).stream().limit(most).toList()) {
       finding.part(
           ModelFit.of(cases.sets(), model.terms())
               .fit()
@@ -131,24 +136,41 @@ final class QcaReport {
     return models;
   }
 
-  private static String certificate(List<Solution> all, Intermediates between) {
-    String solutions =
-        all.stream()
-            .map(s -> s.name() + ": " + s.certificate())
-            .distinct()
-            .collect(Collectors.joining(". "));
-    return between.pairs().size() == between.all().doubleValue()
-        ? solutions
-        : solutions + ". intermediate: " + between.pairs().size() + " of " + between.all()
-            + " pairs of a complex and a parsimonious model were looked at";
+  private static String certificate(
+      Optional<Solution> complex, Optional<Solution> parsimonious, Intermediates between) {
+    List<String> sentences = new ArrayList<>();
+    complex.ifPresent(s -> sentences.add("complex: " + s.certificate()));
+    parsimonious.ifPresent(s -> sentences.add("parsimonious: " + s.certificate()));
+    int pairs = between.pairs().size();
+    if (pairs == 1 && between.all().equals(BigInteger.ONE)) {
+      sentences.add("intermediate: " + between.pairs().getFirst().solution().certificate());
+    } else if (!between.all().equals(BigInteger.ZERO)) {
+      long finished = between.pairs().stream().filter(p -> p.solution().complete()).count();
+      sentences.add(
+          "intermediate: " + pairs + " of " + between.all()
+              + " pairs of a complex and a parsimonious model looked at, the search complete for "
+              + finished);
+    }
+    return String.join(". ", sentences);
   }
 
-  private String headline(
-      String main, List<NamedModel> models, List<Solution> all, boolean complete) {
-    java.math.BigInteger count =
-        main.equals("intermediate")
-            ? java.math.BigInteger.valueOf(models.size())
-            : all.stream().filter(s -> s.name().equals(main)).findFirst().orElseThrow().count();
+  /** How many models there are, and whether these are all. */
+  private record Count(BigInteger models, boolean all) {}
+
+  private static Count counted(
+      String main,
+      List<Solution> solutions,
+      Map<String, List<NamedModel>> models,
+      Intermediates between) {
+    if (main.equals("intermediate")) {
+      return new Count(BigInteger.valueOf(models.get(main).size()), between.complete());
+    }
+    Solution solution =
+        solutions.stream().filter(s -> s.name().equals(main)).findFirst().orElseThrow();
+    return new Count(solution.count(), solution.complete());
+  }
+
+  private String headline(String main, List<NamedModel> models, Count count) {
     if (models.isEmpty()) {
       return "The search for " + main + " models was stopped by its limit before one was found";
     }
@@ -157,10 +179,13 @@ final class QcaReport {
     String measures =
         " (consistency " + Fit.show(fit.inclS()) + ", PRI " + Fit.show(fit.pri()) + ", coverage "
             + Fit.show(fit.covS()) + ")";
-    return count.equals(java.math.BigInteger.ONE) && complete
-        ? "One " + main + " model: " + first + measures
-        : "Ambiguous: " + (complete ? "" : "at least ") + count + " " + main
-            + " models fit the same truth table equally well; the first is " + first + measures;
+    if (count.models().equals(BigInteger.ONE)) {
+      return (count.all() ? "One " + main + " model: " : "At least one " + main + " model: ")
+          + first
+          + measures;
+    }
+    return "Ambiguous: " + (count.all() ? "" : "at least ") + count.models() + " " + main
+        + " models fit the same truth table equally well; the first is " + first + measures;
   }
 
   private void common(Finding.Builder finding) {
@@ -172,18 +197,23 @@ final class QcaReport {
       finding.warning(
           (mixed.size() == 1 ? "one row holds" : mixed.size() + " rows hold")
               + " cases with and without the outcome: "
-              + mixed.stream()
-                  .map(r -> "row " + r.number() + " (" + String.join(", ", cases.ids(r.members())) + ")")
-                  .collect(Collectors.joining("; ")));
+              + firstOf(
+                  mixed.stream()
+                      .map(
+                          r ->
+                              "row " + r.number() + " ("
+                                  + String.join(", ", cases.ids(r.members())) + ")")
+                      .toList()));
     }
     List<Row> doubtful =
         table.rows(Code.POSITIVE).stream().filter(r -> r.pri() < 0.5).toList();
     if (!doubtful.isEmpty()) {
       finding.warning(
           "rows taken as positive with PRI below 0.5, so they speak for the negation as well: "
-              + doubtful.stream()
-                  .map(r -> r.number() + " (PRI " + Fit.show(r.pri()) + ")")
-                  .collect(Collectors.joining(", ")));
+              + firstOf(
+                  doubtful.stream()
+                      .map(r -> r.number() + " (PRI " + Fit.show(r.pri()) + ")")
+                      .toList()));
     }
     finding.table(tables.truthTable());
     if (!mixed.isEmpty() || !table.rows(Code.CONTRADICTION).isEmpty()) {
@@ -201,6 +231,12 @@ final class QcaReport {
       finding.table(tables.expressions(settings.expressions()));
     }
     finding.table(tables.memberships());
+  }
+
+  /** The first of a list in a sentence, and how many more there are. */
+  private static String firstOf(List<String> all) {
+    String first = all.stream().limit(MENTIONED).collect(Collectors.joining("; "));
+    return all.size() > MENTIONED ? first + "; and " + (all.size() - MENTIONED) + " more" : first;
   }
 
   private List<String> skewed() {

@@ -268,7 +268,7 @@ final class QcaTables {
         rows);
   }
 
-  ResultTable solution(String name, List<NamedModel> models) {
+  ResultTable solution(String name, List<NamedModel> models, int all) {
     List<ResultTable.Row> rows = new ArrayList<>();
     for (NamedModel model : models) {
       ModelFit fit = ModelFit.of(sets, model.terms());
@@ -300,7 +300,8 @@ final class QcaTables {
     return new ResultTable(
         "solution-" + name,
         Character.toUpperCase(name.charAt(0)) + name.substring(1) + " solution",
-        "Each term is sufficient for " + cases.outcome() + "; a model is the sum of its terms.",
+        "Each term is sufficient for " + cases.outcome() + "; a model is the sum of its terms."
+            + (all > models.size() ? " The first " + models.size() + " of " + all + " models." : ""),
         List.of(
             text("model", "Model"),
             text("term", "Term"),
