@@ -64,6 +64,17 @@ async function build(bundle, watch) {
     return;
   }
   await esbuild.build(options);
+  checkSizes(target);
+}
+
+/** A page that opens at once has small scripts; whoever needs more says why here. */
+function checkSizes(target) {
+  for (const file of files(target).filter((name) => name.endsWith('.js'))) {
+    const name = relative(target, file);
+    const most = name.startsWith('shell/') ? 400_000 : name.endsWith('/view.js') ? 40_000 : Infinity;
+    const size = statSync(file).size;
+    if (size > most) fail(`${relative(root, file)} has ${size} bytes, allowed are ${most}`);
+  }
 }
 
 /** Compiles the tests beside the sources and hands them to Node's own runner. */

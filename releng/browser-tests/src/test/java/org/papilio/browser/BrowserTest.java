@@ -68,13 +68,23 @@ abstract class BrowserTest {
   }
 
   final Workbench open(int[] size) {
+    // Without the page's own policy, so that axe can be brought in.
+    return open(size, true);
+  }
+
+  /** Opens the page under its own content policy; axe cannot be used there. */
+  final Workbench openUnderItsPolicy() {
+    return open(SIZES.getFirst(), false);
+  }
+
+  private Workbench open(int[] size, boolean withoutPolicy) {
     BrowserContext window =
         Chromium.browser()
             .newContext(
                 new Browser.NewContextOptions()
                     // The language is the test's, not the machine's.
                     .setLocale("en-GB")
-                    .setBypassCSP(true) // to bring axe into the page
+                    .setBypassCSP(withoutPolicy)
                     .setViewportSize(size[0], size[1])
                     .setStorageState(withoutStorage(state)));
     windows.add(window);

@@ -72,6 +72,20 @@ class ServerInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void thePageWorksUnderItsOwnPolicy() {
+    Workbench workbench = openUnderItsPolicy();
+
+    for (String perspective : List.of("Governance", "Comparison", "Literature", "Cases")) {
+      workbench.perspective(perspective);
+      workbench.page().waitForTimeout(300);
+    }
+    workbench.command("Plug-ins");
+    workbench.view("Plug-ins").waitFor();
+
+    assertEquals(List.of(), workbench.faults());
+  }
+
+  @Test
   void aPageOfAnotherOriginAndAFormAreRefused() {
     Workbench workbench = open();
     APIRequestContext request = workbench.page().request();

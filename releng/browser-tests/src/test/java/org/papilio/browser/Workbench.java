@@ -22,6 +22,12 @@ final class Workbench {
   Workbench(Page page, String address) {
     this.page = page;
     page.onPageError(faults::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            faults.add(message.text());
+          }
+        });
     page.navigate(address);
     page.locator(".lm-TabBar-tab").first().waitFor();
   }
