@@ -94,6 +94,7 @@ export class Shell {
     this.perspective.value = PERSPECTIVES.includes(last) ? last : 'cases';
     this.#arrange(this.perspective.value);
     this.perspective.subscribe((name) => this.#arrange(name));
+    window.addEventListener('pagehide', () => this.#keep());
     this.frame.draw();
   }
 
@@ -154,6 +155,8 @@ export class Shell {
   }
 
   #arrange(name: PerspectiveName): void {
+    if (this.#arranged && this.#arranged !== name) this.#keep();
+    this.#arranged = name;
     this.#workspace.set('perspective', name);
     this.layout.maximise(false);
     const kept = this.#workspace.get<Kept | null>(`layout.${name}`, null);
@@ -186,6 +189,9 @@ export class Shell {
     this.frame.draw();
   }
 
+  /** The perspective that is on the page; the wanted one may be another for a moment. */
+  #arranged: PerspectiveName | null = null;
+
   #keep(): void {
     const layout = this.layout.save();
     const states: Kept['states'] = {};
@@ -195,7 +201,7 @@ export class Shell {
       if (state && Object.keys(state).length) states[id] = state;
       if (host.object) objects[id] = host.object;
     }
-    this.#workspace.set(`layout.${this.perspective.value}`, { layout, states, objects } satisfies Kept);
+    if (this.#arranged) this.#workspace.set(`layout.${this.#arranged}`, { layout, states, objects } satisfies Kept);
   }
 
   #context(host: ViewHost, listing: ViewListing): ViewContext {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
+import org.papilio.platform.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,7 @@ final class Call {
     Optional<Contribution> verb = VerbNames.take(verbs, path, rest);
     HelpPages help = new HelpPages(verbs, version, surroundings.locale());
     if (verb.isPresent()) {
-      VerbSyntax syntax = new VerbSyntax(verb.get());
+      VerbSyntax syntax = new VerbSyntax(verb.get(), Messages.of(Call.class, surroundings.locale()));
       if (rest.contains("--help") || rest.contains("-h")) {
         help.verb(verb.get(), syntax, words);
         return 0;

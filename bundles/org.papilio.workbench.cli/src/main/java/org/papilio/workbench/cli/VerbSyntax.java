@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.text.Messages;
 import org.papilio.workbench.api.Operand;
 import org.papilio.workbench.api.Option;
 import picocli.CommandLine;
@@ -19,16 +20,17 @@ final class VerbSyntax {
   private final Contribution contribution;
   private final CommandSpec spec;
 
-  VerbSyntax(Contribution contribution) {
+  VerbSyntax(Contribution contribution, Messages texts) {
     this.contribution = contribution;
     spec = CommandSpec.create().name("papilio " + contribution.verb().name());
     spec.usageMessage()
         .sortOptions(false)
         .description(described(contribution.verb().summary()) + ".")
+        .synopsisHeading(texts.text("help.synopsis") + " ")
         .abbreviateSynopsis(false)
         .width(100)
         .adjustLineBreaksForWideCJKCharacters(true);
-    contribution.verb().options().forEach(option -> spec.addOption(optionSpec(option)));
+    contribution.verb().options().forEach(option -> spec.addOption(optionSpec(option, texts)));
     int position = 0;
     for (Operand operand : contribution.verb().operands()) {
       spec.addPositional(operandSpec(operand, position++));
@@ -37,15 +39,15 @@ final class VerbSyntax {
         OptionSpec.builder("--workspace")
             .type(String.class)
             .paramLabel("DIR")
-            .description("the workspace folder")
+            .description(texts.text("help.workspace"))
             .build());
-    spec.addOption(flag("--json", "answer as JSON"));
-    spec.addOption(flag("--quiet", "say problems alone"));
+    spec.addOption(flag("--json", texts.text("help.json")));
+    spec.addOption(flag("--quiet", texts.text("help.quiet")));
     spec.addOption(
         OptionSpec.builder("-h", "--help")
             .type(boolean.class)
             .usageHelp(true)
-            .description("show this")
+            .description(texts.text("help.help"))
             .build());
   }
 
@@ -53,18 +55,18 @@ final class VerbSyntax {
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }
 
-  private OptionSpec optionSpec(Option option) {
+  private OptionSpec optionSpec(Option option, Messages texts) {
     if (option.isFlag()) {
       return flag("--" + option.name(), described(option.description()));
     }
     String byDefault =
-        option.defaultValue().isEmpty() ? "" : " (default: " + option.defaultValue() + ")";
+        option.defaultValue().isEmpty() ? "" : " (" + texts.text("help.default", option.defaultValue()) + ")";
     return OptionSpec.builder("--" + option.name())
         .type(option.repeatable() ? List.class : String.class)
         .auxiliaryTypes(String.class)
         .paramLabel(option.placeholder())
         .required(option.required())
-        .description(described(option.description() + byDefault))
+        .description(described(option.description()) + byDefault.replace("%", "%%"))
         .build();
   }
 
