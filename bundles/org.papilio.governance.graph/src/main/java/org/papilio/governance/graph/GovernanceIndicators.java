@@ -24,9 +24,15 @@ import org.papilio.governance.api.Scale;
 public final class GovernanceIndicators implements IndicatorFamily {
 
   /** Measures that are about two families whatever is asked for. */
-  private static final Set<String> WHOLE =
+  private static final Set<String> RECIPROCITIES =
       Set.of(
           "reciprocity.learning", "reciprocity.authority", "reciprocity.learning-against-authority");
+
+  /** Measures that are indicators for each family too. */
+  private static final Set<String> BY_FAMILY =
+      Set.of(
+          "density", "ei", "reach", "share.up", "share.down", "share.horizontal", "fragmentation",
+          "gaps");
 
   private final List<Indicator> indicators;
 
@@ -38,7 +44,7 @@ public final class GovernanceIndicators implements IndicatorFamily {
     }
     for (FlowFamily family : FlowFamily.values()) {
       for (MeasureKind kind : kinds()) {
-        if (family != FlowFamily.TIE && !WHOLE.contains(kind.measure())) {
+        if (family != FlowFamily.TIE && BY_FAMILY.contains(kind.measure())) {
           all.add(new MeasureIndicator(measures, kind, family));
         }
       }
@@ -77,7 +83,7 @@ public final class GovernanceIndicators implements IndicatorFamily {
       kinds.add(new MeasureKind("share." + direction, "share", 0, 1.0));
     }
     kinds.add(new MeasureKind("fragmentation", "share", 0, 1.0));
-    WHOLE.stream().sorted().forEach(id -> kinds.add(new MeasureKind(id, "share", 0, 1.0)));
+    RECIPROCITIES.stream().sorted().forEach(id -> kinds.add(new MeasureKind(id, "share", 0, 1.0)));
     kinds.add(new MeasureKind("gaps", "boundaries", 0, 8.0));
     return kinds;
   }

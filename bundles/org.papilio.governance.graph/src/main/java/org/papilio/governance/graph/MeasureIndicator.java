@@ -20,6 +20,7 @@ import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceMeasures;
 import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.Measure;
+import org.papilio.governance.api.Years;
 import org.papilio.governance.graph.GovernanceIndicators.MeasureKind;
 
 /** One measure of the governance network, over all relations or those of one family. */
@@ -52,7 +53,7 @@ final class MeasureIndicator implements Indicator {
   private Measure template() {
     GovernanceGraph empty =
         new GovernanceGraph(
-            "", "", "", "", org.papilio.governance.api.Years.OPEN, "", List.of(), List.of(), List.of());
+            "", "", "", "", Years.OPEN, "", List.of(), List.of(), List.of());
     return find(measures.of(empty, Set.of()));
   }
 
@@ -81,7 +82,7 @@ final class MeasureIndicator implements Indicator {
         new GraphBuilder(
                 subject.content(),
                 subject.id().slug(),
-                snapshot.revision().hash(),
+                "",
                 Locale.ENGLISH.getLanguage())
             .build();
     Measure measure = find(measures.of(graph, family == null ? Set.of() : Set.of(family)));

@@ -138,6 +138,7 @@ public final class ScorePictureSource implements PictureSource {
         graph.flows().stream()
             .filter(f -> options.families().isEmpty() || options.families().contains(f.family()))
             .filter(f -> f.period().mayMeet(phaseSpan) && f.period().mayMeet(yearSpan))
+            .filter(f -> f.kind().betweenActors() || nodes.containsAll(List.of(f.from(), f.to())))
             .map(GovernanceFlow::id)
             .collect(Collectors.toSet());
     if (!options.families().isEmpty()) {
