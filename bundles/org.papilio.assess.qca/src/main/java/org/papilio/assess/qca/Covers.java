@@ -101,8 +101,12 @@ final class Covers {
     if (Bits.isEmpty(open)) {
       return true;
     }
-    if (left == 0 || bound(open) > left) {
+    if (left == 0) {
       return false;
+    }
+    int row = rarest(open);
+    if (left == 1) {
+      return oneCovers(open, row);
     }
     if (late()) {
       return true;
@@ -112,7 +116,9 @@ final class Covers {
     if (known != null && known >= left) {
       return false;
     }
-    int row = rarest(open);
+    if (left > 2 && bound(open) > left) {
+      return false;
+    }
     List<long[]> choices = new ArrayList<>();
     for (int c : greatestByRow[row]) {
       choices.add(greatest.get(c));
@@ -125,6 +131,15 @@ final class Covers {
     }
     if (!outOfTime && needsMoreThan.size() < REMEMBERED) {
       needsMoreThan.put(key, left);
+    }
+    return false;
+  }
+
+  private boolean oneCovers(long[] open, int row) {
+    for (int c : greatestByRow[row]) {
+      if (Bits.contains(greatest.get(c), open)) {
+        return true;
+      }
     }
     return false;
   }

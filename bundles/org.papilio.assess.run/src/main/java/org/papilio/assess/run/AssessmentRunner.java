@@ -48,6 +48,7 @@ import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.Progress;
 
 /** Runs methods within limits and keeps what they find under {@code assessments/}. */
@@ -298,8 +299,7 @@ public final class AssessmentRunner implements AssessmentService {
     List<AssessmentSummary> all = new ArrayList<>();
     for (String path : workspace.store().list(head, StoredFiles.FOLDER)) {
       if (path.matches(StoredFiles.FOLDER + "/[^/]+\\.json")) {
-        byte[] bytes = workspace.store().read(head, path).orElseThrow();
-        all.add(AssessmentSummary.of(files.assessment(bytes, path)));
+        all.add(summary(workspace.store().read(head, path).orElseThrow(), path));
       }
     }
     all.sort(
@@ -309,12 +309,23 @@ public final class AssessmentRunner implements AssessmentService {
     return List.copyOf(all);
   }
 
+  /** A file that cannot be read is listed with the reason, so that the others can be. */
+  private AssessmentSummary summary(byte[] bytes, String path) {
+    try {
+      return AssessmentSummary.of(files.assessment(bytes, path));
+    } catch (ProblemException e) {
+      String id = path.substring(path.lastIndexOf('/') + 1, path.length() - ".json".length());
+      return new AssessmentSummary(
+          id, id, "", "", "", "", 0, "cannot be read: " + e.getMessage(), "", Instant.EPOCH);
+    }
+  }
+
   @Override
   public Assessment read(Workspace workspace, String id) {
     String path = StoredFiles.assessment(id);
-    return workspace
-        .store()
-        .read(workspace.store().head(), path)
+    return Optional.of(path)
+        .filter(p -> id.matches("[a-z0-9][a-z0-9-]*"))
+        .flatMap(p -> workspace.store().read(workspace.store().head(), p))
         .map(bytes -> files.assessment(bytes, path))
         .orElseThrow(
             () ->

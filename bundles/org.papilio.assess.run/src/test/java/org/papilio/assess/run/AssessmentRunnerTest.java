@@ -373,6 +373,19 @@ class AssessmentRunnerTest {
     assertEquals(Kind.BAD_INPUT, damaged.problem().kind());
     assertTrue(
         damaged.getMessage().contains("assessments/broken.json, line 2"), damaged.getMessage());
+    assess(runner);
+    List<AssessmentSummary> all = runner.list(workspace);
+    assertEquals(2, all.size());
+    assertTrue(all.getLast().headline().startsWith("cannot be read"), all::toString);
+  }
+
+  @Test
+  void anIdNeverLeadsOutOfTheFolder() {
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class,
+            () -> runner(new Summing()).read(workspace, "../cases/ghent/case"));
+    assertEquals(Kind.NOT_FOUND, refused.problem().kind());
   }
 
   @Test
