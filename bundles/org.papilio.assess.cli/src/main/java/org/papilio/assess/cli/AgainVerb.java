@@ -28,8 +28,8 @@ public final class AgainVerb implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("assess again", "Run a stored assessment on the newest state and compare")
-        .with(Operand.one("ID", "its id, as 'assess list' prints it"));
+    return Verb.of("assess again", "%verb.again")
+        .with(Operand.one("ID", "%operand.id"));
   }
 
   @Override

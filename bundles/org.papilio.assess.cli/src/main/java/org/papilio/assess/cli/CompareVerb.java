@@ -28,9 +28,9 @@ public final class CompareVerb implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("assess compare", "Say how two stored assessments differ")
-        .with(Operand.one("BEFORE", "id of the first"))
-        .with(Operand.one("AFTER", "id of the second"));
+    return Verb.of("assess compare", "%verb.compare")
+        .with(Operand.one("BEFORE", "%operand.before"))
+        .with(Operand.one("AFTER", "%operand.after"));
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class CriteriaVerb implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("assess criteria", "List the frameworks and criteria that cases are rated by");
+    return Verb.of("assess criteria", "%verb.criteria");
   }
 
   @Override

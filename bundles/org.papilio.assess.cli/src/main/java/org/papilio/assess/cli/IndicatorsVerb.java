@@ -28,9 +28,9 @@ public final class IndicatorsVerb implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("assess indicators", "List the indicators that a case can be assessed by")
+    return Verb.of("assess indicators", "%verb.indicators")
         .with(
-            Option.flag("general", "only those that need no workspace to be known"));
+            Option.flag("general", "%option.general"));
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class ListVerb implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("assess list", "List the stored assessments of the workspace");
+    return Verb.of("assess list", "%verb.list");
   }
 
   @Override

@@ -51,16 +51,15 @@ final class MethodVerb implements CommandContribution {
                 Option.value(
                     "cases",
                     "QUERY",
-                    "cases of the workspace: all, names parted by commas, or a query; columns are"
-                        + " then indicators, NAME=indicator"))
+                    "%option.cases"))
             .with(
                 Option.value(
-                    "table", "FILE.csv", "a plain table instead; needs no workspace"))
-            .with(Option.value("at", "REVISION", "state of the case base; the newest when not given"))
-            .with(Option.value("name", "TEXT", "title under which the result is stored"))
+                    "table", "FILE.csv", "%option.table"))
+            .with(Option.value("at", "REVISION", "%option.at"))
+            .with(Option.value("name", "TEXT", "%option.name"))
             .with(
                 Option.value(
-                    "out", "DIR", "write the finding there as JSON, CSV tables, text and HTML"));
+                    "out", "DIR", "%option.out"));
     for (Parameter parameter : method.parameters()) {
       verb = verb.with(option(parameter));
     }

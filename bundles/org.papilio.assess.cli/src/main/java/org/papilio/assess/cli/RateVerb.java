@@ -40,26 +40,26 @@ public final class RateVerb implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("assess rate", "Rate a case by one criterion of a framework")
-        .describedAs("A rating is never changed: who changes their mind rates again.")
-        .with(Option.value("framework", "ID", "the framework").byDefault("improve"))
+    return Verb.of("assess rate", "%verb.rate")
+        .describedAs("%verb.rate.more")
+        .with(Option.value("framework", "ID", "%option.framework").byDefault("improve"))
         .with(
-            Option.value("criterion", "ID", "the criterion, as 'assess criteria' prints it")
+            Option.value("criterion", "ID", "%option.criterion")
                 .mandatory())
-        .with(Option.value("value", "NUMBER", "the answer; or --absence"))
+        .with(Option.value("value", "NUMBER", "%option.value"))
         .with(
             Option.value(
-                "absence", "KIND", "UNKNOWN, NOT_APPLICABLE, NO_EVIDENCE or WITHHELD"))
-        .with(Option.value("rater", "NAME", "who judges; the author of the workspace by default"))
+                "absence", "KIND", "%option.absence"))
+        .with(Option.value("rater", "NAME", "%option.rater"))
         .with(
-            Option.value("role", "ROLE", "RESEARCHER or STAKEHOLDER").byDefault("RESEARCHER"))
-        .with(Option.value("group", "TEXT", "stakeholder group"))
-        .with(Option.value("rationale", "TEXT", "why"))
+            Option.value("role", "ROLE", "%option.role").byDefault("RESEARCHER"))
+        .with(Option.value("group", "TEXT", "%option.group"))
+        .with(Option.value("rationale", "TEXT", "%option.rationale"))
         .with(
             Option.repeated(
-                "evidence", "ID", "excerpt, statement or element that the rating points to"))
-        .with(Option.value("round", "N", "round of a Delphi, from 1").byDefault("1"))
-        .with(Operand.one("CASE", "the case"));
+                "evidence", "ID", "%option.evidence"))
+        .with(Option.value("round", "N", "%option.round").byDefault("1"))
+        .with(Operand.one("CASE", "%operand.case"));
   }
 
   @Override

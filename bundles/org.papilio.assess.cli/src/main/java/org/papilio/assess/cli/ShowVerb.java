@@ -30,11 +30,11 @@ public final class ShowVerb implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("assess show", "Show a stored assessment")
+    return Verb.of("assess show", "%verb.show")
         .with(
             Option.value(
-                "out", "DIR", "write it there as JSON, CSV tables, text and HTML"))
-        .with(Operand.one("ID", "its id, as 'assess list' prints it"));
+                "out", "DIR", "%option.out.stored"))
+        .with(Operand.one("ID", "%operand.id"));
   }
 
   @Override

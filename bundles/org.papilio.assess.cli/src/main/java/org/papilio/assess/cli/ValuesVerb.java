@@ -33,13 +33,13 @@ public final class ValuesVerb implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("assess values", "Show indicators of cases, and what each value rests on")
+    return Verb.of("assess values", "%verb.values")
         .with(
-            Option.value("cases", "QUERY", "all, names parted by commas, or a query")
+            Option.value("cases", "QUERY", "%option.cases.values")
                 .byDefault("all"))
-        .with(Option.value("at", "REVISION", "state of the case base; the newest when not given"))
-        .with(Option.flag("grounds", "say what each value rests on"))
-        .with(Operand.many("INDICATOR", "an indicator, or NAME=indicator"));
+        .with(Option.value("at", "REVISION", "%option.at"))
+        .with(Option.flag("grounds", "%option.grounds"))
+        .with(Operand.many("INDICATOR", "%operand.indicator"));
   }
 
   @Override
