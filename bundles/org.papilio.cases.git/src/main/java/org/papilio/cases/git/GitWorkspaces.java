@@ -16,6 +16,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,6 +73,9 @@ public final class GitWorkspaces implements Workspaces {
     SystemReader machine = SystemReader.getInstance();
     if (!(machine instanceof OwnSettings)) {
       SystemReader.setInstance(new OwnSettings(machine));
+      // JGit measures how finely the disk keeps time. That takes three seconds, and nobody may wait
+      // for it: until it is known, JGit assumes the coarsest disk.
+      FS.FileStoreAttributes.setBackground(true);
     }
   }
 
