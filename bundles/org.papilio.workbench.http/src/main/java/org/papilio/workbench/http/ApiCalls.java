@@ -3,6 +3,7 @@ package org.papilio.workbench.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.CancelledException;
+import org.papilio.workbench.api.Reply;
 import org.papilio.workbench.api.Route;
 
 /** Calls of the API: finds the route, checks the body's type, runs the handler, tells problems. */
@@ -17,6 +19,7 @@ final class ApiCalls {
 
   private static final long LONGEST_JSON = 16L << 20;
   private static final long LONGEST_UPLOAD = 512L << 20;
+  private static final PatientCaller CALLER = new PatientCaller(Duration.ofMinutes(5));
   private static final String STOP = "/api/progress/";
 
   private final Contributions contributions;
@@ -88,7 +91,12 @@ final class ApiCalls {
     }
     try (ProgressDesk.Watched watched = progress.watch(request.getHeader(ProgressDesk.HEADER))) {
       RouteRequest call = new RouteRequest(request, match, workspace, watched, limit);
-      Replies.write(request, response, route.handler().handle(call));
+      Reply reply =
+          CALLER.call(
+              match.bundle().getSymbolicName() + ", " + route.method() + " " + route.path(),
+              watched,
+              () -> route.handler().handle(call));
+      Replies.write(request, response, reply);
     } catch (ProblemException e) {
       Replies.problem(response, e.problem().kind().status(), e.problem());
     } catch (CancelledException e) {

@@ -42,13 +42,13 @@ final class ProgressDesk {
     if (watched == null) {
       return false;
     }
-    watched.cancelled = true;
+    watched.cancel();
     return true;
   }
 
   /** Asks all running work to stop. */
   void stopAll() {
-    running.values().forEach(watched -> watched.cancelled = true);
+    running.values().forEach(Watched::cancel);
   }
 
   /** The progress of one request. */
@@ -56,6 +56,7 @@ final class ProgressDesk {
     private final @Nullable String id;
     private volatile boolean cancelled;
     private long last = System.nanoTime() - BETWEEN;
+    private volatile long sign = System.nanoTime();
 
     private Watched(@Nullable String id) {
       this.id = id;
@@ -64,10 +65,20 @@ final class ProgressDesk {
     @Override
     public synchronized void report(long done, long total, String what) {
       long now = System.nanoTime();
+      sign = now;
       if (id != null && now - last >= BETWEEN) {
         last = now;
         events.publish("progress", new Step(id, done, total, what));
       }
+    }
+
+    /** Time since the work began or last reported. */
+    long silentNanos() {
+      return System.nanoTime() - sign;
+    }
+
+    void cancel() {
+      cancelled = true;
     }
 
     @Override
