@@ -22,6 +22,8 @@ final class BibtexReading {
   private static final Pattern ENCODING =
       Pattern.compile("(?m)^%.{0,80}?(?i:encoding|coding)\\s*[:=]\\s*[A-Za-z0-9_\\-]{3,}.*$");
 
+  private static final Pattern HEADLESS = Pattern.compile("(?m)^\\s*@[A-Za-z]+\\s*(?:,|$)");
+
   private final SourceFile source;
   private final RecordSink sink;
   private final Strings strings = new Strings();
@@ -107,6 +109,11 @@ final class BibtexReading {
     if (text.isEmpty()) {
       return;
     }
+    if (remark.kind().equals("text") && HEADLESS.matcher(text).find()) {
+      sink.unreadable(
+          "line " + remark.line(), "the type of an entry stands here without '{' behind it", text);
+      return;
+    }
     sink.kept("@" + remark.kind());
     SourceField before = remarks.isEmpty() ? null : remarks.getLast();
     if (before != null && before.name().equals("@text") && remark.kind().equals("text")) {
@@ -126,6 +133,15 @@ final class BibtexReading {
       }
       last = edited.build();
       hand(null, 0);
+    }
+    if (record == null && strings.defined() == 0) {
+      // A file of remarks alone is none of ours, unless all of it is commented out.
+      remarks.stream()
+          .filter(field -> field.name().equals("@text") && !field.value().startsWith("%"))
+          .findFirst()
+          .ifPresent(
+              field ->
+                  sink.unreadable("line 1", "there is no entry: none begins with '@'", field.value()));
     }
     if (strings.defined() > 0) {
       sink.note(strings.defined() + " @string abbreviations were replaced by their values.");

@@ -28,6 +28,9 @@ final class EntryReader {
   private static final Pattern DOI_PREFIX =
       Pattern.compile("(?i)^(?:https?://(?:dx\\.|www\\.)?doi\\.org/|doi:\\s*)");
 
+  private static final Pattern DASH = Pattern.compile("\\s*[–—]\\s*");
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}");
+
   private final Map<String, String> fields = new HashMap<>();
   private final Entry entry;
   private final String type;
@@ -60,7 +63,9 @@ final class EntryReader {
     numbers(record);
     publication(record);
     genre(record);
-    boolean particlesStay = field("options").replace(" ", "").contains("useprefix=true");
+    String options = field("options");
+    boolean particlesStay =
+        !options.isEmpty() && options.replace(" ", "").contains("useprefix=true");
     Fields.NAMES.forEach(
         (name, variable) ->
             record.names(variable, NameReader.read(field(name), particlesStay)));
@@ -68,7 +73,11 @@ final class EntryReader {
     issued().ifPresent(date -> record.date("issued", date));
     keywords(record);
     own(record, particlesStay);
-    record.key(key(record.build()));
+    if (RecordKey.allowed(entry.key())) {
+      record.key(new RecordKey(entry.key()));
+    } else {
+      record.key(key(record.build()));
+    }
     return record.build();
   }
 
@@ -113,7 +122,9 @@ final class EntryReader {
   }
 
   private static String pages(String text) {
-    return text.replaceAll("\\s*[–—]\\s*", "-");
+    return text.indexOf('–') < 0 && text.indexOf('—') < 0
+        ? text
+        : DASH.matcher(text).replaceAll("-");
   }
 
   private void publication(LiteratureRecord.Builder record) {
@@ -123,9 +134,10 @@ final class EntryReader {
       }
     }
     text(record, field("location").isEmpty() ? "address" : "location", "publisher-place");
-    Matcher address = ADDRESS.matcher(field("howpublished"));
-    if (record.text("URL").isEmpty() && address.find()) {
-      record.text("URL", Verbatim.read(address.group()));
+    String how = field("howpublished");
+    if (!how.isEmpty() && record.text("URL").isEmpty()) {
+      Matcher address = ADDRESS.matcher(how);
+      record.text("URL", address.find() ? Verbatim.read(address.group()) : "");
     }
   }
 
@@ -168,7 +180,7 @@ final class EntryReader {
   }
 
   private static int digits(String text) {
-    return text.matches("\\d{1,2}") ? Integer.parseInt(text) : 0;
+    return DAY.matcher(text).matches() ? Integer.parseInt(text) : 0;
   }
 
   private void keywords(LiteratureRecord.Builder record) {
@@ -180,7 +192,7 @@ final class EntryReader {
       }
     }
     record.keywords(words);
-    for (String body : field("bodies").split("[,;]")) {
+    for (String body : field("bodies").isEmpty() ? new String[0] : field("bodies").split("[,;]")) {
       try {
         record.body(BodyOfLiterature.parse(TexReader.read(body)));
       } catch (IllegalArgumentException e) {
@@ -210,10 +222,8 @@ final class EntryReader {
         });
   }
 
+  /** A key where the entry's own cannot be one. */
   private RecordKey key(LiteratureRecord record) {
-    if (RecordKey.allowed(entry.key())) {
-      return new RecordKey(entry.key());
-    }
     String cleaned = entry.key().replaceAll("\\p{Cntrl}+", " ").strip();
     if (!cleaned.isEmpty()) {
       return new RecordKey(cleaned.substring(0, Math.min(300, cleaned.length())).strip());

@@ -187,7 +187,7 @@ final class EntryWriter {
     if (!record.keywords().isEmpty()) {
       String all =
           record.keywords().stream()
-              .map(word -> word.matches("(?s).*[,;].*") ? "{" + tex(word) + "}" : tex(word))
+              .map(word -> word.indexOf(',') >= 0 || word.indexOf(';') >= 0 ? "{" + tex(word) + "}" : tex(word))
               .collect(Collectors.joining(", "));
       fields.add(new Field("keywords", all));
     }

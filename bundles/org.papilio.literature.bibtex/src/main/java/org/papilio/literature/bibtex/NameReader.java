@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.papilio.literature.api.Name;
 
 /**
@@ -11,6 +12,9 @@ import org.papilio.literature.api.Name;
  * and the {@code family=…, given=…} form of biblatex.
  */
 final class NameReader {
+
+  /** One part of biblatex's extended form. */
+  private static final Pattern PART = Pattern.compile("(?s)\\s*\"?[a-z]+(?:-i)?\\s*=.*");
 
   private NameReader() {}
 
@@ -35,7 +39,7 @@ final class NameReader {
       return Optional.of(Name.literal(whole));
     }
     List<String> parts = split(tex, ',');
-    if (parts.stream().allMatch(part -> part.matches("(?s)\\s*\"?[a-z]+(?:-i)?\\s*=.*"))) {
+    if (tex.indexOf('=') > 0 && parts.stream().allMatch(part -> PART.matcher(part).matches())) {
       return extended(parts, particlesStay);
     }
     List<String> words = words(parts.getFirst());

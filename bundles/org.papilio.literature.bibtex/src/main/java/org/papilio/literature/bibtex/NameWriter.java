@@ -1,13 +1,15 @@
 package org.papilio.literature.bibtex;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.bibtex.TexWriter.Letters;
 
 /** Writes names so that {@link NameReader} takes them apart again. */
 final class NameWriter {
+
+  private static final Pattern AND = Pattern.compile("(?i)(?:^|\\s)and(?:\\s|$)");
 
   private NameWriter() {}
 
@@ -77,12 +79,15 @@ final class NameWriter {
     boolean ambiguous =
         text.indexOf(',') >= 0
             || text.indexOf('=') >= 0
-            || text.toLowerCase(Locale.ROOT).matches("(?s)(.*\\s)?and(\\s.*)?")
+            || AND.matcher(text).find()
             || family && hasSmallWord(text);
     return ambiguous ? "{" + tex + "}" : tex;
   }
 
   private static boolean hasSmallWord(String family) {
+    if (family.indexOf(' ') < 0) {
+      return false;
+    }
     String[] words = family.split("\\s+");
     for (int i = 0; i < words.length - 1; i++) {
       int letter = 0;

@@ -61,8 +61,23 @@ final class TexReader {
     return true;
   }
 
+  private static boolean blanksAreJoined(CharSequence text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == ' ' && blank) {
+        return false;
+      }
+      blank = c == ' ';
+    }
+    return text.isEmpty() || !blank;
+  }
+
   /** One blank for any run of them; a no-break space is no blank. */
   static String joinBlanks(CharSequence text) {
+    if (blanksAreJoined(text)) {
+      return text.toString();
+    }
     StringBuilder out = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {

@@ -141,6 +141,13 @@ class BibtexFormatTest implements LiteratureFormatContract {
   }
 
   @Test
+  void anEntryWithoutItsBraceIsReported() {
+    Collected read = read("@book{a, title = {One}}\n@Article,\n  title = {Two},\n}\n@book{c, title = {Three}}");
+    assertEquals(2, read.records().size());
+    assertEquals("line 1", read.report().unreadable().getFirst().where());
+  }
+
+  @Test
   void aMissingCommaAndAMissingEndAreForgiven() {
     Collected read = read("@book{a, title = {One} year = 1999\n@book{b, title = \"Two\",}");
     assertEquals(List.of("One", "Two"), read.records().stream().map(LiteratureRecord::title).toList());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.RecordCollector;
@@ -31,21 +32,58 @@ class RealFilesTest {
     return SharedData.files("literature", name -> name.endsWith(".bib"));
   }
 
+  /**
+   * Measure of the way back: type, texts, names, dates, keywords, bodies and keys are equal for every
+   * record; source fields too, but for at most ten records that inherit a publisher (it becomes their
+   * own) or whose braces do not balance (they become commands). Of files with more than a thousand
+   * records every tenth goes there and back.
+   */
   @Test
-  void everyEntryOfEveryFileIsReadOrReported() throws IOException {
+  void everyEntryOfEveryFileIsReadOrReportedAndReadsBackTheSame() throws IOException {
     List<String> different = new ArrayList<>();
+    List<String> otherSpelling = new ArrayList<>();
     long all = 0;
     for (Path file : files()) {
       Collected read = RecordCollector.collect(new BibtexFormat(), SourceFile.of(file));
       long expected = count(file);
-      long actual = read.records().size() + read.report().unreadable().size();
+      long broken =
+          read.report().unreadable().stream().filter(u -> u.raw().matches("(?s)@\\s*\\w+\\s*[{(].*")).count();
+      long actual = read.records().size() + broken;
       all += actual;
       if (expected != actual) {
         different.add(file.getFileName() + ": " + expected + " entries, " + actual + " read");
       }
+      thereAndBack(file, some(read.records()), different, otherSpelling);
     }
     assertEquals(List.of(), different);
+    assertTrue(otherSpelling.size() <= 10, otherSpelling.toString());
     assertTrue(all > 17_000, "entries in all: " + all);
+  }
+
+  private static List<LiteratureRecord> some(List<LiteratureRecord> records) {
+    return records.size() <= 1_000
+        ? records
+        : IntStream.range(0, records.size() / 10).mapToObj(i -> records.get(i * 10)).toList();
+  }
+
+  private static void thereAndBack(
+      Path file, List<LiteratureRecord> first, List<String> different, List<String> otherSpelling)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new BibtexFormat().write(first.iterator(), out, LossReport.of("test"));
+    List<LiteratureRecord> second =
+        RecordCollector.collect(new BibtexFormat(), SourceFile.of("again.bib", out.toByteArray()))
+            .records();
+    assertEquals(first.size(), second.size(), file.toString());
+    for (int i = 0; i < first.size(); i++) {
+      LiteratureRecord a = first.get(i);
+      LiteratureRecord b = second.get(i);
+      if (!content(a).equals(content(b))) {
+        different.add(file.getFileName() + " " + a.key());
+      } else if (!fields(a).equals(fields(b))) {
+        otherSpelling.add(file.getFileName() + " " + a.key());
+      }
+    }
   }
 
   private static long count(Path file) throws IOException {
@@ -59,38 +97,6 @@ class RealFilesTest {
       count++;
     }
     return count;
-  }
-
-  /**
-   * Measure: type, texts, names, dates, keywords, bodies and keys are equal for every record; source
-   * fields too, but for at most ten records that inherit a publisher (it becomes their own) or whose
-   * braces do not balance (they become commands).
-   */
-  @Test
-  void whatIsWrittenReadsBackTheSame() throws IOException {
-    List<String> different = new ArrayList<>();
-    List<String> otherSpelling = new ArrayList<>();
-    for (Path file : files()) {
-      List<LiteratureRecord> first =
-          RecordCollector.collect(new BibtexFormat(), SourceFile.of(file)).records();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new BibtexFormat().write(first.iterator(), out, LossReport.of("test"));
-      List<LiteratureRecord> second =
-          RecordCollector.collect(new BibtexFormat(), SourceFile.of("again.bib", out.toByteArray()))
-              .records();
-      assertEquals(first.size(), second.size(), file.toString());
-      for (int i = 0; i < first.size(); i++) {
-        LiteratureRecord a = first.get(i);
-        LiteratureRecord b = second.get(i);
-        if (!content(a).equals(content(b))) {
-          different.add(file.getFileName() + " " + a.key());
-        } else if (!fields(a).equals(fields(b))) {
-          otherSpelling.add(file.getFileName() + " " + a.key());
-        }
-      }
-    }
-    assertEquals(List.of(), different);
-    assertTrue(otherSpelling.size() <= 10, otherSpelling.toString());
   }
 
   private static LiteratureRecord content(LiteratureRecord record) {

@@ -1,6 +1,5 @@
 package org.papilio.literature.csl;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,7 +69,7 @@ public final class CslJsonFormat implements LiteratureFormat {
   @Override
   public void read(SourceFile source, RecordSink sink) throws IOException {
     try (SourceText text = SourceText.open(source)) {
-      ItemSplitter items = new ItemSplitter(new BufferedReader(text, 1 << 15));
+      ItemSplitter items = new ItemSplitter(text);
       for (Item item = items.next(); item != null; item = items.next()) {
         if (item.problem().isEmpty()) {
           item(item, sink);

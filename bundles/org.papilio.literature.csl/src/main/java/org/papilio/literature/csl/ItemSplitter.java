@@ -21,6 +21,9 @@ final class ItemSplitter {
       Pattern.compile("\\}\\s*,?\\s*(\\{\\s*\"(?:id|type|title|author)\")");
 
   private final Reader in;
+  private final char[] chars = new char[1 << 14];
+  private int next;
+  private int end;
   private final StringBuilder item = new StringBuilder();
   private String pushedBack = "";
   private int pushedAt;
@@ -102,7 +105,7 @@ final class ItemSplitter {
       } else if (c == '}' || c == ']') {
         depth--;
       }
-      if (item.length() < 4096 && depth == 2 && c == '[' && wrapsItems()) {
+      if (depth == 2 && c == '[' && item.length() < 4096 && wrapsItems()) {
         // {"items": [ … ]}: the objects within are the items.
         return Objects.requireNonNullElseGet(next(), () -> new Item(from, "", "empty"));
       }
@@ -144,11 +147,17 @@ final class ItemSplitter {
     if (pushedAt < pushedBack.length()) {
       c = pushedBack.charAt(pushedAt++);
     } else {
-      c = in.read();
+      c = next < end || fill() ? chars[next++] : -1;
     }
     if (c == '\n') {
       line++;
     }
     return c;
+  }
+
+  private boolean fill() throws IOException {
+    next = 0;
+    end = Math.max(0, in.read(chars, 0, chars.length));
+    return end > 0;
   }
 }

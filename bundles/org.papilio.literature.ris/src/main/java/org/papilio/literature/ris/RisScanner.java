@@ -1,6 +1,5 @@
 package org.papilio.literature.ris;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -22,7 +21,10 @@ final class RisScanner {
   private static final Pattern TAG = Pattern.compile("\\s?([A-Z][A-Z0-9])[ \\t]{1,3}-(?:[ \\t](.*))?");
   private static final Pattern COUNTING = Pattern.compile("[\\s\\d.<>]*");
 
-  private final BufferedReader in;
+  private final Reader in;
+  private final char[] chars = new char[1 << 14];
+  private int at;
+  private int end;
   private final StringBuilder outside = new StringBuilder();
   private int line;
   private boolean afterReturn;
@@ -30,7 +32,7 @@ final class RisScanner {
   private boolean cut;
 
   RisScanner(Reader reader) {
-    this.in = new BufferedReader(reader, 1 << 15);
+    this.in = reader;
   }
 
   /** A record or what stands in its place. */
@@ -173,27 +175,37 @@ final class RisScanner {
       pushedBack = null;
       return text;
     }
-    StringBuilder text = new StringBuilder(80);
-    int c = in.read();
+    int c = peek();
     if (c == '\n' && afterReturn) {
-      c = in.read();
+      at++;
+      c = peek();
     }
     afterReturn = false;
     if (c < 0) {
       return null;
     }
+    StringBuilder text = new StringBuilder(80);
     while (c >= 0 && c != '\n' && c != '\r') {
-      if (text.length() < LONGEST_RECORD) {
-        if (c != 0xFEFF || !text.isEmpty()) {
-          text.append((char) c);
-        }
-      } else {
-        cut = true;
+      int from = at;
+      while (at < end && chars[at] != '\n' && chars[at] != '\r') {
+        at++;
       }
-      c = in.read();
+      int room = LONGEST_RECORD - text.length();
+      text.append(chars, from, Math.min(room, at - from));
+      cut |= at - from > room;
+      c = peek();
     }
     afterReturn = c == '\r';
-    return text.toString();
+    at++;
+    return !text.isEmpty() && text.charAt(0) == '\ufeff' ? text.substring(1) : text.toString();
+  }
+
+  private int peek() throws IOException {
+    if (at >= end) {
+      at = 0;
+      end = Math.max(0, in.read(chars, 0, chars.length));
+    }
+    return at < end ? chars[at] : -1;
   }
 
   int line() {

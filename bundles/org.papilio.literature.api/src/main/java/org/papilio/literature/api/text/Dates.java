@@ -22,6 +22,7 @@ public final class Dates {
       Pattern.compile("(\\d{4})\\s*(?:-{1,3}|–|—|/)\\s*(\\d{4}|\\d{2})");
   private static final Pattern ABOUT =
       Pattern.compile("(?i)^(?:c\\.|ca\\.?|circa|about|around|um|vers)\\s*(-?\\d{4})$");
+  private static final Pattern TWO_DIGITS = Pattern.compile("\\d{1,2}");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern DAY = Pattern.compile("(?<!\\d)([0-3]?\\d)(?!\\d)");
 
@@ -121,12 +122,14 @@ public final class Dates {
 
   /** The number of a month, 1 to 12, by its name or number in any of the usual languages; else 0. */
   public static int month(String word) {
-    String plain = word.strip().toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
-    if (plain.matches("\\d{1,2}")) {
-      int number = Integer.parseInt(plain);
-      return number <= 12 ? number : 0;
+    String plain = word.strip().toLowerCase(Locale.ROOT);
+    plain = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    Integer named = MONTHS.get(plain);
+    if (named != null) {
+      return named;
     }
-    return MONTHS.getOrDefault(plain, 0);
+    boolean number = TWO_DIGITS.matcher(plain).matches();
+    return number && Integer.parseInt(plain) <= 12 ? Integer.parseInt(plain) : 0;
   }
 
   private static @Nullable LiteratureDate slashed(String text) {
