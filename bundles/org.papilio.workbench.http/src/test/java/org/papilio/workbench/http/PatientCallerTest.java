@@ -71,15 +71,16 @@ class PatientCallerTest {
 
   @Test
   void workThatReportsMayLastLonger() throws Exception {
+    PatientCaller second = new PatientCaller(Duration.ofSeconds(1));
     try (ProgressDesk.Watched progress = desk.watch("work")) {
       int steps =
-          caller.call(
+          second.call(
               "x",
               progress,
               () -> {
                 int done = 0;
                 while (done < 20) {
-                  Thread.sleep(20);
+                  Thread.sleep(80);
                   progress.report(++done, 20, "step");
                 }
                 return done;
