@@ -175,6 +175,15 @@ final class Arrangement {
     return ((long) left << 32) | (right & 0xffffffffL);
   }
 
+  /** The card at the other end of a flow. */
+  Cell other(int flow, int node) {
+    return cells[from[flow] == node ? to[flow] : from[flow]];
+  }
+
+  String id(Cell cell) {
+    return graph.nodes().get(cell.node).id();
+  }
+
   int band(Scale scale) {
     return scales.indexOf(scale);
   }

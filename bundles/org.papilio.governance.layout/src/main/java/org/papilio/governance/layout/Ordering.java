@@ -3,10 +3,7 @@ package org.papilio.governance.layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.papilio.governance.api.layout.LayoutRequest.PriorPlace;
 
 /**
  * Finds rows and an order within each band that keep linked cards near each other: weighted
@@ -46,9 +43,9 @@ final class Ordering {
       rows();
       improve();
     } else {
-      keepPrior();
+      new PriorSeats(arrangement, weight).run();
     }
-    orderMembers();
+    new Members(arrangement).order();
     if (arrangement.request.prior().isEmpty()) {
       refit();
     }
@@ -104,7 +101,7 @@ final class Ordering {
     double total = 0;
     for (Cell cell : block.cells) {
       for (int f : flowsOfNode.get(cell.node)) {
-        Block other = other(f, cell.node).block;
+        Block other = arrangement.other(f, cell.node).block;
         if (other != block) {
           double distance = Math.abs(other.firstBand - block.firstBand);
           double w = weight[f] / (distance == 0 ? 1.6 : distance);
@@ -114,11 +111,6 @@ final class Ordering {
       }
     }
     return total > 0 ? sum / total : Double.NaN;
-  }
-
-  private Cell other(int flow, int node) {
-    return arrangement.cells[
-        arrangement.from[flow] == node ? arrangement.to[flow] : arrangement.from[flow]];
   }
 
   private void rows() {
@@ -173,7 +165,7 @@ final class Ordering {
     return extent;
   }
 
-  private static double reach(double[] cursor, int row, int count) {
+  static double reach(double[] cursor, int row, int count) {
     double far = 0;
     for (int r = row; r < row + count; r++) {
       far = Math.max(far, cursor[r]);
@@ -227,78 +219,6 @@ final class Ordering {
     }
   }
 
-  /** Members with more links upwards go to the upper row of the box, each row by barycentre. */
-  private void orderMembers() {
-    for (Block block : arrangement.blocks()) {
-      if (!block.isGroup()) {
-        continue;
-      }
-      Map<String, PriorPlace> prior = arrangement.request.prior();
-      boolean known = block.cells.stream().allMatch(c -> prior.containsKey(id(c)));
-      if (known) {
-        block.cells.sort(Comparator.comparingDouble((Cell c) -> prior.get(id(c)).x()).thenComparing(this::id));
-        block.cells.forEach(
-            c ->
-                c.row =
-                    Math.clamp(prior.get(id(c)).row() - block.rowInBand, 0, block.rowCount - 1));
-        arrangement.resize(block, priorGaps(block, prior));
-      } else {
-        List<Cell> byPull = new ArrayList<>(block.cells);
-        byPull.sort(Comparator.comparingDouble(this::pull).thenComparing(this::id));
-        for (int i = 0; i < byPull.size(); i++) {
-          byPull.get(i).row = i * block.rowCount / byPull.size();
-        }
-        block.cells.sort(Comparator.comparingDouble(this::meanShare).thenComparing(this::id));
-        arrangement.resize(block, Map.of());
-      }
-    }
-  }
-
-  private Map<Long, Double> priorGaps(Block block, Map<String, PriorPlace> prior) {
-    Map<Long, Double> gaps = new HashMap<>();
-    for (int row = 0; row < block.rowCount; row++) {
-      Cell last = null;
-      for (Cell cell : block.cells) {
-        if (cell.row == row) {
-          if (last != null) {
-            double gap = prior.get(id(cell)).x() - prior.get(id(last)).x() - last.width;
-            gaps.put(Arrangement.pair(last.node, cell.node), Math.max(Spacing.MEMBER_GAP, gap));
-          }
-          last = cell;
-        }
-      }
-    }
-    return gaps;
-  }
-
-  private String id(Cell cell) {
-    return arrangement.graph.nodes().get(cell.node).id();
-  }
-
-  private double pull(Cell cell) {
-    double pull = 0;
-    for (int f : flowsOfNode.get(cell.node)) {
-      Cell other = other(f, cell.node);
-      if (other.block != cell.block) {
-        pull += Integer.signum(other.block.firstBand - cell.block.firstBand);
-      }
-    }
-    return pull;
-  }
-
-  private double meanShare(Cell cell) {
-    double sum = 0;
-    int count = 0;
-    for (int f : flowsOfNode.get(cell.node)) {
-      Cell other = other(f, cell.node);
-      if (other.block != cell.block) {
-        sum += other.block.share;
-        count++;
-      }
-    }
-    return count == 0 ? 0.5 : sum / count;
-  }
-
   /** Sends each card over several bands to the edge that it is linked to most. */
   private void sides() {
     List<Block> spans = new ArrayList<>(arrangement.leftSpans);
@@ -313,83 +233,4 @@ final class Ordering {
     }
   }
 
-  private void keepPrior() {
-    Map<String, PriorPlace> prior = arrangement.request.prior();
-    for (Block block : arrangement.blocks()) {
-      double sum = 0;
-      int count = 0;
-      int row = Integer.MAX_VALUE;
-      for (Cell cell : block.cells) {
-        PriorPlace place = prior.get(id(cell));
-        if (place != null) {
-          sum += place.x() + cell.width / 2;
-          count++;
-          row = Math.min(row, place.row());
-        }
-      }
-      block.share = count > 0 ? sum / count / width : Double.NaN;
-      block.rowInBand = count > 0 && !block.spans() ? row : 0;
-    }
-    for (Block block : arrangement.blocks()) {
-      if (Double.isNaN(block.share)) {
-        double centre = knownBarycentre(block);
-        block.share = Double.isNaN(centre) ? 0.5 : centre;
-        block.rowInBand = -1;
-      }
-    }
-    for (int band = 0; band < arrangement.rows.length; band++) {
-      seat(band);
-    }
-  }
-
-  private double knownBarycentre(Block block) {
-    double sum = 0;
-    double total = 0;
-    for (Cell cell : block.cells) {
-      for (int f : flowsOfNode.get(cell.node)) {
-        double share = other(f, cell.node).block.share;
-        if (!Double.isNaN(share)) {
-          sum += weight[f] * share;
-          total += weight[f];
-        }
-      }
-    }
-    return total > 0 ? sum / total : Double.NaN;
-  }
-
-  /** Keeps the known rows of a band and seats each new block in the row with the most room. */
-  private void seat(int band) {
-    List<Block> sequence = arrangement.sequences.get(band);
-    sequence.sort(Comparator.comparingDouble((Block b) -> b.share).thenComparing(b -> b.id));
-    int rows = 0;
-    for (Block block : sequence) {
-      rows = Math.max(rows, Math.max(0, block.rowInBand) + block.rowCount);
-    }
-    double[] used = new double[rows + sequence.size()];
-    for (Block block : sequence) {
-      for (int r = 0; r < block.rowCount && block.rowInBand >= 0; r++) {
-        used[block.rowInBand + r] += block.width + Spacing.CARD_GAP;
-      }
-    }
-    for (Block block : sequence) {
-      if (block.rowInBand >= 0) {
-        continue;
-      }
-      int best = 0;
-      for (int row = 0; row + block.rowCount <= rows; row++) {
-        if (reach(used, row, block.rowCount) < reach(used, best, block.rowCount)) {
-          best = row;
-        }
-      }
-      if (reach(used, best, block.rowCount) + block.width > width && used[best] > 0) {
-        best = rows;
-      }
-      block.rowInBand = best;
-      rows = Math.max(rows, best + block.rowCount);
-      for (int r = best; r < best + block.rowCount; r++) {
-        used[r] += block.width + Spacing.CARD_GAP;
-      }
-    }
-    arrangement.rows[band] = rows;
-  }
 }

@@ -53,7 +53,7 @@ final class Palette {
       case AUTHORITY -> "#262c38";
       case LEARNING -> "#2450b8";
       case AWARENESS -> "#a84b00";
-      case MOBILISATION -> "#c42a66";
+      case MOBILISATION -> "#e0407f";
       case REFERRAL -> "#6f6859";
       case CONFLICT -> "#1d1b18";
       case TIE -> "#8a8374";

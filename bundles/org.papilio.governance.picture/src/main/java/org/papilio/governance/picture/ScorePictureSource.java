@@ -85,7 +85,7 @@ public final class ScorePictureSource implements PictureSource {
         drawn.height(),
         drawn.geometry(),
         text.description(),
-        text.tables(),
+        new ScoreTables(graph, text).tables(),
         text.sources());
   }
 

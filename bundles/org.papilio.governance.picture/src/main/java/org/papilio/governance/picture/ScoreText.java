@@ -22,7 +22,6 @@ import org.papilio.governance.api.Sector;
 import org.papilio.governance.api.SourceNote;
 import org.papilio.governance.api.layout.BandLayout.Band;
 import org.papilio.platform.text.Messages;
-import org.papilio.workbench.api.PictureTable;
 
 /** Says in words and tables what the score shows, in one language. */
 final class ScoreText {
@@ -70,7 +69,7 @@ final class ScoreText {
     return word.equals(key) ? readable(type) : word;
   }
 
-  private static String readable(String term) {
+  static String readable(String term) {
     String text = term.replace('_', ' ').toLowerCase(Locale.ROOT).strip();
     return text.isEmpty() ? term : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
@@ -131,7 +130,7 @@ final class ScoreText {
         : messages.text("score.unknown");
   }
 
-  private String label(String node) {
+  String label(String node) {
     return nodes.get(node).label();
   }
 
@@ -144,7 +143,7 @@ final class ScoreText {
         Crossings.total(crossing.up()));
   }
 
-  private List<GovernanceFlow> shown() {
+  List<GovernanceFlow> shown() {
     return graph.flows().stream().filter(f -> request.shownFlows().contains(f.id())).toList();
   }
 
@@ -206,7 +205,7 @@ final class ScoreText {
             .collect(Collectors.joining(", ")));
   }
 
-  private List<Crossings> crossings(List<GovernanceFlow> flows) {
+  List<Crossings> crossings(List<GovernanceFlow> flows) {
     List<Band> bands = new ArrayList<>();
     for (Scale scale : List.of(Scale.values()).reversed()) {
       boolean acts = graph.nodes().stream().anyMatch(node -> node.scales().contains(scale));
@@ -236,87 +235,4 @@ final class ScoreText {
         : Optional.of(messages.text("score.text.linked", String.join(", ", most)));
   }
 
-  /** Cards, flows and crossings as tables. */
-  List<PictureTable> tables() {
-    List<GovernanceFlow> flows = shown();
-    return List.of(nodeTable(), flowTable(flows), crossingTable(flows));
-  }
-
-  private List<String> columns(String... keys) {
-    return List.of(keys).stream().map(key -> messages.text("column." + key)).toList();
-  }
-
-  private PictureTable nodeTable() {
-    Map<String, String> groups = new LinkedHashMap<>();
-    graph.groups().forEach(g -> g.members().forEach(m -> groups.put(m, g.label())));
-    List<List<String>> rows = new ArrayList<>();
-    for (GovernanceNode node : graph.nodes()) {
-      rows.add(
-          List.of(
-              node.label(),
-              kind(node.kind()),
-              node.type().isEmpty() ? "" : type(node.type()),
-              node.kind() == NodeKind.ACTOR ? sector(node.sector()) : "",
-              node.scales().reversed().stream().map(this::scale).collect(Collectors.joining(", ")),
-              groups.getOrDefault(node.id(), ""),
-              node.period().text()));
-    }
-    return new PictureTable(
-        messages.text("table.nodes"),
-        columns("name", "kind", "type", "sector", "scales", "group", "years"),
-        rows);
-  }
-
-  private PictureTable flowTable(List<GovernanceFlow> flows) {
-    List<List<String>> rows = new ArrayList<>();
-    for (GovernanceFlow flow : flows) {
-      rows.add(
-          List.of(
-              label(flow.from()),
-              label(flow.to()),
-              family(flow.family()),
-              kind(flow.kind()) + (flow.detail().isEmpty() ? "" : " (" + readable(flow.detail()) + ")"),
-              scale(flow.fromScale()),
-              scale(flow.toScale()),
-              messages.text("direction." + flow.direction()),
-              flow.strength().isPresent() ? Integer.toString(flow.strength().getAsInt()) : "",
-              flow.amount(),
-              flow.period().text(),
-              flow.sources().stream().map(SourceNote::text).collect(Collectors.joining("; "))));
-    }
-    return new PictureTable(
-        messages.text("table.flows"),
-        columns(
-            "from", "to", "family", "flow", "fromScale", "toScale", "direction", "strength", "amount",
-            "years", "sources"),
-        rows);
-  }
-
-  private PictureTable crossingTable(List<GovernanceFlow> flows) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Crossings crossing : crossings(flows)) {
-      for (FlowFamily family : FlowFamily.values()) {
-        int down = crossing.down().getOrDefault(family, 0);
-        int up = crossing.up().getOrDefault(family, 0);
-        if (down + up > 0) {
-          rows.add(
-              List.of(
-                  scale(crossing.upper()) + " / " + scale(crossing.lower()),
-                  family(family),
-                  Integer.toString(down),
-                  Integer.toString(up)));
-        }
-      }
-      if (Crossings.total(crossing.down()) + Crossings.total(crossing.up()) == 0) {
-        rows.add(
-            List.of(
-                scale(crossing.upper()) + " / " + scale(crossing.lower()),
-                messages.text("score.gap"),
-                "0",
-                "0"));
-      }
-    }
-    return new PictureTable(
-        messages.text("table.crossings"), columns("boundary", "family", "down", "up"), rows);
-  }
 }

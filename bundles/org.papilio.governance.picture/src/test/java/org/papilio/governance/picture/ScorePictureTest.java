@@ -191,7 +191,7 @@ class ScorePictureTest {
   void theTablesSayWhatThePictureShows() {
     ScoreRequest request = Sketch.request(InventedGraph.create(), 1280);
     ScoreText text = new ScoreText(request, Locale.ENGLISH);
-    List<PictureTable> tables = text.tables();
+    List<PictureTable> tables = new ScoreTables(request.graph(), text).tables();
     assertEquals(38, tables.get(0).rows().size());
     assertEquals(61, tables.get(1).rows().size());
     assertEquals(
