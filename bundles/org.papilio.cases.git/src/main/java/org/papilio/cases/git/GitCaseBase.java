@@ -172,8 +172,9 @@ final class GitCaseBase implements CaseBase {
       return session;
     }
     Blame blame = new Blame(store, codec, files, path, base);
-    EObject now = require(head, path, what);
-    Merge merge = new Merge(require(base, path, what), now, codec, author, blame::who);
+    EObject then = snapshot(base).linked(require(base, path, what));
+    EObject now = snapshot(head).linked(require(head, path, what));
+    Merge merge = new Merge(then, now, codec, author, blame::who);
     edits.stream()
         .filter(edit -> merge.judge(edit) == Merge.Verdict.APPLY)
         .toList()
@@ -222,8 +223,8 @@ final class GitCaseBase implements CaseBase {
   @Override
   public List<ElementChange> diff(CaseId id, Revision from, Revision to) {
     String path = Paths.ofCase(id.slug());
-    Optional<EObject> older = file(from, path);
-    Optional<EObject> newer = file(to, path);
+    Optional<EObject> older = file(from, path).map(snapshot(from)::linked);
+    Optional<EObject> newer = file(to, path).map(snapshot(to)::linked);
     if (older.isEmpty() && newer.isEmpty()) {
       throw Problem.notFound(
               "there is no case '" + id + "' in " + from.brief() + " nor in " + to.brief())

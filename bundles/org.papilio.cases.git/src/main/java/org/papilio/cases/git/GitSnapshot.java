@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.emf.common.util.TreeIterator;
@@ -98,7 +99,12 @@ final class GitSnapshot implements Snapshot {
 
   @Override
   public Case read(CaseId id) {
-    return new Linker(this::sharedElement).copy((Case) parsed(id).root());
+    return linked((Case) parsed(id).root());
+  }
+
+  /** A copy of a file's root, with what it refers to in the registers of this revision. */
+  <T extends EObject> T linked(T root) {
+    return new Linker(this::sharedElement).copy(root);
   }
 
   private ParsedFiles.Parsed parsed(CaseId id) {
@@ -129,7 +135,7 @@ final class GitSnapshot implements Snapshot {
   public Optional<EObject> register(String name) {
     return Optional.ofNullable(registers.get(name))
         .map(blob -> files.read(Paths.ofRegister(name), blob).root())
-        .map(root -> new Linker(this::sharedElement).copy(root));
+        .map(this::linked);
   }
 
   @Override
@@ -165,11 +171,6 @@ final class GitSnapshot implements Snapshot {
     return kept;
   }
 
-  /** Whether a register holds the element. */
-  boolean isShared(String id) {
-    return shared().byId().containsKey(id);
-  }
-
   @Override
   public synchronized Optional<CaseId> caseOf(String elementId) {
     Map<String, CaseId> known = owners;
@@ -185,12 +186,12 @@ final class GitSnapshot implements Snapshot {
     return Optional.ofNullable(known.get(elementId));
   }
 
-  private java.util.Set<String> idsIn(CaseId id) {
+  private Set<String> idsIn(CaseId id) {
     try {
       return parsed(id).ids();
     } catch (ProblemException e) {
       // A broken file has no elements that could be found.
-      return java.util.Set.of();
+      return Set.of();
     }
   }
 }
