@@ -30,6 +30,11 @@ import org.papilio.workbench.api.PictureSource;
 @Component
 public final class ScorePictureSource implements PictureSource {
 
+  /** Beyond these a drawing of single cards cannot be read, whatever the technique. */
+  private static final int MOST_CARDS = 600;
+
+  private static final int MOST_FLOWS = 1800;
+
   private final GovernanceGraphs graphs;
   private final BandLayouts layouts;
   private final Typefaces typefaces;
@@ -74,6 +79,7 @@ public final class ScorePictureSource implements PictureSource {
             .orElseGet(() -> request.workspace().cases().snapshot());
     CaseId id = caseId(request.cases().getFirst());
     GovernanceGraph graph = graphs.graph(snapshot, id, request.locale());
+    refuseWhatNobodyCouldRead(graph);
     ScoreRequest score = score(graph, graphs.phases(snapshot, id), options, request.locale());
     ScoreText text = new ScoreText(score, request.locale());
     ScorePicture.Drawn drawn = new ScorePicture(score, layouts, typefaces, text).draw();
@@ -87,6 +93,19 @@ public final class ScorePictureSource implements PictureSource {
         text.description(),
         new ScoreTables(graph, text).tables(),
         text.sources());
+  }
+
+  private static void refuseWhatNobodyCouldRead(GovernanceGraph graph) {
+    int nodes = graph.nodes().size();
+    int flows = graph.flows().size();
+    if (nodes > MOST_CARDS || flows > MOST_FLOWS) {
+      throw Problem.badInput(
+              "the score of this case would have " + nodes + " cards and " + flows + " flows")
+          .at("case " + graph.caseId())
+          .allowing("up to " + MOST_CARDS + " cards and " + MOST_FLOWS + " flows")
+          .fix("'governance measures' tells the measures of networks of any size")
+          .exception();
+    }
   }
 
   private static Revision revision(String hash) {
