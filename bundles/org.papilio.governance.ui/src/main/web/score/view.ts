@@ -29,9 +29,9 @@ export default class ScoreView extends WorkbenchView {
       .legend button.chip[aria-pressed='false'] { background: none; border-color: var(--line-2); color: var(--ink-2); text-decoration: line-through; }
       .legend button.chip[aria-pressed='false'] .swatch { opacity: 0.35; }
       .swatch { width: 22px; height: 0; border-top: 2.5px solid; }
-      .resources { border-color: #128567; } .authority { border-color: #262c38; } .learning { border-color: #2450b8; border-top-style: dashed; }
-      .awareness { border-color: #a84b00; border-top-style: dotted; } .mobilisation { border-color: #e0407f; border-top-style: dashed; }
-      .referral { border-color: #6f6859; border-top-width: 1.5px; } .conflict { border-color: #1d1b18; border-top-style: double; border-top-width: 4px; } .tie { border-color: #a9a292; border-top-width: 1.5px; }
+      .resources { border-color: var(--flow-resources); } .authority { border-color: var(--flow-authority); } .learning { border-color: var(--flow-learning); border-top-style: dashed; }
+      .awareness { border-color: var(--flow-awareness); border-top-style: dotted; } .mobilisation { border-color: var(--flow-mobilisation); border-top-style: dashed; }
+      .referral { border-color: var(--flow-referral); border-top-width: 1.5px; } .conflict { border-color: var(--flow-conflict); border-top-style: double; border-top-width: 4px; } .tie { border-color: var(--control); border-top-width: 1.5px; }
       [data-node] { cursor: pointer; outline: none; }
       [data-node]:focus-visible .card-shape { stroke: var(--focus); stroke-width: 2.5; }
       [data-node].chosen .card-shape { stroke: var(--focus); stroke-width: 2.2; }
