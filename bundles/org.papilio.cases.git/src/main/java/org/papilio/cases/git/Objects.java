@@ -12,6 +12,7 @@ import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,6 +27,8 @@ import org.papilio.cases.api.FileWrite;
 
 /** Trees and blobs of a repository. */
 final class Objects {
+
+  private static final int MANY = 200;
 
   private final Repository repository;
 
@@ -122,10 +125,20 @@ final class Objects {
     }
   }
 
+  /**
+   * An inserter that fits: many objects go into one pack, which is written faster than thousands of
+   * files and needs no tidying later.
+   */
+  private ObjectInserter inserter(int writes) {
+    return writes >= MANY && repository.getObjectDatabase() instanceof ObjectDirectory directory
+        ? directory.newPackInserter()
+        : repository.newObjectInserter();
+  }
+
   /** Stores contents and a tree with them; nobody sees it until a commit names it. */
   ObjectId insert(ObjectId tree, Collection<FileWrite> writes) throws IOException {
     try (ObjectReader reader = repository.newObjectReader();
-        ObjectInserter inserter = repository.newObjectInserter()) {
+        ObjectInserter inserter = inserter(writes.size())) {
       DirCache entries = DirCache.newInCore();
       if (!tree.equals(ObjectId.zeroId())) {
         DirCacheBuilder builder = entries.builder();
