@@ -34,6 +34,9 @@ public final class GovernanceSection implements ReportSection {
       List.of("density", "ei", "reach", "share.up", "share.down", "share.horizontal",
           "fragmentation", "gaps");
 
+  /** A report on more cases than this would be too large to open; the verb draws any number. */
+  private static final int MOST_PICTURES = 100;
+
   private final GovernanceGraphs graphs;
   private final GovernanceMeasures measures;
   private final List<PictureSource> pictures;
@@ -73,10 +76,17 @@ public final class GovernanceSection implements ReportSection {
     List<Html> parts = new ArrayList<>();
     parts.add(measures(request));
     int drawn = 0;
-    for (CaseId id : request.cases()) {
+    for (CaseId id : request.cases().stream().limit(MOST_PICTURES).toList()) {
       request.progress().report(drawn++, request.cases().size(), id.slug());
       request.progress().check();
       score.ifPresent(source -> parts.add(picture(request, source, id)));
+    }
+    if (request.cases().size() > MOST_PICTURES) {
+      String note =
+          new Words(request.locale())
+              .own()
+              .text("governance.more", MOST_PICTURES, request.cases().size());
+      parts.add(Html.element("p", note).style("quiet"));
     }
     return Optional.of(Html.all(parts));
   }
