@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.papilio.literature.api.BodyOfLiterature;
 import org.papilio.literature.api.DateParts;
 import org.papilio.literature.api.LiteratureDate;
@@ -39,11 +40,19 @@ final class Texts {
     String names =
         creators.stream()
             .limit(2)
-            .map(name -> name.isLiteral() ? name.literal() : name.family())
+            .map(Texts::surname)
             .collect(Collectors.joining(", "));
     String more = creators.size() > 2 ? " et al." : "";
     String date = record.issued().map(Texts::year).orElse("");
     return (names + more + " " + date + " " + Markup.plain(record.title())).strip();
+  }
+
+  private static String surname(Name name) {
+    return name.isLiteral()
+        ? name.literal()
+        : Stream.of(name.droppingParticle(), name.nonDroppingParticle(), name.family())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 
   private static String year(LiteratureDate date) {

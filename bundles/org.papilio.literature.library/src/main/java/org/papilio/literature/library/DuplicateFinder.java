@@ -34,7 +34,7 @@ final class DuplicateFinder {
     Fingerprint print = Fingerprint.of(record);
     int number = records.size();
     records.add(print);
-    for (String key : print.blockingKeys()) {
+    for (String key : Set.copyOf(print.blockingKeys())) {
       blocks.computeIfAbsent(key, any -> new ArrayList<>(2)).add(number);
     }
   }

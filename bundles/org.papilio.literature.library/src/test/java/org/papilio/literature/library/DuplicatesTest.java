@@ -82,4 +82,13 @@ class DuplicatesTest {
     assertTrue(
         pairs.getFirst().evidence().stream().anyMatch(e -> e.rule().equals("same-isbn")));
   }
+
+  @Test
+  void aRecordThatNamesItsNumberTwiceIsNoPairWithItself() {
+    assertEquals(
+        List.of(),
+        pairs(
+            article("a", "Brenner", "New State Spaces", 2004)
+                .type("book").text("ISBN", "0-19-927005-8, 978-0-19-927005-7")));
+  }
 }
