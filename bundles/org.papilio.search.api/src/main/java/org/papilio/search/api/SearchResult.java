@@ -7,8 +7,8 @@ import org.papilio.search.api.query.Query;
  * What was found.
  *
  * @param query how the query was read
- * @param loosened whether a row of words was loosened because nothing, or for a citation hardly
- *     anything, has all of them as written
+ * @param loosened whether hits may lack words of a row: nothing has all of them, or it was read as a
+ *     citation or a request
  * @param notes how the query was understood, in sentences: what was loosened, which word was read as
  *     which
  * @param total exact number of hits, before offset and limit

@@ -58,13 +58,18 @@ final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     SearchRunner runner = new SearchRunner(view, request);
     Optional<Compiled> citation =
         request.strict() ? Optional.empty() : QueryCompiler.citation(query, view);
-    Compiled compiled = citation.isPresent() ? citation.get() : QueryCompiler.strict(query, view);
+    boolean asRequest =
+        citation.isEmpty() && !request.strict() && QueryCompiler.isRequest(query, view);
+    Compiled compiled =
+        citation.isPresent()
+            ? citation.get()
+            : asRequest ? QueryCompiler.request(query, view) : QueryCompiler.strict(query, view);
     SearchRunner.Outcome outcome = runner.run(compiled);
-    boolean loosened = citation.isPresent();
+    boolean loosened = citation.isPresent() || asRequest;
     List<String> suggestions = List.of();
     if (outcome.found() == 0) {
       suggestions = new Suggester(view).of(query);
-      if (!request.strict() && QueryCompiler.canBeLoosened(query)) {
+      if (!loosened && !request.strict() && QueryCompiler.canBeLoosened(query)) {
         Compiled loose = QueryCompiler.loose(query, view);
         SearchRunner.Outcome more = runner.run(loose);
         if (more.found() > 0) {

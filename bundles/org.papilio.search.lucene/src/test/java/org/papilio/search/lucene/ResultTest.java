@@ -107,6 +107,22 @@ class ResultTest {
   }
 
   @Test
+  void aTermIsHighlightedInTheLanguageInWhichItWasFound() {
+    SearchResult result =
+        search(
+            SearchRequest.of("wohnungslos").highlighted(),
+            document(
+                "a",
+                "Keys first",
+                text("abstract", "Die Schlüssel zuerst und die Wohnung auch."),
+                new org.papilio.search.api.FieldValue.Keyword(
+                    "country", "X", java.util.Map.of("en", "Homeless", "de", "Wohnungslos"), "g1")));
+    Highlight highlight = result.hits().getFirst().highlights().getFirst();
+    assertEquals("Wohnungslos", highlight.text());
+    assertEquals("g1", highlight.anchor());
+  }
+
+  @Test
   void aLongTextIsShownAroundTheWords() {
     String before = "Nothing to see here, move on please. ".repeat(40);
     SearchResult result =
@@ -128,9 +144,10 @@ class ResultTest {
             document("a", "Rescaling policy", text("abstract", "Rescaling, rescaling.")),
             titled("b", "Rescaling policies"),
             titled("c", "Housing"));
-    Explanation why = result.hits().getLast().explanation().orElseThrow();
+    Hit hit = result.hits().stream().filter(one -> one.id().equals("a")).findFirst().orElseThrow();
+    Explanation why = hit.explanation().orElseThrow();
     double sum = why.parts().stream().mapToDouble(Explanation::value).sum();
-    assertEquals(result.hits().getLast().score(), sum, 1e-4);
+    assertEquals(hit.score(), sum, 1e-4);
     assertEquals(
         List.of(
             "the word “rescaling”, which about 2 of 3 have",
@@ -139,7 +156,7 @@ class ResultTest {
     assertTrue(
         why.parts().getFirst().parts().getFirst().words().startsWith("spelt so in Abstract (2 times), Title"));
     assertEquals(
-        "in another inflection (counts 0.80) in Title",
+        "in another inflection (counts 1.00) in Title",
         why.parts().getLast().parts().getFirst().words());
   }
 
@@ -151,12 +168,24 @@ class ResultTest {
     SearchResult all = search(SearchRequest.of("housing vienna"), documents);
     assertFalse(all.loosened());
     assertEquals(List.of("a"), ids(all));
-    SearchResult most = search(SearchRequest.of("housing policies in Viena budget"), documents);
+    SearchResult most = search(SearchRequest.of("policies in Viena budget"), documents);
     assertTrue(most.loosened());
     assertEquals(List.of("a"), ids(most));
     assertTrue(most.notes().contains("Nothing has “Viena”; it is read as vienna."), most.notes().toString());
     assertEquals(0, search(SearchRequest.of("housing policies budget").strictly(), documents).total());
     assertEquals(0, search(SearchRequest.of("housing AND policies AND budget"), documents).total());
+  }
+
+  @Test
+  void fourWordsAndMoreAreARequestThatAnswersBestFirst() {
+    SearchResult result =
+        search(
+            SearchRequest.of("what is known about housing policies and poverty in Vienna"),
+            titled("a", "Housing in Graz"),
+            titled("b", "Housing policies in Graz"),
+            titled("c", "Housing policies against poverty in Vienna"));
+    assertEquals(List.of("c", "b"), ids(result));
+    assertTrue(result.loosened());
   }
 
   @Test

@@ -25,8 +25,9 @@ public sealed interface Query {
   }
 
   /**
-   * Words in a row without an operator between them: {@code housing first vienna}. A hit has all of
-   * them; where nothing has, the search is loosened and says so.
+   * Words in a row without an operator between them: {@code housing first vienna}. A hit of up to three
+   * has all of them; where nothing has, the search is loosened and says so. More are a request in
+   * ordinary language, best answers first.
    *
    * @param parts terms and phrases, 2 or more
    */

@@ -120,8 +120,7 @@ final class DocumentMaker {
       case FieldValue.Text text -> {
         String own = text.language().isEmpty() ? language : text.language();
         languages.add(own);
-        // names have no inflections; their stems would only make strangers look alike
-        addWords(document, field, text.text(), field.role() == FieldRole.NAME ? "" : own);
+        addWords(document, field, text.text(), own);
       }
       case FieldValue.Keyword keyword -> addKeyword(document, field, keyword, language, codes);
       case FieldValue.Years years -> addYears(document, field, years, codes);
@@ -161,8 +160,8 @@ final class DocumentMaker {
             addWords(document, field, text, own.isEmpty() ? language : own);
           }
         });
+    labels.remember(field.name(), keyword.code(), texts);
     if (field.facet()) {
-      labels.remember(field.name(), keyword.code(), texts);
       addCode(document, field, keyword.code());
     }
   }

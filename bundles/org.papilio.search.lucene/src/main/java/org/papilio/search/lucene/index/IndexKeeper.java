@@ -404,12 +404,14 @@ public final class IndexKeeper implements AutoCloseable {
       throw failed;
     }
     Generation before = serving;
+    unchecked = false;
     serving = fresh;
-    making = null;
     retire(before);
     folder.deleteOthers(place);
-    unchecked = false;
+    expected.set(0);
+    done.set(0);
     state = State.READY;
+    making = null;
     if (!workspace.store().head().equals(of)) {
       schedule();
     }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,6 +37,20 @@ public final class Labels {
     Map<String, String> labels = byField.getOrDefault(field, Map.of()).getOrDefault(code, Map.of());
     String own = labels.getOrDefault(language, labels.get("en"));
     return own != null ? own : labels.values().stream().findFirst().orElse(code);
+  }
+
+  /** All labels, that of a language and the English one first; the code alone when there is none. */
+  public List<String> labels(String field, String code, String language) {
+    Map<String, String> labels = byField.getOrDefault(field, Map.of()).getOrDefault(code, Map.of());
+    if (labels.isEmpty()) {
+      return List.of(code);
+    }
+    Set<String> ordered = new LinkedHashSet<>();
+    ordered.add(label(field, code, language));
+    ordered.add(label(field, code, "en"));
+    ordered.addAll(new TreeMap<>(labels).values());
+    ordered.add(code);
+    return List.copyOf(ordered);
   }
 
   void write(Path folder) throws IOException {

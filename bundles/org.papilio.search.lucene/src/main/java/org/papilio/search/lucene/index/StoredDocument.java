@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -25,8 +24,16 @@ public record StoredDocument(
   /** Stands for a text that is the title, which need not be kept twice. */
   private static final String AS_TITLE = "\u0000";
 
-  /** One text with its place in the object. */
-  public record Passage(String field, String anchor, String language, String text) {}
+  /** Stands for the language of a code. */
+  private static final String KEYWORD = "\u0001";
+
+  /**
+   * One text with its place in the object.
+   *
+   * @param keyword whether the text is a code, for which people read a label
+   */
+  public record Passage(
+      String field, String anchor, String language, String text, boolean keyword) {}
 
   static BytesRef bytes(String kind, SearchDocument document, String language) {
     try {
@@ -44,7 +51,7 @@ public record StoredDocument(
                   text.language().equals(language) ? "" : text.language(),
                   text.text().equals(document.title()) ? AS_TITLE : text.text());
           case FieldValue.Keyword keyword ->
-              write(out, keyword.field(), keyword.anchor(), "", label(keyword));
+              write(out, keyword.field(), keyword.anchor(), KEYWORD, keyword.code());
           default -> {
             // years, days and numbers are not highlighted
           }
@@ -63,11 +70,6 @@ public record StoredDocument(
     out.writeString(anchor);
     out.writeString(language);
     out.writeString(text);
-  }
-
-  private static String label(FieldValue.Keyword keyword) {
-    Map<String, String> labels = keyword.labels();
-    return labels.getOrDefault("en", labels.values().stream().findFirst().orElse(keyword.code()));
   }
 
   /** Reads what {@link #bytes} wrote. */
@@ -92,7 +94,8 @@ public record StoredDocument(
                 field,
                 anchor,
                 own.isEmpty() ? language : own,
-                text.equals(AS_TITLE) ? title : text));
+                text.equals(AS_TITLE) ? title : text,
+                own.equals(KEYWORD)));
       }
       return new StoredDocument(kind, id, title, line, passages);
     } catch (IOException impossible) {

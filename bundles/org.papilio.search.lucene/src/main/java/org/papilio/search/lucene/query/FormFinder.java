@@ -22,7 +22,10 @@ import org.papilio.search.lucene.text.Token;
 /** Finds the forms under which a word may stand in the index. */
 final class FormFinder {
 
-  private static final float INFLECTED = 0.8f;
+  /** A word stands in the index under its stem too, so that one spelt so counts both. */
+  private static final float INFLECTED = 1;
+
+  private static final float SPELT = 0.5f;
   private static final float TRANSLITERATED = 0.8f;
   private static final float ONE_EDIT = 0.6f;
   private static final float TWO_EDITS = 0.3f;
@@ -50,13 +53,18 @@ final class FormFinder {
   List<Form> inflections(String typed) {
     Map<String, Form> forms = new LinkedHashMap<>();
     String spelt = Folding.fold(typed);
-    forms.put(spelt, new Form(spelt, Manner.SPELT, 1));
+    forms.put(spelt, new Form(spelt, Manner.SPELT, SPELT));
     for (String language : view.languages()) {
       for (Token token : Token.of(typed, language)) {
         String stem = bare(token.stem());
         String marked = stem + Token.STEM_MARK;
         forms.putIfAbsent(marked, new Form(marked, Manner.INFLECTED, INFLECTED));
-        forms.putIfAbsent(stem, new Form(stem, Manner.INFLECTED, INFLECTED));
+        if (stem.equals(spelt)) {
+          // a word that is its own stem is indexed once, and must not weigh less for it
+          forms.put(spelt, new Form(spelt, Manner.SPELT, SPELT + INFLECTED));
+        } else {
+          forms.putIfAbsent(stem, new Form(stem, Manner.INFLECTED, INFLECTED));
+        }
       }
     }
     for (String other : transliterations(typed, spelt)) {
@@ -67,7 +75,7 @@ final class FormFinder {
 
   /** The word as spelt alone. */
   List<Form> spelt(String typed) {
-    return List.of(new Form(Folding.fold(typed), Manner.SPELT, 1));
+    return List.of(new Form(Folding.fold(typed), Manner.SPELT, SPELT + INFLECTED));
   }
 
   /**

@@ -58,7 +58,7 @@ final class LeafCompiler {
     };
   }
 
-  /** A word that may be spelt nearly so. */
+  /** A word that may be spelt nearly so, where nothing has it as typed. */
   Clue tolerant(org.papilio.search.api.query.Query.Term term, Scope scope, double factor)
       throws IOException {
     List<Token> parts = parts(term.word());
@@ -66,6 +66,9 @@ final class LeafCompiler {
       return clue(term, scope, factor);
     }
     List<Form> all = new ArrayList<>(forms.inflections(term.word()));
+    if (forms.documents(all, scope) > 0) {
+      return clue(term, scope, factor);
+    }
     Set<String> known = all.stream().map(Form::term).collect(Collectors.toSet());
     for (Form form : forms.nearly(parts.getFirst().spelt(), scope)) {
       if (known.add(form.term())) {

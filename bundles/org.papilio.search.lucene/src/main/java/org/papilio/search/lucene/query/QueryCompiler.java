@@ -27,6 +27,9 @@ import org.papilio.search.lucene.text.Languages;
  */
 public final class QueryCompiler {
 
+  /** Most words of a row that must all be there; a longer one is a request in ordinary language. */
+  private static final int LONGEST_ROW = 3;
+
   /** Longer rows are loosened by leaving words out alone: other spellings of each would cost too much. */
   private static final int MOST_TOLERANT = 40;
 
@@ -56,6 +59,13 @@ public final class QueryCompiler {
     return compiler.compiled(query);
   }
 
+  /** A row of many words as a request: what has the weightiest of them comes first. */
+  public static Compiled request(Query query, View view) throws IOException {
+    QueryCompiler compiler = new QueryCompiler(view, true);
+    compiler.notes.add("Read as a request: what has the most telling words comes first.");
+    return compiler.compiled(query);
+  }
+
   /** A row of words read as a citation; empty when it does not look like one. */
   public static Optional<Compiled> citation(Query query, View view) throws IOException {
     if (!(query instanceof Query.Words row)) {
@@ -63,6 +73,16 @@ public final class QueryCompiler {
     }
     FormFinder forms = new FormFinder(view);
     return new CitationReader(view, forms, new LeafCompiler(forms)).read(row);
+  }
+
+  /**
+   * Whether the query is a row of so many words that it is a request in ordinary language: nobody means
+   * that each of them must be there.
+   */
+  public static boolean isRequest(Query query, View view) {
+    return query instanceof Query.Words row
+        && row.parts().stream().allMatch(Query.Term.class::isInstance)
+        && row.parts().size() - common(row, view).size() > LONGEST_ROW;
   }
 
   /** Whether loosening could find more: the query has a word or a row of words outside NOT. */
@@ -170,9 +190,14 @@ public final class QueryCompiler {
     }
     if (loose) {
       int of = (int) (allCommon ? row.parts().size() : demanded);
-      needed.setMinimumNumberShouldMatch(of < 3 ? of : of - Math.max(1, of / 4));
+      needed.setMinimumNumberShouldMatch(least(of));
     }
     return whole.add(needed.build(), Occur.MUST).build();
+  }
+
+  /** How many of the demanded words of a loosened row a hit must have. */
+  private static int least(int demanded) {
+    return Math.min(demanded, 2);
   }
 
   /** Common words count as typed; nobody wants words that are spelt nearly like "the". */
@@ -186,6 +211,10 @@ public final class QueryCompiler {
   }
 
   private Set<String> common(Query.Words row) {
+    return common(row, view);
+  }
+
+  private static Set<String> common(Query.Words row, View view) {
     List<String> words =
         row.parts().stream()
             .filter(Query.Term.class::isInstance)

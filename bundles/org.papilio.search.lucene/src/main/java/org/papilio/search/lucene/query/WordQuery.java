@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordQuery extends Query {
 
-  private static final float K1 = 1.2f;
+  private static final float K1 = 2.4f;
   private static final float B = 0.6f;
 
   private final String word;

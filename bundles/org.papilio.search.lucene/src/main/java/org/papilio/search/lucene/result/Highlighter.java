@@ -11,8 +11,10 @@ import org.papilio.search.api.FieldRole;
 import org.papilio.search.api.Highlight;
 import org.papilio.search.api.Highlight.Mark;
 import org.papilio.search.lucene.index.IndexSchema;
+import org.papilio.search.lucene.index.Labels;
 import org.papilio.search.lucene.index.StoredDocument;
 import org.papilio.search.lucene.index.StoredDocument.Passage;
+import org.papilio.search.lucene.index.View;
 import org.papilio.search.lucene.query.Clue;
 import org.papilio.search.lucene.text.Token;
 
@@ -25,10 +27,14 @@ final class Highlighter {
 
   private final List<Clue> clues;
   private final IndexSchema schema;
+  private final Labels labels;
+  private final String language;
 
-  Highlighter(List<Clue> clues, IndexSchema schema) {
+  Highlighter(List<Clue> clues, View view, String language) {
     this.clues = clues;
-    this.schema = schema;
+    this.schema = view.schema();
+    this.labels = view.labels();
+    this.language = language;
   }
 
   /** The best passages in the order of the document. */
@@ -37,7 +43,7 @@ final class Highlighter {
     Set<String> shown = new HashSet<>();
     int place = 0;
     for (Passage passage : document.passages()) {
-      Found one = find(passage, place++);
+      Found one = passage.keyword() ? findLabel(passage, place++) : find(passage, place++);
       if (!one.marks().isEmpty() && shown.add(passage.field() + '\u0000' + passage.text())) {
         found.add(one);
       }
@@ -54,6 +60,19 @@ final class Highlighter {
    * @param worth more for more parts of the query, then for a field that leads
    */
   private record Found(Passage passage, int place, int worth, List<Mark> marks) {}
+
+  /** The code by that of its labels in which the words stand. */
+  private Found findLabel(Passage passage, int place) {
+    Found best = new Found(passage, place, 0, List.of());
+    for (String label : labels.labels(passage.field(), passage.text(), language)) {
+      Found found =
+          find(new Passage(passage.field(), passage.anchor(), "", label, true), place);
+      if (found.worth() > best.worth() && !found.marks().isEmpty()) {
+        best = found;
+      }
+    }
+    return best;
+  }
 
   private Found find(Passage passage, int place) {
     Optional<FieldInfo> field = schema.field(passage.field());

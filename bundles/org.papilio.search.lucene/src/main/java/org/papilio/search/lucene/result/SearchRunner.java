@@ -213,7 +213,7 @@ public final class SearchRunner {
           page, view.searcher(), inKinds(compiled.query()));
     }
     StoredFields stored = view.reader().storedFields();
-    Highlighter highlighter = new Highlighter(compiled.clues(), view.schema());
+    Highlighter highlighter = new Highlighter(compiled.clues(), view, request.language());
     Explainer explainer = new Explainer(view, compiled, request.language());
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < page.length; i++) {
