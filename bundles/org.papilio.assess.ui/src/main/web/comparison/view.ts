@@ -18,9 +18,9 @@ export default class ComparisonView extends WorkbenchView {
     controls,
     css`
       :host { display: flex; flex-direction: column; container-type: inline-size; }
-      .body { flex: 1; overflow: auto; padding: 14px 18px 32px; display: grid; gap: 16px; align-content: start; }
-      .two { display: grid; gap: 18px; grid-template-columns: 1fr; }
-      @container (min-width: 900px) { .two { grid-template-columns: minmax(0, 1fr) 320px; align-items: start; } }
+      .body { flex: 1; overflow: auto; padding: 14px 18px 32px; display: grid; gap: 16px; align-content: start; grid-template-columns: minmax(0, 1fr); }
+      .two { display: grid; gap: 18px; grid-template-columns: minmax(0, 1fr); }
+      @container (min-width: 900px) { .two.open { grid-template-columns: minmax(0, 1fr) 360px; align-items: start; } .two.open > .detail { order: 0; max-height: 72vh; } }
       .form { display: grid; gap: 14px 20px; max-width: 980px; }
       @container (min-width: 720px) { .form { grid-template-columns: 1fr 1fr; } }
       .form > .all { grid-column: 1 / -1; }
@@ -29,7 +29,11 @@ export default class ComparisonView extends WorkbenchView {
       .nowrap { flex-wrap: nowrap; }
       .wide { overflow-x: auto; max-width: 100%; }
       .rowlink { background: none; border: 0; padding: 0; font: inherit; color: var(--focus); text-decoration: underline; text-underline-offset: 2px; cursor: pointer; min-height: 24px; text-align: left; }
-      .detail { position: sticky; top: 0; }
+      .names { display: flex; flex-wrap: wrap; gap: 4px; min-width: 190px; }
+      .names .chip { white-space: normal; text-align: left; line-height: 1.25; padding: 3px 9px; }
+      .detail { position: sticky; top: 0; z-index: 2; order: -1; max-height: 46vh; overflow: auto; }
+      .detail dl.facts { display: block; margin: 4px 0 10px; }
+      .detail dl.facts dt { margin-top: 8px; }
       .detail .ground { display: block; background: none; border: 0; border-left: 2px solid var(--line-2); padding: 2px 0 2px 8px; margin: 3px 0; font: inherit; font-size: var(--size-s); color: var(--ink-2); text-align: left; cursor: pointer; min-height: 24px; width: 100%; }
       .detail .ground:hover { color: var(--ink); border-color: var(--accent); }
       figure { margin: 0; max-width: 420px; }
@@ -209,9 +213,10 @@ export default class ComparisonView extends WorkbenchView {
       <p class="headline">${finding.headline}</p>
       <p><span class="badge ${finding.completeness.complete ? 'good' : 'warn'}">${this.t(finding.completeness.complete ? 'comparison.complete' : 'comparison.incomplete')}</span> <span class="quiet">${finding.completeness.statement}</span></p>
       ${finding.warnings.map((warning) => html`<p>${icon('warning')} ${warning}</p>`)}
-      <div class="two">
+      ${this.#row ? nothing : html`<p class="quiet">${this.t('detail.empty')}</p>`}
+      <div class="two ${this.#row ? 'open' : ''}">
         <div class="stack">${finding.tables.map((table) => this.#table(stored, table))}</div>
-        <aside class="detail card" aria-label=${this.t('detail.title')} aria-live="polite">${this.#detail(stored)}</aside>
+        <aside class="detail card" ?hidden=${!this.#row} aria-label=${this.t('detail.title')} aria-live="polite">${this.#detail(stored)}</aside>
       </div>
       ${finding.figures.length > 0 ? html`<h2>${this.t('comparison.figures')}</h2><div class="figures-grid">${finding.figures.map((figure) => plot(figure, (subject, label) => this.#openCase(subject, label)))}</div>` : nothing}
       ${finding.prose.map((paragraph) => html`<section class="prose">${paragraph.heading ? html`<h3>${paragraph.heading}</h3>` : nothing}<p>${paragraph.text}</p></section>`)}
@@ -236,7 +241,7 @@ export default class ComparisonView extends WorkbenchView {
               const text = cellText(cell, table.columns[at]?.kind ?? '', this.ctx.locale.value);
               const names = caseNames(stored, cell);
               const shown = names
-                ? names.map((name, place) => html`${place > 0 ? ', ' : ''}<button class="rowlink" @click=${() => this.#openCase(name.id, name.title)}>${name.title}</button>`)
+                ? html`<div class="names">${names.map((name) => html`<button class="chip" @click=${() => this.#openCase(name.id, name.title)}>${name.title}</button>`)}</div>`
                 : at === 0 && row.cases.length > 0 ? html`<button class="rowlink" aria-label=${this.t('row.open', text, row.cases.length)} @click=${() => this.#choose(stored, table, index)}>${text}</button>` : text;
               return html`<td class=${number(table.columns[at]?.kind ?? '')}>${shown}</td>`;
             })}
@@ -257,7 +262,7 @@ export default class ComparisonView extends WorkbenchView {
   /** What a chosen row rests on: its cases, their values, and for each value the passages. */
   #detail(stored: Assessment): unknown {
     const row = stored.finding.tables.find((table) => table.id === this.#row?.table)?.rows[this.#row?.index ?? -1];
-    if (!row) return html`<p class="quiet">${this.t('detail.empty')}</p>`;
+    if (!row) return nothing;
     return html`<h3>${this.t('detail.title')}</h3>
       ${row.cases.map((subject) => {
         const title = stored.table.cases.find((one) => one.id === subject)?.title ?? subject;
