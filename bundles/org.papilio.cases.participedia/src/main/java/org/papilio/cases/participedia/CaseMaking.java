@@ -20,6 +20,7 @@ import org.papilio.model.cases.Participation;
 import org.papilio.model.cases.Phase;
 import org.papilio.model.cases.Provenance;
 import org.papilio.model.cases.Sector;
+import org.papilio.model.cases.SourcingNetwork;
 import org.papilio.model.cases.TargetGroup;
 import org.papilio.model.cases.Trajectory;
 import org.papilio.model.evidence.Access;
@@ -56,7 +57,8 @@ final class CaseMaking {
   private final Map<String, EObject> registers = new LinkedHashMap<>();
   private final Places places;
   private final Map<String, Actor> actors = new HashMap<>();
-  private final Optional<EObject> network;
+  private final Optional<SourcingNetwork> network;
+  private final Optional<Snapshot> into;
   private final LossReport.Builder report;
   private final String now;
 
@@ -64,6 +66,7 @@ final class CaseMaking {
     this.export = export;
     this.report = report;
     this.now = now;
+    this.into = Optional.ofNullable(into);
     this.places = new Places(registers, into);
     String imports = Registers.idOf("network:IMPORT");
     this.network =
@@ -74,7 +77,6 @@ final class CaseMaking {
                 register ->
                     register.getNetworks().stream()
                         .filter(one -> imports.equals(one.getId()))
-                        .map(EObject.class::cast)
                         .findFirst());
   }
 
@@ -85,6 +87,14 @@ final class CaseMaking {
 
   static String idOf(String number) {
     return Registers.idOf("participedia:case:" + number);
+  }
+
+  /** When a case that is there already was added, so that importing again changes nothing by itself. */
+  private Optional<String> addedBefore(String id) {
+    return into.filter(snapshot -> !snapshot.ids().isEmpty())
+        .flatMap(snapshot -> snapshot.caseOf(id).map(snapshot::read))
+        .map(Case::getProvenance)
+        .map(Provenance::getAddedAt);
   }
 
   /** One case, with the notes on it that have no place of their own. */
@@ -323,9 +333,8 @@ final class CaseMaking {
       Provenance provenance = CASES.createProvenance();
       provenance.setImportedFrom(ATTRIBUTION + ", case " + number);
       provenance.setAddedBy("import of " + export.name());
-      provenance.setAddedAt(now);
-      network.ifPresent(one -> provenance.eSet(
-          org.papilio.model.cases.CasesPackage.Literals.PROVENANCE__VIA, one));
+      provenance.setAddedAt(addedBefore(made.getId()).orElse(now));
+      network.ifPresent(provenance::setVia);
       made.setProvenance(provenance);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,7 @@ import org.papilio.cases.api.Author;
 import org.papilio.cases.api.CaseCodec;
 import org.papilio.cases.api.CaseFormat;
 import org.papilio.cases.api.CaseId;
+import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.cases.api.Workspace;
@@ -37,10 +39,20 @@ class ImportIntoWorkspaceTest {
       assertEquals(2, workspace.store().log("", 10).size());
       CaseId first = snapshot.ids().getFirst();
       assertEquals(first, snapshot.caseOf(snapshot.read(first).getId()).orElseThrow());
-      for (CaseId id : snapshot.ids()) {
-        snapshot.read(id);
-      }
+      CaseFormat.Import again = read(folder, snapshot);
+      Revision same =
+          workspace.cases().put(made, named(again, snapshot), again.registers(), author, "again");
+      assertEquals(List.of(), workspace.store().changes(made, same), "importing again changed files");
     }
+  }
+
+  /** Cases under the names that they have in the workspace. */
+  private static List<NamedCase> named(CaseFormat.Import read, Snapshot there) {
+    return read.cases().stream()
+        .map(
+            one ->
+                new NamedCase(there.caseOf(one.content().getId()).orElseThrow(), one.content()))
+        .toList();
   }
 
   private static CaseFormat.Import read(Path folder, Snapshot into) throws IOException {
