@@ -106,7 +106,7 @@ final class Frame {
   }
 
   private double chipWidth(FlowFamily family) {
-    return 30 + 12 + 20 + typefaces.width(Face.MEDIUM, 11.5, text.family(family)) + 6;
+    return 30 + 12 + 20 + typefaces.width(Face.MEDIUM, 12, text.family(family)) + 6;
   }
 
   private void chip(FlowFamily family, double x, double y) {
@@ -114,7 +114,7 @@ final class Frame {
     svg.rect(x, y, chipWidth(family) - 6, CHIP, "rx", 13, "fill", Palette.PAPER);
     flows.sample(family, x + 11, y + CHIP / 2);
     svg.text(
-        Face.MEDIUM, 11.5, x + 49, y + CHIP / 2 + 4, text.family(family), "fill", Palette.INK);
+        Face.MEDIUM, 12, x + 49, y + CHIP / 2 + 4, text.family(family), "fill", Palette.INK);
     svg.end();
   }
 
@@ -148,7 +148,7 @@ final class Frame {
     }
     at += KEY_ROW + 16;
     for (String line : sources) {
-      svg.text(Face.TEXT, 11, SIDE, at, line, "class", "sources", "fill", Palette.INK_2);
+      svg.text(Face.TEXT, 12, SIDE, at, line, "class", "sources", "fill", Palette.INK_2);
       at += 15;
     }
     svg.end();
@@ -208,8 +208,8 @@ final class Frame {
     int shown = 0;
     for (String source : cited) {
       String next = line + (shown == 0 ? " " : "; ") + Labels.clean(source);
-      if (typefaces.width(Face.TEXT, 11, next) > width - 2 * SIDE - 90) {
-        if (lines.size() == SOURCE_LINES - 1 || typefaces.width(Face.TEXT, 11, source) > width - 2 * SIDE - 90) {
+      if (typefaces.width(Face.TEXT, 12, next) > width - 2 * SIDE - 90) {
+        if (lines.size() == SOURCE_LINES - 1 || typefaces.width(Face.TEXT, 12, source) > width - 2 * SIDE - 90) {
           break;
         }
         lines.add(line + ";");

@@ -37,7 +37,7 @@ final class Gutter {
     double unit = Math.min(UNIT, LONGEST / most);
     double first = layout.bands().stream().filter(b -> !b.silent()).findFirst().orElseThrow().top();
     svg.text(
-        Face.STRONG, 11, x + 6, top + first + 18, messages.text("score.crossings"), "class",
+        Face.STRONG, 12, x + 6, top + first + 18, messages.text("score.crossings"), "class",
         "gutter-title", "fill", Palette.INK_2);
     for (Crossings crossing : crossings) {
       boundary(crossing, x, top + crossing.y(), unit);
@@ -52,8 +52,8 @@ final class Gutter {
     svg.content("title", text.crossing(crossing));
     if (down + up == 0) {
       String gap = messages.text("score.gap");
-      svg.rect(x + 6, y - 10, 76, 20, "rx", 4, "fill", Palette.GAP_FILL);
-      svg.text(Face.STRONG, 11, x + 44, y + 4, gap, "fill", Palette.GAP, "text-anchor", "middle");
+      svg.rect(x + 4, y - 10, 80, 20, "rx", 4, "fill", Palette.GAP_FILL);
+      svg.text(Face.STRONG, 12, x + 44, y + 4, gap, "fill", Palette.GAP, "text-anchor", "middle");
     } else {
       svg.line(x + 6, y, x + 82, y, "stroke", "#6d675b", "stroke-width", 1);
       bar(crossing.up(), x + 18, y - 4, -unit);
@@ -66,7 +66,7 @@ final class Gutter {
 
   private void count(String arrow, int value, double x, double y) {
     svg.text(
-        Face.MEDIUM, 11.5, x, y, arrow + value, "class", "gutter-count", "fill", Palette.INK,
+        Face.MEDIUM, 12, x, y, arrow + value, "class", "gutter-count", "fill", Palette.INK,
         "text-anchor", "middle");
   }
 

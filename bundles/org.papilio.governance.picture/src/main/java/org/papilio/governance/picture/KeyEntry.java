@@ -20,13 +20,13 @@ record KeyEntry(Mark mark, double signWidth, String label) {
   }
 
   double width(Typefaces typefaces) {
-    return signWidth + 7 + typefaces.width(Face.TEXT, 11.5, label) + 18;
+    return signWidth + 7 + typefaces.width(Face.TEXT, 12, label) + 18;
   }
 
   void draw(Svg svg, CardMarks cards, double x, double y) {
     svg.group("class", "key");
     mark.draw(svg, cards, x, y);
-    svg.text(Face.TEXT, 11.5, x + signWidth + 7, y + 13, label, "fill", Palette.INK_2);
+    svg.text(Face.TEXT, 12, x + signWidth + 7, y + 13, label, "fill", Palette.INK_2);
     svg.end();
   }
 

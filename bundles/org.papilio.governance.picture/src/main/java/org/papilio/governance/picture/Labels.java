@@ -19,17 +19,17 @@ final class Labels {
   static final double SIZE = 12.5;
 
   /** Size and line height of labels on two lines. */
-  static final double SMALL = 11.5;
+  static final double SMALL = 12;
 
-  static final double LEADING = 13.5;
+  static final double LEADING = 14;
 
   /** From the left edge of a card to its text, and from the text to the right edge. */
   static final double BEFORE = 35;
 
   static final double AFTER = 12;
 
-  private static final double ONE_LINE = 150;
-  private static final double TWO_LINES = 152;
+  private static final double ONE_LINE = 152;
+  private static final double TWO_LINES = 158;
   private static final double LEAST_CARD = 78;
 
   private final Typefaces typefaces;

@@ -26,7 +26,7 @@ final class ScorePicture {
 
   private static final double NAMES = 140;
   private static final double GUTTER = 96;
-  private static final double GROUP_LABEL = 11;
+  private static final double GROUP_LABEL = 12;
 
   /** Room beside the outermost cards in which flows may pass. */
   private static final double MARGIN = 20;
@@ -189,7 +189,7 @@ final class ScorePicture {
       double end = 18 + typefaces.width(Face.TITLE, 14, name);
       svg.text(Face.TITLE, 14, 18, middle + 4.5, name, "class", "band-name", "fill", Palette.INK_2);
       svg.text(
-          Face.TEXT, 11, end + 8, middle + 4.2, messages.text("score.silent"), "class", "band-note",
+          Face.TEXT, 12, end + 8, middle + 4.2, messages.text("score.silent"), "class", "band-note",
           "fill", Palette.INK_2);
       return;
     }
@@ -202,7 +202,7 @@ final class ScorePicture {
       y += 18;
     }
     svg.text(
-        Face.TEXT, 11, 18, y - 2, text.count("score.band", band.nodes()), "class", "band-note", "fill",
+        Face.TEXT, 12, 18, y - 2, text.count("score.band", band.nodes()), "class", "band-note", "fill",
         Palette.INK_2);
   }
 
