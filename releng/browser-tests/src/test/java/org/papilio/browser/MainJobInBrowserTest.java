@@ -88,8 +88,24 @@ class MainJobInBrowserTest extends BrowserTest {
   void aFacetNarrowsWhatWasFound() {
     Workbench workbench = open().perspective("Literature");
     Locator search = workbench.view("Search");
-    search.getByRole(AriaRole.SEARCHBOX).fill("housing");
+    // While the index is still being made, a later search finds more, not less.
+    workbench
+        .page()
+        .waitForCondition(
+            () ->
+                workbench
+                    .page()
+                    .request()
+                    .get(address() + "api/search/status")
+                    .text()
+                    .contains("\"complete\":true"));
+    workbench
+        .page()
+        .waitForResponse(
+            response -> response.url().contains("housing"),
+            () -> search.getByRole(AriaRole.SEARCHBOX).fill("housing"));
     Locator hits = search.locator(".hit");
+    workbench.page().waitForTimeout(300);
     hits.first().waitFor();
     int all = hits.count();
     Locator austria = search.locator(".facets").getByRole(AriaRole.CHECKBOX, named("^Austria"));
