@@ -16,8 +16,8 @@ import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 
 /**
- * Compares the twelve cases: which combinations of voice upwards and reach across scales (measured on
- * the network), an enabling legal framework (rated), and a consistent policy mix (computed) are
+ * Compares the twelve cases: which combinations of voice upwards and reach across scales (measured
+ * on the network), an enabling legal framework (rated), and a consistent policy mix (computed) are
  * sufficient for mainstreaming that is well handled (rated)?
  */
 @Component(service = DemoStep.class)
@@ -27,8 +27,8 @@ public final class CompareStep implements DemoStep {
   static final String TITLE = "Mainstreaming";
 
   /**
-   * Anchors e, c, i of the direct calibration. Crossover points lie where no value can fall: between
-   * two half grades of a median, and in the widest gap of the shares and scores.
+   * Anchors e, c, i of the direct calibration. Crossover points lie where no value can fall:
+   * between two half grades of a median, and in the widest gap of the shares and scores.
    */
   static final Map<String, List<String>> PARAMETERS = parameters();
 

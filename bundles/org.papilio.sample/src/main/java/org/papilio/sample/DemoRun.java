@@ -16,8 +16,7 @@ import org.papilio.platform.text.Messages;
  * @param progress where to report
  * @param results what programs are told, by step; filled by the steps
  */
-record DemoRun(
-    Workspace workspace, Locale locale, Progress progress, Map<String, Object> results) {
+record DemoRun(Workspace workspace, Locale locale, Progress progress, Map<String, Object> results) {
 
   static DemoRun of(Workspace workspace, Locale locale, Progress progress) {
     return new DemoRun(workspace, locale, progress, new LinkedHashMap<>());

@@ -25,8 +25,7 @@ public final class LiteraturePart implements SamplePart {
   @Override
   public void addTo(Workspace workspace, Author author, Progress progress) {
     SourceFile file =
-        SourceFile.of(
-            SampleContent.LITERATURE, SampleContent.bytes(SampleContent.LITERATURE));
+        SourceFile.of(SampleContent.LITERATURE, SampleContent.bytes(SampleContent.LITERATURE));
     literature.library(workspace).add(ImportRequest.of(List.of(file), author), progress);
   }
 }

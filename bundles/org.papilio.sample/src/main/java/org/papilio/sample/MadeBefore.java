@@ -14,8 +14,8 @@ import org.papilio.cases.api.Workspace;
 
 /**
  * Remembers from which revision, language and installed bundles the demonstration made a file, so
- * that its second start does not make it again. What it remembers lies in {@code .papilio} and can be
- * thrown away.
+ * that its second start does not make it again. What it remembers lies in {@code .papilio} and can
+ * be thrown away.
  */
 final class MadeBefore {
 

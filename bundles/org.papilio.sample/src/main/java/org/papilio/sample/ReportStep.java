@@ -38,8 +38,7 @@ public final class ReportStep implements DemoStep {
     }
     ReportSummary summary;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      summary =
-          reports.write(ReportOrder.of(run.workspace(), run.locale()), out, run.progress());
+      summary = reports.write(ReportOrder.of(run.workspace(), run.locale()), out, run.progress());
     }
     before.note(file);
     run.results().put("evidence", summary.evidence());

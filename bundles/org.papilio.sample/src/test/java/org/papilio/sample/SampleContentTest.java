@@ -115,16 +115,18 @@ class SampleContentTest {
   void knowsAllFourKindsOfAbsenceAndDissent() {
     Map<Absence, Integer> absences = new EnumMap<>(Absence.class);
     Set<StatementStatus> states = new TreeSet<>();
-    CASES.values().forEach(
-        content ->
-            EcoreUtil.getAllContents(content, true)
-                .forEachRemaining(
-                    object -> {
-                      if (object instanceof Statement statement) {
-                        absences.merge(statement.getAbsence(), 1, Integer::sum);
-                        states.add(statement.getStatus());
-                      }
-                    }));
+    CASES
+        .values()
+        .forEach(
+            content ->
+                EcoreUtil.getAllContents(content, true)
+                    .forEachRemaining(
+                        object -> {
+                          if (object instanceof Statement statement) {
+                            absences.merge(statement.getAbsence(), 1, Integer::sum);
+                            states.add(statement.getStatus());
+                          }
+                        }));
 
     assertEquals(Set.of(Absence.values()), absences.keySet());
     assertEquals(Set.of(StatementStatus.values()), states);

@@ -21,7 +21,8 @@ class SampleFormTest {
   void standsAsTheCodecWritesItWithTheHousingPlugIn(Path file) {
     CaseCodec codec = SampleFiles.codecWith(HousingPackage.eINSTANCE);
 
-    assertEquals(SampleFiles.text(file), codec.write(codec.read(SampleFiles.text(file), file.toString())));
+    assertEquals(
+        SampleFiles.text(file), codec.write(codec.read(SampleFiles.text(file), file.toString())));
   }
 
   @ParameterizedTest
@@ -29,7 +30,8 @@ class SampleFormTest {
   void losesNothingWithoutTheHousingPlugIn(Path file) {
     CaseCodec codec = SampleFiles.codecWith();
 
-    assertEquals(SampleFiles.text(file), codec.write(codec.read(SampleFiles.text(file), file.toString())));
+    assertEquals(
+        SampleFiles.text(file), codec.write(codec.read(SampleFiles.text(file), file.toString())));
   }
 
   @ParameterizedTest
@@ -37,7 +39,8 @@ class SampleFormTest {
   void keepsRegistersInTheFormOfTheCodec(Path file) {
     CaseCodec codec = SampleFiles.codecWith();
 
-    assertEquals(SampleFiles.text(file), codec.write(codec.read(SampleFiles.text(file), file.toString())));
+    assertEquals(
+        SampleFiles.text(file), codec.write(codec.read(SampleFiles.text(file), file.toString())));
   }
 
   @Test

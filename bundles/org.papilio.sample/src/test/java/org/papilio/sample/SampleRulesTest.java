@@ -80,8 +80,7 @@ class SampleRulesTest {
   /** The vocabularies of the metamodel, as their bundle publishes them. */
   @SuppressWarnings("unchecked")
   private static List<Vocabulary> vocabularies() throws ReflectiveOperationException {
-    Method all =
-        Class.forName("org.papilio.cases.rules.VocabularyFiles").getDeclaredMethod("all");
+    Method all = Class.forName("org.papilio.cases.rules.VocabularyFiles").getDeclaredMethod("all");
     all.setAccessible(true);
     return new ArrayList<>((List<Vocabulary>) all.invoke(null));
   }

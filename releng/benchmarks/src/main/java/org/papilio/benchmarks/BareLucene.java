@@ -46,8 +46,7 @@ final class BareLucene implements AutoCloseable {
     try (FSDirectory directory = FSDirectory.open(folder);
         IndexWriter writer =
             new IndexWriter(
-                directory,
-                new IndexWriterConfig(new EnglishAnalyzer()).setRAMBufferSizeMB(64))) {
+                directory, new IndexWriterConfig(new EnglishAnalyzer()).setRAMBufferSizeMB(64))) {
       for (SearchRecord record : records) {
         writer.addDocument(document(record));
       }
@@ -107,10 +106,7 @@ final class BareLucene implements AutoCloseable {
   }
 
   private Query either(String a, String b) {
-    return new BooleanQuery.Builder()
-        .add(word(a), Occur.SHOULD)
-        .add(word(b), Occur.SHOULD)
-        .build();
+    return new BooleanQuery.Builder().add(word(a), Occur.SHOULD).add(word(b), Occur.SHOULD).build();
   }
 
   private Query word(String word) {

@@ -20,8 +20,8 @@ import org.papilio.platform.progress.Progress;
 
 /**
  * Cases per second: all 3,314 cases of Participedia from the exports to one revision in a new
- * workspace, and back out of it. The first round is a cold start. Arguments: {@code [ROUNDS]}, 3 when
- * not given.
+ * workspace, and back out of it. The first round is a cold start. Arguments: {@code [ROUNDS]}, 3
+ * when not given.
  */
 public final class CaseImportBenchmark {
 
@@ -53,9 +53,7 @@ public final class CaseImportBenchmark {
       int cases = read.cases().size();
       reading.print("read the exports", cases);
       Timing writing = new Timing();
-      workspace
-          .cases()
-          .put(empty.revision(), read.cases(), read.registers(), author, "import");
+      workspace.cases().put(empty.revision(), read.cases(), read.registers(), author, "import");
       writing.print("write one revision", cases);
       Timing listing = new Timing();
       Snapshot full = workspace.cases().snapshot();

@@ -27,9 +27,9 @@ import org.papilio.workbench.api.Picture;
 import org.papilio.workbench.api.PictureRequest;
 
 /**
- * Milliseconds per governance score: every case of the sample, from the file of the case to the whole
- * SVG with its typefaces, and the PNG of one. The first number is a cold start, the others are warm.
- * Arguments: {@code [RUNS]}, 15 when not given.
+ * Milliseconds per governance score: every case of the sample, from the file of the case to the
+ * whole SVG with its typefaces, and the PNG of one. The first number is a cold start, the others
+ * are warm. Arguments: {@code [RUNS]}, 15 when not given.
  */
 public final class DrawingBenchmark {
 
@@ -53,7 +53,8 @@ public final class DrawingBenchmark {
         System.exit(2);
       }
       System.out.println(
-          new Samples("first drawing, cold", new double[] {time(score, workspace, cases.getFirst())})
+          new Samples(
+                  "first drawing, cold", new double[] {time(score, workspace, cases.getFirst())})
               .line());
       for (CaseId id : cases) {
         for (int warm = 0; warm < runs; warm++) {
@@ -118,7 +119,8 @@ public final class DrawingBenchmark {
         return at;
       }
     }
-    throw new IllegalStateException("run this inside the project: bundles/org.papilio.sample is not found");
+    throw new IllegalStateException(
+        "run this inside the project: bundles/org.papilio.sample is not found");
   }
 
   /** The settings of the workspaces, as the framework would hand them over. */

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A collection of documents, requests in ordinary language, and judgements which documents answer which
- * request; in the forms in which Cranfield, CISI, CACM and NPL are passed on.
+ * A collection of documents, requests in ordinary language, and judgements which documents answer
+ * which request; in the forms in which Cranfield, CISI, CACM and NPL are passed on.
  *
  * @param relevant ids of relevant documents with their gain, by request
  */
@@ -36,8 +36,8 @@ record JudgedCollection(
       case "cisi" -> cisi(folder);
       case "cacm" -> cacm(folder);
       case "npl" -> npl(folder);
-      default -> throw new IllegalArgumentException(
-          folder + " is none of cranfield, cisi, cacm, npl");
+      default ->
+          throw new IllegalArgumentException(folder + " is none of cranfield, cisi, cacm, npl");
     };
   }
 
@@ -54,8 +54,12 @@ record JudgedCollection(
       String body = document.group(4).strip();
       documents.add(
           new SearchRecord(
-              document.group(1), title, List.of(),
-              body.startsWith(title) ? body.substring(title.length()) : body, "", ""));
+              document.group(1),
+              title,
+              List.of(),
+              body.startsWith(title) ? body.substring(title.length()) : body,
+              "",
+              ""));
     }
     Map<String, String> requests = new TreeMap<>();
     Matcher topic =
@@ -76,13 +80,18 @@ record JudgedCollection(
             (id, parts) ->
                 documents.add(
                     new SearchRecord(
-                        id, parts.getOrDefault("T", ""), List.of(parts.getOrDefault("A", "")),
-                        parts.getOrDefault("W", ""), "", "")));
+                        id,
+                        parts.getOrDefault("T", ""),
+                        List.of(parts.getOrDefault("A", "")),
+                        parts.getOrDefault("W", ""),
+                        "",
+                        "")));
     Map<String, String> requests = new TreeMap<>();
     marked(text(folder.resolve("CISI.QRY")))
         .forEach(
             (id, parts) ->
-                requests.put(id, (parts.getOrDefault("T", "") + " " + parts.getOrDefault("W", "")).strip()));
+                requests.put(
+                    id, (parts.getOrDefault("T", "") + " " + parts.getOrDefault("W", "")).strip()));
     Map<String, Map<String, Integer>> relevant = new HashMap<>();
     for (String line : text(folder.resolve("CISI.REL")).lines().toList()) {
       String[] parts = line.strip().split("\\s+");
@@ -97,11 +106,16 @@ record JudgedCollection(
         .forEach(
             (file, html) -> {
               if (file.endsWith(".html")) {
-                String plain = html.replaceAll("<[^>]*>", "").replaceAll("(?s)\\n\\d+\\t\\d+\\t\\d+.*", "").strip();
+                String plain =
+                    html.replaceAll("<[^>]*>", "")
+                        .replaceAll("(?s)\\n\\d+\\t\\d+\\t\\d+.*", "")
+                        .strip();
                 String[] parts = plain.split("\\n\\s*\\n", 2);
-                String id = file.substring(file.lastIndexOf('/') + 1, file.length() - ".html".length());
+                String id =
+                    file.substring(file.lastIndexOf('/') + 1, file.length() - ".html".length());
                 documents.add(
-                    new SearchRecord(id, parts[0], List.of(), parts.length > 1 ? parts[1] : "", "", ""));
+                    new SearchRecord(
+                        id, parts[0], List.of(), parts.length > 1 ? parts[1] : "", "", ""));
               }
             });
     Map<String, String> requests = new TreeMap<>();
@@ -145,7 +159,9 @@ record JudgedCollection(
     return relevant;
   }
 
-  /** Records that begin with {@code .I NUMBER} and hold parts that begin with a dot and a letter. */
+  /**
+   * Records that begin with {@code .I NUMBER} and hold parts that begin with a dot and a letter.
+   */
   private static Map<String, Map<String, String>> marked(String text) {
     Map<String, Map<String, String>> records = new TreeMap<>();
     for (String record : text.split("(?m)^\\.I ")) {

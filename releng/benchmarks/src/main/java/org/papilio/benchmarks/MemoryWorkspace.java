@@ -15,7 +15,9 @@ import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.WorkspaceStore;
 
-/** A workspace without files, for measuring search alone: one revision, and a folder for the index. */
+/**
+ * A workspace without files, for measuring search alone: one revision, and a folder for the index.
+ */
 final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   private final Path folder;

@@ -50,7 +50,15 @@ public final class QcaBenchmark {
         "CPU milliseconds; = as in exact.csv, > at least (limit of " + seconds + " s reached)");
     System.out.printf(
         "%-20s %5s %9s %6s %12s %7s %9s %9s %9s%n",
-        "table", "rows", "implicants", "size", "models", "sets", "table ms", "primes ms", "cover ms");
+        "table",
+        "rows",
+        "implicants",
+        "size",
+        "models",
+        "sets",
+        "table ms",
+        "primes ms",
+        "cover ms");
     int wrong = 0;
     int finished = 0;
     int all = 0;
@@ -78,7 +86,12 @@ public final class QcaBenchmark {
       all++;
     }
     System.out.println(
-        finished + " of " + all + " finished within the limit, " + wrong + " differ from exact.csv");
+        finished
+            + " of "
+            + all
+            + " finished within the limit, "
+            + wrong
+            + " differ from exact.csv");
     System.exit(wrong == 0 ? 0 : 1);
   }
 
@@ -160,7 +173,7 @@ public final class QcaBenchmark {
   private static Table table(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file).stream().filter(l -> !l.isBlank()).toList();
     List<String> header = List.of(lines.getFirst().replace("\"", "").split(","));
-    boolean named = lines.get(1).split(",")[0].matches("\"?[A-Za-z].*") ;
+    boolean named = lines.get(1).split(",")[0].matches("\"?[A-Za-z].*");
     int from = named ? 1 : 0;
     int conditions = header.size() - from - 1;
     int cases = lines.size() - 1;

@@ -15,10 +15,11 @@ import org.papilio.search.api.SearchRequest;
 import org.papilio.search.lucene.LuceneSearchService;
 
 /**
- * How well requests in ordinary language are answered: mean nDCG@10 (Järvelin and Kekäläinen, ACM TOIS
- * 20(4), 2002) over judged collections.
+ * How well requests in ordinary language are answered: mean nDCG@10 (Järvelin and Kekäläinen, ACM
+ * TOIS 20(4), 2002) over judged collections.
  *
- * <p>Arguments: folders named cranfield, cisi, cacm or npl; without them those of the shared test data.
+ * <p>Arguments: folders named cranfield, cisi, cacm or npl; without them those of the shared test
+ * data.
  */
 public final class RankingBenchmark {
 
@@ -42,8 +43,12 @@ public final class RankingBenchmark {
       double mean = mean(collection);
       sum += mean;
       System.out.printf(
-          Locale.ROOT, "%-10s %6d documents, %3d judged requests: nDCG@10 %.3f%n",
-          collection.name(), collection.documents().size(), collection.relevant().size(), mean);
+          Locale.ROOT,
+          "%-10s %6d documents, %3d judged requests: nDCG@10 %.3f%n",
+          collection.name(),
+          collection.documents().size(),
+          collection.relevant().size(),
+          mean);
     }
     System.out.printf(Locale.ROOT, "mean nDCG@10 %.3f%n", sum / folders.size());
   }
@@ -72,7 +77,9 @@ public final class RankingBenchmark {
   /** A request is words alone: its signs are no operators. */
   private static List<String> hits(SearchIndex index, String request) {
     String words = request.replaceAll("[^\\p{L}\\p{N}'-]+", " ").toLowerCase(Locale.ROOT).strip();
-    return index.search(SearchRequest.of(words).page(0, DEPTH)).hits().stream().map(Hit::id).toList();
+    return index.search(SearchRequest.of(words).page(0, DEPTH)).hits().stream()
+        .map(Hit::id)
+        .toList();
   }
 
   private static double gain(List<String> hits, Map<String, Integer> relevant) {

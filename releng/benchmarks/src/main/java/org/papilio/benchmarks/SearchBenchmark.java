@@ -16,12 +16,12 @@ import org.papilio.search.api.SearchRequest;
 import org.papilio.search.lucene.LuceneSearchService;
 
 /**
- * Search beside bare Lucene, on the same records in the same run: records indexed per CPU second, bytes
- * per record, milliseconds per query. What counts are the ratios, for both suffer alike from whatever
- * else the machine does.
+ * Search beside bare Lucene, on the same records in the same run: records indexed per CPU second,
+ * bytes per record, milliseconds per query. What counts are the ratios, for both suffer alike from
+ * whatever else the machine does.
  *
- * <p>Arguments: {@code [CORPUS.jsonl.gz [QUERIES.tsv]] [--rounds N]}; without them the corpus of the
- * shared test data, 5 rounds, of which the best counts.
+ * <p>Arguments: {@code [CORPUS.jsonl.gz [QUERIES.tsv]] [--rounds N]}; without them the corpus of
+ * the shared test data, 5 rounds, of which the best counts.
  */
 public final class SearchBenchmark {
 
@@ -55,7 +55,9 @@ public final class SearchBenchmark {
     Path corpus =
         folder == null ? Path.of(rest.get(0)) : folder.resolve("acl-anthology-2019.jsonl.gz");
     Path queries =
-        rest.size() > 1 ? Path.of(rest.get(1)) : folder == null ? null : folder.resolve("queries-200.tsv");
+        rest.size() > 1
+            ? Path.of(rest.get(1))
+            : folder == null ? null : folder.resolve("queries-200.tsv");
     List<SearchRecord> records = SearchRecord.corpus(corpus);
     System.out.printf(Locale.ROOT, "%,d records of %s%n", records.size(), corpus.getFileName());
     Path work = Files.createTempDirectory("papilio-search");
@@ -74,8 +76,8 @@ public final class SearchBenchmark {
         .toList();
   }
 
-  private static void measure(
-      List<SearchRecord> records, List<Line> lines, Path work, int rounds) throws Exception {
+  private static void measure(List<SearchRecord> records, List<Line> lines, Path work, int rounds)
+      throws Exception {
     double ours = Double.MAX_VALUE;
     double bare = Double.MAX_VALUE;
     for (int round = 0; round < rounds; round++) {
@@ -89,13 +91,17 @@ public final class SearchBenchmark {
     System.out.printf(
         Locale.ROOT,
         "indexing, records per CPU second:  search %,8.0f   bare Lucene %,8.0f   ratio %.2f%n",
-        records.size() / ours, records.size() / bare, bare / ours);
+        records.size() / ours,
+        records.size() / bare,
+        bare / ours);
     long ourBytes = bytes(work.resolve("ours-0"));
     long bareBytes = bytes(work.resolve("bare-0"));
     System.out.printf(
         Locale.ROOT,
         "index, bytes per record:           search %,8d   bare Lucene %,8d   ratio %.2f%n",
-        ourBytes / records.size(), bareBytes / records.size(), (double) ourBytes / bareBytes);
+        ourBytes / records.size(),
+        bareBytes / records.size(),
+        (double) ourBytes / bareBytes);
     try (BareLucene lucene = BareLucene.of(records, work.resolve("bare"));
         MemoryWorkspace workspace = index(records, work.resolve("ours"))) {
       compare(lines, lucene, opened(records, workspace), rounds * 4);
@@ -159,8 +165,15 @@ public final class SearchBenchmark {
         Locale.ROOT,
         "%-7s queries, ms: search p50 %6.3f p95 %6.3f p99 %6.3f   bare Lucene p50 %6.3f p95 %6.3f"
             + " p99 %6.3f   ratio p50 %.2f p99 %.2f%n",
-        name, a.rank(0.5), a.rank(0.95), a.rank(0.99), b.rank(0.5), b.rank(0.95), b.rank(0.99),
-        a.rank(0.5) / b.rank(0.5), a.rank(0.99) / b.rank(0.99));
+        name,
+        a.rank(0.5),
+        a.rank(0.95),
+        a.rank(0.99),
+        b.rank(0.5),
+        b.rank(0.95),
+        b.rank(0.99),
+        a.rank(0.5) / b.rank(0.5),
+        a.rank(0.99) / b.rank(0.99));
   }
 
   private static long bytes(Path folder) throws IOException {

@@ -16,7 +16,9 @@ import tools.jackson.databind.ObjectMapper;
 record SearchRecord(
     String id, String title, List<String> names, String text, String venue, String year) {
 
-  /** Reads a corpus of one JSON object a line, gzipped: id, title, authors, abstract, venue, year. */
+  /**
+   * Reads a corpus of one JSON object a line, gzipped: id, title, authors, abstract, venue, year.
+   */
   static List<SearchRecord> corpus(Path file) throws IOException {
     List<SearchRecord> records = new ArrayList<>();
     ObjectMapper json = new ObjectMapper();

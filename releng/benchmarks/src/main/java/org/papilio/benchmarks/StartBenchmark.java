@@ -38,7 +38,8 @@ public final class StartBenchmark {
     run(script, cache, List.of("workspace", "init", workspace.toString()));
     Path empty = folder.resolve("empty-cache");
     System.out.println(
-        new Samples("start to first page, empty cache", new double[] {start(script, empty, workspace)})
+        new Samples(
+                "start to first page, empty cache", new double[] {start(script, empty, workspace)})
             .line());
     double[] warm = new double[runs];
     double[] verb = new double[runs];
@@ -57,8 +58,7 @@ public final class StartBenchmark {
         process(
             script,
             cache,
-            List.of(
-                "start", "--no-browser", "--port", "0", "--workspace", workspace.toString()));
+            List.of("start", "--no-browser", "--port", "0", "--workspace", workspace.toString()));
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -68,8 +68,7 @@ public final class StartBenchmark {
               .cookieHandler(new CookieManager())
               .followRedirects(HttpClient.Redirect.NORMAL)
               .build()
-              .send(
-                  HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
       double milliseconds = (System.nanoTime() - begin) / 1e6;
       if (page.statusCode() != 200 || !page.body().contains("<html")) {
         throw new IOException("the first page answered " + page.statusCode());

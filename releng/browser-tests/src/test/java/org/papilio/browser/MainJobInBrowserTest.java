@@ -144,7 +144,11 @@ class MainJobInBrowserTest extends BrowserTest {
     while (closed.count() > 0) {
       closed.first().click();
     }
-    detail.locator(".ground").filter(new Locator.FilterOptions().setHasText("passage")).first().click();
+    detail
+        .locator(".ground")
+        .filter(new Locator.FilterOptions().setHasText("passage"))
+        .first()
+        .click();
     Locator inspector = workbench.view("Inspector");
     assertThat(inspector.locator("blockquote").first()).not().isEmpty();
     workbench.assertAccessible();
@@ -204,10 +208,7 @@ class MainJobInBrowserTest extends BrowserTest {
   }
 
   private static void choose(Workbench workbench) {
-    workbench
-        .view("Case explorer")
-        .getByRole(AriaRole.BUTTON, named(CASE))
-        .click();
+    workbench.view("Case explorer").getByRole(AriaRole.BUTTON, named(CASE)).click();
     workbench.view("Governance score").locator("[data-node]").first().waitFor();
   }
 

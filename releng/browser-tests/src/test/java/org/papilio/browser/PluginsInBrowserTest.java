@@ -63,8 +63,8 @@ class PluginsInBrowserTest extends BrowserTest {
   }
 
   @Test
-  void aStrangersViewIsInstalledFromTheOpenPageSpeaksItsLanguagesAndFailsAlone(
-      @TempDir Path folder) throws Exception {
+  void aStrangersViewIsInstalledFromTheOpenPageSpeaksItsLanguagesAndFailsAlone(@TempDir Path folder)
+      throws Exception {
     Workbench workbench = open();
     Page page = workbench.page();
     Path archive = StrangersView.archive(folder);

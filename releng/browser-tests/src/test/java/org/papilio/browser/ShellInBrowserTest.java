@@ -206,7 +206,8 @@ class ShellInBrowserTest extends BrowserTest {
         false,
         workbench.page().evaluate("() => document.documentElement.scrollWidth > innerWidth"));
     assertEquals(
-        true, workbench.page().evaluate("() => document.querySelector('#views').clientHeight > 400"));
+        true,
+        workbench.page().evaluate("() => document.querySelector('#views').clientHeight > 400"));
     workbench.assertAccessible();
   }
 

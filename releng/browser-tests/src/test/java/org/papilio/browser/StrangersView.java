@@ -133,8 +133,16 @@ final class StrangersView {
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(
-                null, null, null, "-nowarn", "-proc:none", "-cp", classPath, "-d",
-                folder.toString(), source.toString());
+                null,
+                null,
+                null,
+                "-nowarn",
+                "-proc:none",
+                "-cp",
+                classPath,
+                "-d",
+                folder.toString(),
+                source.toString());
     if (code != 0) {
       throw new IllegalStateException("the stranger's class does not compile");
     }

@@ -42,7 +42,6 @@ public record AssessmentOrder(
   /** A run on the newest state of the cases that a query chooses. */
   public static AssessmentOrder of(
       String method, String query, Map<String, List<String>> parameters) {
-    return new AssessmentOrder(
-        method, "", query, Optional.empty(), parameters, Optional.empty());
+    return new AssessmentOrder(method, "", query, Optional.empty(), parameters, Optional.empty());
   }
 }

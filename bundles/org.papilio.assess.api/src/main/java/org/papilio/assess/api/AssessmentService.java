@@ -79,7 +79,9 @@ public interface AssessmentService {
    */
   Assessment read(Workspace workspace, String id);
 
-  /** Runs a stored assessment again on the newest state of its cases and stores that as a new one. */
+  /**
+   * Runs a stored assessment again on the newest state of its cases and stores that as a new one.
+   */
   Assessment again(Workspace workspace, String id, Author author, Progress progress);
 
   AssessmentComparison compare(Assessment before, Assessment after);

@@ -43,8 +43,13 @@ public record CaseTable(String origin, List<Subject> cases, List<Column> columns
       }
       if (column.values().size() != cases.size()) {
         throw new IllegalArgumentException(
-            "column " + column.id() + " has " + column.values().size() + " values for "
-                + cases.size() + " cases");
+            "column "
+                + column.id()
+                + " has "
+                + column.values().size()
+                + " values for "
+                + cases.size()
+                + " cases");
       }
     }
   }
@@ -92,8 +97,7 @@ public record CaseTable(String origin, List<Subject> cases, List<Column> columns
       }
     }
     if (!without.isEmpty()) {
-      throw Problem.badInput(
-              "column '" + id + "' has no number for " + String.join(", ", without))
+      throw Problem.badInput("column '" + id + "' has no number for " + String.join(", ", without))
           .at(origin)
           .fix("fill these cells, or leave these cases or this column out")
           .exception();

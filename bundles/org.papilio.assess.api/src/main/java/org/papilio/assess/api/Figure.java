@@ -15,13 +15,7 @@ import java.util.Objects;
  * @param caption how to read it
  */
 public record Figure(
-    String id,
-    String kind,
-    String title,
-    String x,
-    String y,
-    List<Point> points,
-    String caption) {
+    String id, String kind, String title, String x, String y, List<Point> points, String caption) {
 
   /**
    * A point.

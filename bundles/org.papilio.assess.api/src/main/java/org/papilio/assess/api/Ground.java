@@ -11,7 +11,8 @@ import java.util.Objects;
  *     {@code row 5, column DEV}
  * @param feature name of the feature of the element, such as {@code intensity}; empty when the
  *     element as a whole is meant
- * @param says a few words for the reader: a name, a date, the first words of a passage; may be empty
+ * @param says a few words for the reader: a name, a date, the first words of a passage; may be
+ *     empty
  */
 public record Ground(Kind kind, String subject, String id, String feature, String says) {
 
@@ -33,7 +34,8 @@ public record Ground(Kind kind, String subject, String id, String feature, Strin
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(subject, "subject");
     if (id.isBlank()) {
-      throw new IllegalArgumentException("what a value rests on needs an id; it is empty (" + kind + ")");
+      throw new IllegalArgumentException(
+          "what a value rests on needs an id; it is empty (" + kind + ")");
     }
     Objects.requireNonNull(feature, "feature");
     Objects.requireNonNull(says, "says");

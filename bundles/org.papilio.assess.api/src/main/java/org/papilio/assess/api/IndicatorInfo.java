@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id stable name, small letters, digits, dots and hyphens, such as {@code policymix.density}
  * @param title {@code %key} in the messages of the bundle that brings it, or plain English text
  * @param explanation {@code %key} or text: what it measures, its formula, its edge cases
- * @param unit unit of its numbers, such as {@code share} or {@code instruments}; {@code text} for texts
+ * @param unit unit of its numbers, such as {@code share} or {@code instruments}; {@code text} for
+ *     texts
  * @param lowest least possible number; null when there is none, and for texts
  * @param highest greatest possible number; null when there is none, and for texts
  * @param source publication of the definition; empty when it is a plain count

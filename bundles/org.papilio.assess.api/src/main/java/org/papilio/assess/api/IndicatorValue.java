@@ -74,7 +74,9 @@ public record IndicatorValue(
     return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 
-  /** The value as a reader writes it: a whole number without point, a text, or the kind of absence. */
+  /**
+   * The value as a reader writes it: a whole number without point, a text, or the kind of absence.
+   */
   public String show() {
     if (number != null) {
       double value = number;

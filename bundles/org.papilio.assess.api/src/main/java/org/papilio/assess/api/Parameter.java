@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One parameter of a method, described once: the form, the command line, the validation and the
  * documentation follow from this.
  *
- * @param name small letters, digits and hyphens, as on the command line, such as {@code
- *     incl-cut}
+ * @param name small letters, digits and hyphens, as on the command line, such as {@code incl-cut}
  * @param kind what its values are
  * @param required whether a run needs it
  * @param repeatable whether it may be given several times
@@ -81,8 +80,7 @@ public record Parameter(
   }
 
   public Parameter needed() {
-    return new Parameter(
-        name, kind, true, repeatable, "", allowed, lowest, highest, title, help);
+    return new Parameter(name, kind, true, repeatable, "", allowed, lowest, highest, title, help);
   }
 
   public Parameter many() {
@@ -103,6 +101,15 @@ public record Parameter(
   /** The same parameter with title and help in the words of a language. */
   public Parameter saying(String newTitle, String newHelp) {
     return new Parameter(
-        name, kind, required, repeatable, defaultValue, allowed, lowest, highest, newTitle, newHelp);
+        name,
+        kind,
+        required,
+        repeatable,
+        defaultValue,
+        allowed,
+        lowest,
+        highest,
+        newTitle,
+        newHelp);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with its explanation: what it is, and the numbers it was made of, as a tree that a reader
- * can open.
+ * A number with its explanation: what it is, and the numbers it was made of, as a tree that a
+ * reader can open.
  *
  * <pre>{@code
  * Part.of(0.7746, "consistency = Σ min(x, y) / Σ x",

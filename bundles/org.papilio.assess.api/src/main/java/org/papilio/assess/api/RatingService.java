@@ -15,7 +15,9 @@ public interface RatingService {
   /** The framework that every workspace starts with, {@code improve}: editable defaults. */
   Framework standard();
 
-  /** The frameworks of a revision by id; the standard one where the workspace has none of its id. */
+  /**
+   * The frameworks of a revision by id; the standard one where the workspace has none of its id.
+   */
   List<Framework> frameworks(Workspace workspace, Revision revision);
 
   /** Stores a framework under its id. */

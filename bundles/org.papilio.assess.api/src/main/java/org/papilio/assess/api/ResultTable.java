@@ -69,8 +69,13 @@ public record ResultTable(
     for (Row row : rows) {
       if (row.cells().size() != columns.size()) {
         throw new IllegalArgumentException(
-            "table " + id + " has " + columns.size() + " columns and a row of "
-                + row.cells().size() + " cells");
+            "table "
+                + id
+                + " has "
+                + columns.size()
+                + " columns and a row of "
+                + row.cells().size()
+                + " cells");
       }
     }
   }

@@ -28,8 +28,7 @@ public final class AgainVerb implements CommandContribution {
 
   @Override
   public Verb verb() {
-    return Verb.of("assess again", "%verb.again")
-        .with(Operand.one("ID", "%operand.id"));
+    return Verb.of("assess again", "%verb.again").with(Operand.one("ID", "%operand.id"));
   }
 
   @Override

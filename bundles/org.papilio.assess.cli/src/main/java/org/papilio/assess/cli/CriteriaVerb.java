@@ -37,11 +37,19 @@ public final class CriteriaVerb implements CommandContribution {
       List<Framework> frameworks = ratings.frameworks(workspace, workspace.store().head());
       in.write(frameworks);
       for (Framework framework : frameworks) {
-        in.out().println(
-            framework.id() + ", version " + framework.version() + ": " + framework.title());
+        in.out()
+            .println(
+                framework.id() + ", version " + framework.version() + ": " + framework.title());
         for (Criterion criterion : framework.criteria()) {
-          in.out().println("  " + criterion.id() + "  " + criterion.title() + " ("
-              + criterion.scale() + ")");
+          in.out()
+              .println(
+                  "  "
+                      + criterion.id()
+                      + "  "
+                      + criterion.title()
+                      + " ("
+                      + criterion.scale()
+                      + ")");
         }
       }
       return 0;

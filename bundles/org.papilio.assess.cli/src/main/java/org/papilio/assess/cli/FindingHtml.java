@@ -42,7 +42,9 @@ final class FindingHtml {
         .append(escaped(finding.completeness().statement()))
         .append("</p>\n");
     for (Finding.Paragraph paragraph : finding.prose()) {
-      html.append("<h2>").append(escaped(paragraph.heading())).append("</h2>\n<p>")
+      html.append("<h2>")
+          .append(escaped(paragraph.heading()))
+          .append("</h2>\n<p>")
           .append(escaped(paragraph.text()).replace("\n", "<br>"))
           .append("</p>\n");
     }
@@ -56,14 +58,18 @@ final class FindingHtml {
   }
 
   private void table(ResultTable table) {
-    html.append("<h2>").append(escaped(table.title())).append("</h2>\n")
+    html.append("<h2>")
+        .append(escaped(table.title()))
+        .append("</h2>\n")
         .append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
         .append(escaped(table.title()))
         .append("\"><table><caption>")
         .append(escaped(table.note()))
         .append("</caption><thead><tr>");
     for (ResultTable.Head head : table.columns()) {
-      html.append("<th scope=\"col\"").append(align(head)).append('>')
+      html.append("<th scope=\"col\"")
+          .append(align(head))
+          .append('>')
           .append(escaped(head.title()))
           .append("</th>");
     }
@@ -72,7 +78,9 @@ final class FindingHtml {
       html.append("<tr>");
       for (int c = 0; c < row.cells().size(); c++) {
         ResultTable.Head head = table.columns().get(c);
-        html.append("<td").append(align(head)).append('>')
+        html.append("<td")
+            .append(align(head))
+            .append('>')
             .append(escaped(FindingText.show(row.cells().get(c), head)))
             .append("</td>");
       }

@@ -87,7 +87,8 @@ final class FindingText {
     out.println(
         "  ".repeat(depth)
             + (part.value() == null ? "–" : String.format(Locale.ROOT, "%.4f", part.value()))
-            + "  " + part.what());
+            + "  "
+            + part.what());
     part.parts().forEach(p -> write(p, depth + 1, out));
   }
 }

@@ -21,7 +21,8 @@ public final class IndicatorsVerb implements CommandContribution {
   private final Workspaces workspaces;
 
   @Activate
-  public IndicatorsVerb(@Reference AssessmentService assessments, @Reference Workspaces workspaces) {
+  public IndicatorsVerb(
+      @Reference AssessmentService assessments, @Reference Workspaces workspaces) {
     this.assessments = assessments;
     this.workspaces = workspaces;
   }
@@ -29,8 +30,7 @@ public final class IndicatorsVerb implements CommandContribution {
   @Override
   public Verb verb() {
     return Verb.of("assess indicators", "%verb.indicators")
-        .with(
-            Option.flag("general", "%option.general"));
+        .with(Option.flag("general", "%option.general"));
   }
 
   @Override
@@ -46,8 +46,11 @@ public final class IndicatorsVerb implements CommandContribution {
     in.write(all);
     for (IndicatorInfo info : all) {
       in.out().println(info.id() + "  " + info.title() + " (" + range(info) + ")");
-      in.out().println("    " + info.explanation()
-          + (info.source().isEmpty() ? "" : " " + info.source() + "."));
+      in.out()
+          .println(
+              "    "
+                  + info.explanation()
+                  + (info.source().isEmpty() ? "" : " " + info.source() + "."));
     }
     return 0;
   }
@@ -56,7 +59,10 @@ public final class IndicatorsVerb implements CommandContribution {
     String unit = info.unit();
     return info.lowest() == null && info.highest() == null
         ? unit
-        : unit + ", " + (info.lowest() == null ? "" : info.lowest()) + " to "
+        : unit
+            + ", "
+            + (info.lowest() == null ? "" : info.lowest())
+            + " to "
             + (info.highest() == null ? "…" : info.highest());
   }
 }

@@ -39,7 +39,8 @@ public final class ListVerb implements CommandContribution {
         in.out().println(one.id() + "  " + one.at() + "  " + one.title() + ": " + one.headline());
       }
       if (all.isEmpty()) {
-        in.out().println("No assessment is stored yet; 'papilio assess --help' shows how to run one.");
+        in.out()
+            .println("No assessment is stored yet; 'papilio assess --help' shows how to run one.");
       }
       return 0;
     }

@@ -45,21 +45,17 @@ final class MethodVerb implements CommandContribution {
     Verb verb =
         Verb.of("assess " + method.info().id(), method.info().title())
             .describedAs(
-                method.info().summary() + ". Version " + method.info().version() + ". After: "
-                    + String.join("; ", method.info().sources()) + ".")
-            .with(
-                Option.value(
-                    "cases",
-                    "QUERY",
-                    "%option.cases"))
-            .with(
-                Option.value(
-                    "table", "FILE.csv", "%option.table"))
+                method.info().summary()
+                    + ". Version "
+                    + method.info().version()
+                    + ". After: "
+                    + String.join("; ", method.info().sources())
+                    + ".")
+            .with(Option.value("cases", "QUERY", "%option.cases"))
+            .with(Option.value("table", "FILE.csv", "%option.table"))
             .with(Option.value("at", "REVISION", "%option.at"))
             .with(Option.value("name", "TEXT", "%option.name"))
-            .with(
-                Option.value(
-                    "out", "DIR", "%option.out"));
+            .with(Option.value("out", "DIR", "%option.out"));
     for (Parameter parameter : method.parameters()) {
       verb = verb.with(option(parameter));
     }
@@ -103,23 +99,24 @@ final class MethodVerb implements CommandContribution {
     Optional<String> query = in.option("cases");
     if (file.isPresent() == query.isPresent()) {
       throw Problem.usage(
-              file.isPresent() ? "both --table and --cases were given" : "what to assess is missing")
+              file.isPresent()
+                  ? "both --table and --cases were given"
+                  : "what to assess is missing")
           .fix("give --cases QUERY for cases of the workspace, or --table FILE.csv")
           .exception();
     }
     Optional<Path> out = in.option("out").map(in::path);
     if (file.isPresent()) {
       CaseTable table = assessments.readTable(in.path(file.get()));
-      Finding finding =
-          assessments.run(method.info().id(), table, parameters(in), in.progress());
+      Finding finding = assessments.run(method.info().id(), table, parameters(in), in.progress());
       out.ifPresent(folder -> new FindingFiles(folder).write(finding));
       in.write(answer(finding, table));
       FindingText.write(finding, in.out());
     } else {
       try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
         Assessment stored =
-            assessments.assess(workspace, order(in, workspace, query.get()), workspace.author(),
-                in.progress());
+            assessments.assess(
+                workspace, order(in, workspace, query.get()), workspace.author(), in.progress());
         out.ifPresent(folder -> new FindingFiles(folder).write(stored));
         in.write(stored);
         FindingText.write(stored.finding(), in.out());

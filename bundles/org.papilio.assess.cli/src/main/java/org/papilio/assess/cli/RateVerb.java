@@ -43,21 +43,14 @@ public final class RateVerb implements CommandContribution {
     return Verb.of("assess rate", "%verb.rate")
         .describedAs("%verb.rate.more")
         .with(Option.value("framework", "ID", "%option.framework").byDefault("improve"))
-        .with(
-            Option.value("criterion", "ID", "%option.criterion")
-                .mandatory())
+        .with(Option.value("criterion", "ID", "%option.criterion").mandatory())
         .with(Option.value("value", "NUMBER", "%option.value"))
-        .with(
-            Option.value(
-                "absence", "KIND", "%option.absence"))
+        .with(Option.value("absence", "KIND", "%option.absence"))
         .with(Option.value("rater", "NAME", "%option.rater"))
-        .with(
-            Option.value("role", "ROLE", "%option.role").byDefault("RESEARCHER"))
+        .with(Option.value("role", "ROLE", "%option.role").byDefault("RESEARCHER"))
         .with(Option.value("group", "TEXT", "%option.group"))
         .with(Option.value("rationale", "TEXT", "%option.rationale"))
-        .with(
-            Option.repeated(
-                "evidence", "ID", "%option.evidence"))
+        .with(Option.repeated("evidence", "ID", "%option.evidence"))
         .with(Option.value("round", "N", "%option.round").byDefault("1"))
         .with(Operand.one("CASE", "%operand.case"));
   }
@@ -81,8 +74,7 @@ public final class RateVerb implements CommandContribution {
               in.number("round", 1, 1, 100),
               Instant.now().truncatedTo(ChronoUnit.SECONDS));
       Revision revision =
-          ratings.rate(
-              workspace, workspace.store().head(), List.of(rating), workspace.author());
+          ratings.rate(workspace, workspace.store().head(), List.of(rating), workspace.author());
       in.write(Map.of("rating", rating, "revision", revision.hash()));
       in.out().println("Rated in revision " + revision.brief() + " as " + rating.id() + ".");
       return 0;

@@ -31,9 +31,7 @@ public final class ShowVerb implements CommandContribution {
   @Override
   public Verb verb() {
     return Verb.of("assess show", "%verb.show")
-        .with(
-            Option.value(
-                "out", "DIR", "%option.out.stored"))
+        .with(Option.value("out", "DIR", "%option.out.stored"))
         .with(Operand.one("ID", "%operand.id"));
   }
 
@@ -44,8 +42,18 @@ public final class ShowVerb implements CommandContribution {
       Optional<Path> out = in.option("out").map(in::path);
       out.ifPresent(folder -> new FindingFiles(folder).write(stored));
       in.write(stored);
-      in.out().println(stored.title() + " (" + stored.method() + " " + stored.methodVersion()
-          + ", " + stored.author() + ", " + stored.at() + ")");
+      in.out()
+          .println(
+              stored.title()
+                  + " ("
+                  + stored.method()
+                  + " "
+                  + stored.methodVersion()
+                  + ", "
+                  + stored.author()
+                  + ", "
+                  + stored.at()
+                  + ")");
       FindingText.write(stored.finding(), in.out());
       return 0;
     }

@@ -34,9 +34,7 @@ public final class ValuesVerb implements CommandContribution {
   @Override
   public Verb verb() {
     return Verb.of("assess values", "%verb.values")
-        .with(
-            Option.value("cases", "QUERY", "%option.cases.values")
-                .byDefault("all"))
+        .with(Option.value("cases", "QUERY", "%option.cases.values").byDefault("all"))
         .with(Option.value("at", "REVISION", "%option.at"))
         .with(Option.flag("grounds", "%option.grounds"))
         .with(Operand.many("INDICATOR", "%operand.indicator"));
@@ -70,13 +68,23 @@ public final class ValuesVerb implements CommandContribution {
         value.number() == null
             ? value.show()
             : FindingText.show(value.number(), new ResultTable.Head("value", "", "number"));
-    in.out().println("  " + name + " = " + shown
-        + (value.explanation().isEmpty() ? "" : "  (" + value.explanation() + ")"));
+    in.out()
+        .println(
+            "  "
+                + name
+                + " = "
+                + shown
+                + (value.explanation().isEmpty() ? "" : "  (" + value.explanation() + ")"));
     if (in.flag("grounds")) {
       for (Ground ground : value.restsOn()) {
-        in.out().println("    rests on " + ground.kind() + " " + ground.id()
-            + (ground.feature().isEmpty() ? "" : "." + ground.feature())
-            + (ground.says().isEmpty() ? "" : ": " + ground.says()));
+        in.out()
+            .println(
+                "    rests on "
+                    + ground.kind()
+                    + " "
+                    + ground.id()
+                    + (ground.feature().isEmpty() ? "" : "." + ground.feature())
+                    + (ground.says().isEmpty() ? "" : ": " + ground.says()));
       }
     }
   }

@@ -97,14 +97,25 @@ class MethodVerbTest {
     assertEquals("assess counting", verb().verb().name());
     assertEquals(
         List.of(
-            "--cases QUERY", "--table FILE.csv", "--at REVISION", "--name TEXT", "--out DIR",
-            "--outcome COLUMN required", "--condition COLUMN …", "--cut NUMBER … 0.8",
-            "--anchors COLUMN=TEXT …", "--strict ", "--style CHOICE plain"),
+            "--cases QUERY",
+            "--table FILE.csv",
+            "--at REVISION",
+            "--name TEXT",
+            "--out DIR",
+            "--outcome COLUMN required",
+            "--condition COLUMN …",
+            "--cut NUMBER … 0.8",
+            "--anchors COLUMN=TEXT …",
+            "--strict ",
+            "--style CHOICE plain"),
         verb().verb().options().stream().map(MethodVerbTest::show).toList());
   }
 
   private static String show(Option option) {
-    return "--" + option.name() + " " + option.placeholder()
+    return "--"
+        + option.name()
+        + " "
+        + option.placeholder()
         + (option.required() ? " required" : "")
         + (option.repeatable() ? " …" : "")
         + (option.defaultValue().isEmpty() ? "" : " " + option.defaultValue());

@@ -25,7 +25,9 @@ import org.papilio.model.cases.Trajectory;
 @Component
 public final class CourseIndicators implements IndicatorFamily {
 
-  /** From failed to part of regular policy; a default reading, to be calibrated otherwise at will. */
+  /**
+   * From failed to part of regular policy; a default reading, to be calibrated otherwise at will.
+   */
   private static final Map<Trajectory, Double> SUCCESS =
       Map.of(
           Trajectory.MAINSTREAMED, 1.0,
@@ -44,25 +46,65 @@ public final class CourseIndicators implements IndicatorFamily {
       List.of(
           CaseIndicator.of("trajectory", "text", null, null, "", CourseIndicators::trajectory),
           CaseIndicator.of("trajectory.success", "degree", 0.0, 1.0, "", CourseIndicators::success),
-          CaseIndicator.of("profile.content", "grade", 0.0, 4.0, MOULAERT,
+          CaseIndicator.of(
+              "profile.content",
+              "grade",
+              0.0,
+              4.0,
+              MOULAERT,
               s -> grade(s, "content", InnovationProfile::getContent)),
-          CaseIndicator.of("profile.process", "grade", 0.0, 4.0, MOULAERT,
+          CaseIndicator.of(
+              "profile.process",
+              "grade",
+              0.0,
+              4.0,
+              MOULAERT,
               s -> grade(s, "process", InnovationProfile::getProcess)),
-          CaseIndicator.of("profile.empowerment", "grade", 0.0, 4.0, MOULAERT,
+          CaseIndicator.of(
+              "profile.empowerment",
+              "grade",
+              0.0,
+              4.0,
+              MOULAERT,
               s -> grade(s, "empowerment", InnovationProfile::getEmpowerment)),
-          CaseIndicator.of("profile.bottom-linked", "grade", 0.0, 4.0, MOULAERT,
-              CourseIndicators::bottomLinked),
-          CaseIndicator.of("groups.participation", "grade", 0.0, 4.0, "",
-              CourseIndicators::participation),
-          CaseIndicator.of("outcome.direction", "direction", -2.0, 2.0, "",
+          CaseIndicator.of(
+              "profile.bottom-linked", "grade", 0.0, 4.0, MOULAERT, CourseIndicators::bottomLinked),
+          CaseIndicator.of(
+              "groups.participation", "grade", 0.0, 4.0, "", CourseIndicators::participation),
+          CaseIndicator.of(
+              "outcome.direction",
+              "direction",
+              -2.0,
+              2.0,
+              "",
               s -> direction(s, s.content().getOutcomes())),
-          CaseIndicator.of("outcome.content", "direction", -2.0, 2.0, MOULAERT,
+          CaseIndicator.of(
+              "outcome.content",
+              "direction",
+              -2.0,
+              2.0,
+              MOULAERT,
               s -> direction(s, of(s, OutcomeDimension.CONTENT))),
-          CaseIndicator.of("outcome.process", "direction", -2.0, 2.0, MOULAERT,
+          CaseIndicator.of(
+              "outcome.process",
+              "direction",
+              -2.0,
+              2.0,
+              MOULAERT,
               s -> direction(s, of(s, OutcomeDimension.PROCESS))),
-          CaseIndicator.of("outcome.empowerment", "direction", -2.0, 2.0, MOULAERT,
+          CaseIndicator.of(
+              "outcome.empowerment",
+              "direction",
+              -2.0,
+              2.0,
+              MOULAERT,
               s -> direction(s, of(s, OutcomeDimension.EMPOWERMENT))),
-          CaseIndicator.of("outcome.policy-change", "direction", -2.0, 2.0, "",
+          CaseIndicator.of(
+              "outcome.policy-change",
+              "direction",
+              -2.0,
+              2.0,
+              "",
               s -> direction(s, of(s, OutcomeDimension.POLICY_CHANGE))));
 
   @Override
@@ -111,8 +153,7 @@ public final class CourseIndicators implements IndicatorFamily {
     Grounds grounds = new Grounds(subject).element(profile, "bottomLinked");
     return profile.getBottomLinked() == null
         ? grounds.absent(profile, "bottomLinked", "bottom-linkedness was not graded")
-        : IndicatorValue.of(
-            profile.getBottomLinked(), "bottom-linked, 0 to 4", grounds.list());
+        : IndicatorValue.of(profile.getBottomLinked(), "bottom-linked, 0 to 4", grounds.list());
   }
 
   private static IndicatorValue participation(NamedCase subject) {
@@ -134,7 +175,9 @@ public final class CourseIndicators implements IndicatorFamily {
         new Part(
             sum / parts.size(),
             "mean participation of the groups that were graded, "
-                + parts.size() + " of " + subject.content().getGroups().size(),
+                + parts.size()
+                + " of "
+                + subject.content().getGroups().size(),
             parts),
         grounds.list());
   }

@@ -56,7 +56,8 @@ final class Grounds {
   /** The statements about a feature that still stand. */
   static List<Statement> statements(Element element, String feature) {
     return element.getStatements().stream()
-        .filter(s -> feature.isEmpty() || s.getFeature() != null && s.getFeature().startsWith(feature))
+        .filter(
+            s -> feature.isEmpty() || s.getFeature() != null && s.getFeature().startsWith(feature))
         .filter(
             s ->
                 s.getStatus() != StatementStatus.REJECTED

@@ -27,9 +27,9 @@ import org.papilio.model.derived.Instruments;
 import org.papilio.model.derived.Labels;
 
 /**
- * The instruments of a case by phase. A policy mix has its values per phase; the value of the case is
- * that of its fullest phase (most instruments in force; of equals the later one), and the values of
- * all phases are the parts of the number.
+ * The instruments of a case by phase. A policy mix has its values per phase; the value of the case
+ * is that of its fullest phase (most instruments in force; of equals the later one), and the values
+ * of all phases are the parts of the number.
  */
 final class PolicyMixes {
 
@@ -75,7 +75,11 @@ final class PolicyMixes {
         "balance = Shannon evenness of the instruments over the 11 families, −Σ p ln p / ln 11",
         "instrument",
         uses ->
-            evenness(uses, Instrument::getFamily, InstrumentFamily.class, InstrumentFamily.VALUES.size()));
+            evenness(
+                uses,
+                Instrument::getFamily,
+                InstrumentFamily.class,
+                InstrumentFamily.VALUES.size()));
   }
 
   IndicatorValue balanceOfResources() {
@@ -84,14 +88,20 @@ final class PolicyMixes {
         "instrument",
         uses ->
             evenness(
-                uses, Instrument::getResource, GoverningResource.class, GoverningResource.VALUES.size()));
+                uses,
+                Instrument::getResource,
+                GoverningResource.class,
+                GoverningResource.VALUES.size()));
   }
 
   IndicatorValue comprehensiveness() {
     int goals = subject.content().getGoals().size();
     return value(
-        "comprehensiveness = cells of the goal × resource matrix (" + goals + " × "
-            + GoverningResource.VALUES.size() + ") with an instrument, as a share",
+        "comprehensiveness = cells of the goal × resource matrix ("
+            + goals
+            + " × "
+            + GoverningResource.VALUES.size()
+            + ") with an instrument, as a share",
         "goals",
         uses -> {
           if (goals == 0 || uses.stream().anyMatch(u -> !hasResource(u))) {
@@ -103,7 +113,8 @@ final class PolicyMixes {
               cells.add(goal.getId() + " " + use.getInstrument().getResource());
             }
           }
-          return OptionalDouble.of(cells.size() / (double) (goals * GoverningResource.VALUES.size()));
+          return OptionalDouble.of(
+              cells.size() / (double) (goals * GoverningResource.VALUES.size()));
         });
   }
 
@@ -163,10 +174,7 @@ final class PolicyMixes {
 
   private static String missing(List<InstrumentUse> uses) {
     List<String> without =
-        uses.stream()
-            .filter(u -> intensityOf(u).isEmpty())
-            .map(u -> Labels.of(u, "en"))
-            .toList();
+        uses.stream().filter(u -> intensityOf(u).isEmpty()).map(u -> Labels.of(u, "en")).toList();
     return without.isEmpty() ? "this phase" : String.join(", ", without);
   }
 
@@ -193,9 +201,7 @@ final class PolicyMixes {
                 scores.getImplementation(),
                 scores.getMonitoring())
             .toList();
-    return six.contains(null)
-        ? OptionalDouble.empty()
-        : six.stream().mapToDouble(d -> d).average();
+    return six.contains(null) ? OptionalDouble.empty() : six.stream().mapToDouble(d -> d).average();
   }
 
   private static OptionalDouble sum(List<InstrumentUse> uses) {

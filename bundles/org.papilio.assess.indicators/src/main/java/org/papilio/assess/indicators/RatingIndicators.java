@@ -61,8 +61,7 @@ public final class RatingIndicators implements IndicatorFamily {
     private final Framework framework;
     private final Criterion criterion;
 
-    MedianRating(
-        Workspace workspace, Revision revision, Framework framework, Criterion criterion) {
+    MedianRating(Workspace workspace, Revision revision, Framework framework, Criterion criterion) {
       this.workspace = workspace;
       this.revision = revision;
       this.framework = framework;
@@ -81,7 +80,10 @@ public final class RatingIndicators implements IndicatorFamily {
           criterion.title(),
           criterion.question()
               + " Median over raters of their newest rating in the last round; framework "
-              + framework.title() + ", version " + framework.version() + ".",
+              + framework.title()
+              + ", version "
+              + framework.version()
+              + ".",
           "grade",
           criterion.scale().lowest(),
           criterion.scale().highest(),
@@ -93,9 +95,7 @@ public final class RatingIndicators implements IndicatorFamily {
       List<Rating> all =
           ratings.ratings(workspace, revision, subject.id()).stream()
               .filter(
-                  r ->
-                      r.framework().equals(framework.id())
-                          && r.criterion().equals(criterion.id()))
+                  r -> r.framework().equals(framework.id()) && r.criterion().equals(criterion.id()))
               .toList();
       if (all.isEmpty()) {
         return IndicatorValue.absent(Absence.UNKNOWN, "nobody has rated this yet");
@@ -118,7 +118,11 @@ public final class RatingIndicators implements IndicatorFamily {
       return IndicatorValue.of(
           new Part(
               median(values),
-              "median of " + values.size() + " raters, from " + plain(values.getFirst()) + " to "
+              "median of "
+                  + values.size()
+                  + " raters, from "
+                  + plain(values.getFirst())
+                  + " to "
                   + plain(values.getLast()),
               parts),
           grounds);
@@ -144,7 +148,9 @@ public final class RatingIndicators implements IndicatorFamily {
             Ground.rating(
                 slug,
                 rating.id(),
-                rating.rater() + ": " + answer
+                rating.rater()
+                    + ": "
+                    + answer
                     + (rating.rationale().isEmpty() ? "" : ", " + rating.rationale())));
         for (String evidence : rating.evidence()) {
           grounds.add(evidence(subject, evidence));

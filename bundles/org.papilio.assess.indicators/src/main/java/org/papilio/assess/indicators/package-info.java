@@ -1,6 +1,4 @@
-/**
- * Indicators from the case itself, each with the elements, statements and passages it rests on.
- */
+/** Indicators from the case itself, each with the elements, statements and passages it rests on. */
 @NullMarked
 package org.papilio.assess.indicators;
 

@@ -24,8 +24,14 @@ class RatingIndicatorsTest {
 
   private static final Criterion ACCESS =
       new Criterion(
-          "access.handling", "access", "Access", "How well?", Criterion.Scale.ORDINAL_5,
-          List.of("0", "1", "2", "3", "4"), "handling", null);
+          "access.handling",
+          "access",
+          "Access",
+          "How well?",
+          Criterion.Scale.ORDINAL_5,
+          List.of("0", "1", "2", "3", "4"),
+          "handling",
+          null);
 
   private record Given(List<Rating> all) implements RatingService {
     @Override
@@ -73,7 +79,8 @@ class RatingIndicatorsTest {
 
   private static IndicatorValue value(Rating... ratings) {
     List<Indicator> all = new RatingIndicators(new Given(List.of(ratings))).indicators(null, null);
-    assertEquals(List.of("rating.own.access.handling"), all.stream().map(i -> i.info().id()).toList());
+    assertEquals(
+        List.of("rating.own.access.handling"), all.stream().map(i -> i.info().id()).toList());
     return all.getFirst().measure(SampleCase.named(), null);
   }
 
@@ -87,14 +94,14 @@ class RatingIndicatorsTest {
 
   @Test
   void whoRatesAgainIsCountedOnceWithTheNewest() {
-    assertEquals(
-        4.0, value(rating("a", 1, 5, 4.0), rating("a", 1, 0, 0.0)).number());
+    assertEquals(4.0, value(rating("a", 1, 5, 4.0), rating("a", 1, 0, 0.0)).number());
   }
 
   @Test
   void onlyTheLastRoundCounts() {
     assertEquals(
-        2.0, value(rating("a", 1, 0, 0.0), rating("b", 1, 1, 0.0), rating("a", 2, 2, 2.0)).number());
+        2.0,
+        value(rating("a", 1, 0, 0.0), rating("b", 1, 1, 0.0), rating("a", 2, 2, 2.0)).number());
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.papilio.assess.qca;
 
 import java.util.Arrays;
 
-/** A set of small whole numbers as bits, usable as a key. The array is never changed once handed in. */
+/**
+ * A set of small whole numbers as bits, usable as a key. The array is never changed once handed in.
+ */
 record Bits(long[] words) {
 
   static boolean contains(long[] greater, long[] smaller) {

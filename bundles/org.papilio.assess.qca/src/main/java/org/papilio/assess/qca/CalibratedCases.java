@@ -20,7 +20,8 @@ import org.papilio.platform.problem.ProblemException;
 
 /**
  * The cases of a table as sets: columns chosen, raw numbers calibrated, memberships of exactly 0.5
- * refused or moved, cases in the order of their ids so that no sum depends on the order of the table.
+ * refused or moved, cases in the order of their ids so that no sum depends on the order of the
+ * table.
  *
  * @param sets the sets, the outcome negated where this was asked for
  * @param subjects the cases, in the same order
@@ -72,8 +73,7 @@ record CalibratedCases(
     SetTable sets = SetKinds.sets(table.caseIds(), conditions, x, outcome, y, leveled);
     constant(sets, outcome, table);
     boolean negated = !asked.group(1).isEmpty();
-    String written =
-        (negated ? "~" : "") + outcome + (leveled ? "[" + asked.group(3) + "]" : "");
+    String written = (negated ? "~" : "") + outcome + (leveled ? "[" + asked.group(3) + "]" : "");
     return new CalibratedCases(
         negated ? sets.negated() : sets, table.cases(), written, raw, List.copyOf(warnings));
   }
@@ -104,8 +104,7 @@ record CalibratedCases(
     }
   }
 
-  private static CaseTable complete(
-      CaseTable table, QcaSettings settings, List<String> warnings) {
+  private static CaseTable complete(CaseTable table, QcaSettings settings, List<String> warnings) {
     Map<String, List<String>> missing = new TreeMap<>();
     for (Column column : table.columns()) {
       for (int i = 0; i < table.cases().size(); i++) {
@@ -128,8 +127,11 @@ record CalibratedCases(
           .exception();
     }
     warnings.add(
-        missing.size() + " of " + table.cases().size()
-            + " cases left out because a value is absent: " + String.join("; ", told));
+        missing.size()
+            + " of "
+            + table.cases().size()
+            + " cases left out because a value is absent: "
+            + String.join("; ", told));
     return table.without(missing.keySet());
   }
 
@@ -187,7 +189,10 @@ record CalibratedCases(
     double shift = settings.halfShift().orElse(0);
     if (shift == 0) {
       throw Problem.badInput(
-              "membership of exactly 0.5 in " + condition + ": " + String.join(", ", halves)
+              "membership of exactly 0.5 in "
+                  + condition
+                  + ": "
+                  + String.join(", ", halves)
                   + ": neither in nor out, such a case belongs to no row of the truth table")
           .at(table.origin())
           .fix("decide for these cases, move the crossover, or give --half-shift, such as 0.001")
@@ -199,7 +204,11 @@ record CalibratedCases(
       }
     }
     warnings.add(
-        "memberships of exactly 0.5 in " + condition + " were moved by " + shift + ": "
+        "memberships of exactly 0.5 in "
+            + condition
+            + " were moved by "
+            + shift
+            + ": "
             + String.join(", ", halves));
   }
 
@@ -207,7 +216,8 @@ record CalibratedCases(
     for (int c = 0; c < sets.x().length; c++) {
       if (same(sets.x()[c])) {
         throw Problem.badInput(
-                "the condition " + sets.conditions().names().get(c)
+                "the condition "
+                    + sets.conditions().names().get(c)
                     + " is the same for all cases, so nothing can be learnt from it")
             .at(table.origin())
             .fix("leave it out, or calibrate it otherwise")

@@ -10,9 +10,9 @@ import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
 
 /**
- * From raw numbers to memberships. Sources: Ragin, Redesigning Social Inquiry, 2008 (direct method);
- * Duşa, QCA with R, 2019 (the forms that are not logistic, bell shapes); Cheli and Lemmi, A "Totally"
- * Fuzzy and Relative Approach, 1995 (TFR).
+ * From raw numbers to memberships. Sources: Ragin, Redesigning Social Inquiry, 2008 (direct
+ * method); Duşa, QCA with R, 2019 (the forms that are not logistic, bell shapes); Cheli and Lemmi,
+ * A "Totally" Fuzzy and Relative Approach, 1995 (TFR).
  */
 sealed interface Calibration {
 
@@ -22,7 +22,8 @@ sealed interface Calibration {
   /**
    * Three anchors: {@code exclusion}, {@code crossover} and {@code inclusion}, rising or falling.
    *
-   * @param inclusionDegree membership at the anchor of inclusion, above 0.5 and below 1, usually 0.95
+   * @param inclusionDegree membership at the anchor of inclusion, above 0.5 and below 1, usually
+   *     0.95
    * @param logistic the logistic curve; else a power curve from 0 at exclusion to 1 at inclusion
    * @param below power from exclusion to crossover, 1 for a straight line
    * @param above power from crossover to inclusion, 1 for a straight line
@@ -113,18 +114,16 @@ sealed interface Calibration {
 
     @Override
     public double[] apply(double[] raw) {
-      return Arrays.stream(raw)
-          .map(x -> thresholds.stream().filter(t -> x >= t).count())
-          .toArray();
+      return Arrays.stream(raw).map(x -> thresholds.stream().filter(t -> x >= t).count()).toArray();
     }
   }
 
   /**
-   * Totally fuzzy and relative: (F(x) − F(lowest)) / (1 − F(lowest)), F being the share of cases with
-   * at most x.
+   * Totally fuzzy and relative: (F(x) − F(lowest)) / (1 − F(lowest)), F being the share of cases
+   * with at most x.
    *
-   * @param lowest the lowest category of the scale, which may be observed or not; NaN for the lowest
-   *     observed value
+   * @param lowest the lowest category of the scale, which may be observed or not; NaN for the
+   *     lowest observed value
    */
   record TotallyFuzzyRelative(double lowest) implements Calibration {
 
@@ -167,10 +166,10 @@ sealed interface Calibration {
         return 1;
       }
       return x <= crossover
-          ? 0.5 * count(raw, v -> v >= low && v <= x)
-              / count(raw, v -> v >= low && v <= crossover)
+          ? 0.5 * count(raw, v -> v >= low && v <= x) / count(raw, v -> v >= low && v <= crossover)
           : 0.5
-              + 0.5 * count(raw, v -> v > crossover && v <= x)
+              + 0.5
+                  * count(raw, v -> v > crossover && v <= x)
                   / count(raw, v -> v > crossover && v <= high);
     }
 
@@ -180,8 +179,8 @@ sealed interface Calibration {
   }
 
   /**
-   * The indirect method: cases are first grouped by thresholds, then a fractional polynomial (log x,
-   * √x, x, x²) is fitted to the groups by a logistic regression, and its predictions are the
+   * The indirect method: cases are first grouped by thresholds, then a fractional polynomial (log
+   * x, √x, x, x²) is fitted to the groups by a logistic regression, and its predictions are the
    * memberships. Sources: Ragin 2008, chapter 5; Duşa 2019. Group k of n stands for k/n, rounded to
    * three decimals as in the published tables.
    *

@@ -10,7 +10,8 @@ import org.papilio.platform.problem.Problem;
  * The conditions of a comparison, in the order in which rows of the truth table are numbered.
  *
  * @param names one per condition, each once
- * @param levels number of values of each condition: 2 for crisp and fuzzy sets, more for multi-value
+ * @param levels number of values of each condition: 2 for crisp and fuzzy sets, more for
+ *     multi-value
  * @param multiValue whether terms are written {@code A[1]*B[0]} instead of {@code A*~B}
  */
 record Conditions(List<String> names, List<Integer> levels, boolean multiValue) {
@@ -27,7 +28,9 @@ record Conditions(List<String> names, List<Integer> levels, boolean multiValue) 
     }
     if (names.size() > MOST || configurations > 0x1p62) {
       throw Problem.badInput(
-              "there are " + names.size() + " conditions, with "
+              "there are "
+                  + names.size()
+                  + " conditions, with "
                   + String.format(java.util.Locale.ROOT, "%.2g", configurations)
                   + " configurations")
           .allowing("at most " + MOST + " conditions and 4.6e18 configurations")
@@ -73,7 +76,9 @@ record Conditions(List<String> names, List<Integer> levels, boolean multiValue) 
     return multiValue ? name + "[" + value + "]" : value == 1 ? name : "~" + name;
   }
 
-  /** A term as people write it, literals in the order of the conditions; {@code 1} for no literal. */
+  /**
+   * A term as people write it, literals in the order of the conditions; {@code 1} for no literal.
+   */
   String write(Term term) {
     if (term.mask() == 0) {
       return "1";

@@ -9,20 +9,21 @@ import java.util.Map;
 import org.papilio.platform.progress.Progress;
 
 /**
- * All models with as few implicants as possible. First the least size is proven: a depth-first search
- * over classes that no other class dominates, with a bound from sharing each row's cost among the
- * largest classes that cover it (a feasible solution of the dual of the linear relaxation), and a
- * memory of what could not be covered. Then all covers of this size over all classes are walked
- * through; a class tried at a row is not used again in later branches, so none is met twice. The
- * number of models is the sum over these covers of the product of the class sizes.
+ * All models with as few implicants as possible. First the least size is proven: a depth-first
+ * search over classes that no other class dominates, with a bound from sharing each row's cost
+ * among the largest classes that cover it (a feasible solution of the dual of the linear
+ * relaxation), and a memory of what could not be covered. Then all covers of this size over all
+ * classes are walked through; a class tried at a row is not used again in later branches, so none
+ * is met twice. The number of models is the sum over these covers of the product of the class
+ * sizes.
  */
 final class Covers {
 
   /**
    * What was found.
    *
-   * @param size implicants in a smallest model; when {@code sizeProven} is false, a size below which
-   *     there is none
+   * @param size implicants in a smallest model; when {@code sizeProven} is false, a size below
+   *     which there is none
    * @param sizeProven whether a model of this size was found
    * @param models how many smallest models were met
    * @param complete whether these are all
@@ -203,7 +204,9 @@ final class Covers {
     return best;
   }
 
-  /** The sets that no other contains; past the deadline others are kept too, which costs only time. */
+  /**
+   * The sets that no other contains; past the deadline others are kept too, which costs only time.
+   */
   private static List<long[]> undominated(List<long[]> sets, long deadline) {
     List<long[]> sorted = new ArrayList<>(sets);
     sorted.sort(Comparator.comparingInt((long[] s) -> Bits.count(s)).reversed());

@@ -7,8 +7,8 @@ import org.papilio.platform.problem.ProblemException;
 
 /**
  * Directional expectations: what theory says about how a condition, or several together, contribute
- * to the outcome. They decide which simplifying assumptions are easy. Source: Ragin 2008, chapters 8
- * and 9; conjunctural expectations after Schneider and Wagemann 2012.
+ * to the outcome. They decide which simplifying assumptions are easy. Source: Ragin 2008, chapters
+ * 8 and 9; conjunctural expectations after Schneider and Wagemann 2012.
  *
  * @param expected one term per expectation; a term of one literal is a simple expectation
  */
@@ -34,7 +34,8 @@ record Expectations(List<Term> expected) {
       throw Problem.badInput(
               signs.length + " directional expectations for " + conditions.count() + " conditions")
           .at("expectations '" + text + "'")
-          .allowing("one sign per condition, 1, 0 or - for none; or a list of terms such as A, ~B*C")
+          .allowing(
+              "one sign per condition, 1, 0 or - for none; or a list of terms such as A, ~B*C")
           .exception();
     }
     List<Term> expected = new ArrayList<>();
@@ -44,7 +45,11 @@ record Expectations(List<Term> expected) {
       if (!sign.equals("-")) {
         if (Integer.parseInt(sign) >= conditions.levels().get(i)) {
           throw Problem.badInput(
-                  "the expectation " + sign + " for " + conditions.names().get(i) + " is no value of it")
+                  "the expectation "
+                      + sign
+                      + " for "
+                      + conditions.names().get(i)
+                      + " is no value of it")
               .at("expectations '" + text + "'")
               .allowing("0 to " + (conditions.levels().get(i) - 1) + ", or -")
               .exception();
@@ -56,9 +61,10 @@ record Expectations(List<Term> expected) {
   }
 
   /**
-   * The term between a complex and a parsimonious one: the literals of the parsimonious term, and of
-   * the others of the complex term those that no expectation allows to drop. A literal may be dropped
-   * when expectations speak of its condition and the complex term agrees with none of these.
+   * The term between a complex and a parsimonious one: the literals of the parsimonious term, and
+   * of the others of the complex term those that no expectation allows to drop. A literal may be
+   * dropped when expectations speak of its condition and the complex term agrees with none of
+   * these.
    *
    * @param complex a term of a complex solution
    * @param parsimonious a term of a parsimonious solution that covers {@code complex}

@@ -22,8 +22,8 @@ final class Expression {
   /**
    * Reads a sum.
    *
-   * @throws ProblemException BAD_INPUT for a condition that is not there, a value beyond its levels,
-   *     or two values of one condition in a term
+   * @throws ProblemException BAD_INPUT for a condition that is not there, a value beyond its
+   *     levels, or two values of one condition in a term
    */
   static List<Term> parse(String text, Conditions conditions) {
     List<Term> terms = new ArrayList<>();
@@ -83,8 +83,6 @@ final class Expression {
 
   /** The products of a comma-separated list. */
   static List<Term> list(String text, Conditions conditions) {
-    return Arrays.stream(text.split(",", -1))
-        .map(t -> term(t.strip(), text, conditions))
-        .toList();
+    return Arrays.stream(text.split(",", -1)).map(t -> term(t.strip(), text, conditions)).toList();
   }
 }

@@ -48,7 +48,10 @@ record Fit(double sumX, double sumY, double both, double bothAndNot, double notX
     return both / sumX;
   }
 
-  /** Proportional reduction in inconsistency: (Σ min(x, y) − Σ min(x, y, 1−y)) / (Σ x − Σ min(x, y, 1−y)). */
+  /**
+   * Proportional reduction in inconsistency: (Σ min(x, y) − Σ min(x, y, 1−y)) / (Σ x − Σ min(x, y,
+   * 1−y)).
+   */
   double pri() {
     return (both - bothAndNot) / (sumX - bothAndNot);
   }

@@ -8,8 +8,8 @@ import java.util.function.LongPredicate;
  * MMCS. Source: Murakami and Uno, Efficient algorithms for dualizing large-scale hypergraphs,
  * Discrete Applied Mathematics 170, 2014.
  *
- * in some set (its critical sets), so every branch that cannot become minimal is cut at once, and no
- * hitting set is met twice.
+ * <p>in some set (its critical sets), so every branch that cannot become minimal is cut at once,
+ * and no hitting set is met twice.
  */
 final class HittingSets {
 
@@ -38,8 +38,8 @@ final class HittingSets {
   /**
    * Hands each minimal hitting set to {@code found}, once, until it answers false.
    *
-   * @param family the sets to hit; with an empty set among them nothing hits, with no set at all the
-   *     empty set does
+   * @param family the sets to hit; with an empty set among them nothing hits, with no set at all
+   *     the empty set does
    * @return false when {@code found} stopped the search
    */
   static boolean each(long[] family, LongPredicate found) {
@@ -103,7 +103,9 @@ final class HittingSets {
     return true;
   }
 
-  /** The open set with fewest candidates, so that the search branches least; -1 when all are hit. */
+  /**
+   * The open set with fewest candidates, so that the search branches least; -1 when all are hit.
+   */
   private int smallestOpen(long[] open, long candidates) {
     int best = -1;
     int fewest = Integer.MAX_VALUE;

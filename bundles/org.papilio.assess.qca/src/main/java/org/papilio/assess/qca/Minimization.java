@@ -98,8 +98,7 @@ final class Minimization {
     if (options.contradictionsOpen()) {
       table.rows(Code.CONTRADICTION).forEach(r -> union.add(r.configuration()));
     }
-    return solve(
-        "complex", PrimeImplicants.complement(conditions, union), options.limits());
+    return solve("complex", PrimeImplicants.complement(conditions, union), options.limits());
   }
 
   /** Any remainder may be assumed to be positive. Precondition: at least one explained row. */
@@ -147,8 +146,7 @@ final class Minimization {
     return new Intermediates(List.copyOf(pairs), complex.count().multiply(parsimonious.count()));
   }
 
-  private Intermediate between(
-      String name, Pair pair, Expectations expectations, Limits limits) {
+  private Intermediate between(String name, Pair pair, Expectations expectations, Limits limits) {
     Set<Term> union = new LinkedHashSet<>(explained);
     List<Term> middle = new ArrayList<>();
     for (Term from : pair.complex()) {
@@ -169,10 +167,7 @@ final class Minimization {
         pair,
         easy,
         difficult,
-        solve(
-            "intermediate",
-            PrimeImplicants.complement(conditions, List.copyOf(union)),
-            limits));
+        solve("intermediate", PrimeImplicants.complement(conditions, List.copyOf(union)), limits));
   }
 
   private boolean covered(List<Term> terms, long row) {
@@ -207,8 +202,7 @@ final class Minimization {
 
   private Solution solve(String name, List<Term> forbidden, Limits limits) {
     int most = limits.implicants();
-    List<Term> primes =
-        new ArrayList<>(PrimeImplicants.of(explained, forbidden, most, progress));
+    List<Term> primes = new ArrayList<>(PrimeImplicants.of(explained, forbidden, most, progress));
     boolean allPrimes = primes.size() < most;
     primes.sort(conditions.order());
     Chart chart = Chart.of(explained, primes);
@@ -226,10 +220,16 @@ final class Minimization {
         !found.sizeProven()
             ? "stopped by the time limit: every model has at least " + found.size() + " implicants"
             : found.complete()
-                ? "search complete: all " + found.models() + " models with " + found.size()
+                ? "search complete: all "
+                    + found.models()
+                    + " models with "
+                    + found.size()
                     + " implicants, and none has fewer"
-                : "stopped by the time limit: at least " + found.models() + " models with "
-                    + found.size() + " implicants; it is proven that none has fewer";
+                : "stopped by the time limit: at least "
+                    + found.models()
+                    + " models with "
+                    + found.size()
+                    + " implicants; it is proven that none has fewer";
     return solution(
         name,
         chart,
@@ -267,8 +267,7 @@ final class Minimization {
                     .thenComparingInt(m -> m.stream().mapToInt(Term::literals).sum())
                     .thenComparing(conditions::write))
             .toList();
-    List<Term> essential =
-        chart.implicants().stream().filter(t -> onlyOne(chart, t)).toList();
+    List<Term> essential = chart.implicants().stream().filter(t -> onlyOne(chart, t)).toList();
     String certificate =
         (allPrimes
                 ? "all " + chart.implicants().size() + " prime implicants found; "

@@ -29,7 +29,8 @@ record ModelFit(List<TermFit> terms, Fit fit, List<Integer> members) {
     List<TermFit> fits = new ArrayList<>();
     for (int t = 0; t < model.size(); t++) {
       int own = t;
-      List<Term> others = IntStream.range(0, model.size()).filter(i -> i != own).mapToObj(model::get).toList();
+      List<Term> others =
+          IntStream.range(0, model.size()).filter(i -> i != own).mapToObj(model::get).toList();
       Fit without = Fit.of(table.membership(others), table.y());
       List<Integer> members = members(memberships.get(t));
       List<Integer> unique =

@@ -65,8 +65,8 @@ final class PrimeImplicants {
   }
 
   /**
-   * Everything outside a union of terms, as disjoint terms: the forbidden terms when only what is in
-   * the union may be covered.
+   * Everything outside a union of terms, as disjoint terms: the forbidden terms when only what is
+   * in the union may be covered.
    */
   static List<Term> complement(Conditions conditions, List<Term> union) {
     List<Term> outside = List.of(Term.everything(conditions.count()));

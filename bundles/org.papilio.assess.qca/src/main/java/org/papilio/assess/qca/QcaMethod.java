@@ -30,7 +30,8 @@ public final class QcaMethod implements AssessmentMethod {
               "Schneider and Wagemann, Set-Theoretic Methods for the Social Sciences, 2012",
               "Duşa, QCA with R, 2019",
               "Oana, Schneider and Thomann, Qualitative Comparative Analysis Using R, 2021",
-              "Murakami and Uno, Efficient algorithms for dualizing large-scale hypergraphs, 2014"));
+              "Murakami and Uno, Efficient algorithms for dualizing large-scale hypergraphs,"
+                  + " 2014"));
 
   @Override
   public MethodInfo info() {
@@ -51,8 +52,7 @@ public final class QcaMethod implements AssessmentMethod {
     if (table.rows(Code.POSITIVE).isEmpty()) {
       return report.nothingExplained();
     }
-    Minimization minimization =
-        new Minimization(table, settings.options(), request.progress());
+    Minimization minimization = new Minimization(table, settings.options(), request.progress());
     boolean between = settings.wants("intermediate") && settings.expectations().isPresent();
     Optional<Solution> complex =
         settings.wants("complex") || between

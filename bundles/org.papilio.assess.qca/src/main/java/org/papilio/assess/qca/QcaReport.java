@@ -46,13 +46,16 @@ final class QcaReport {
     double best = table.rows().stream().mapToDouble(Row::consistency).max().orElse(Double.NaN);
     Finding.Builder finding =
         Finding.headline(
-                "No configuration is sufficient for " + cases.outcome()
-                    + ": no row reaches consistency " + settings.cuts().inclusion()
+                "No configuration is sufficient for "
+                    + cases.outcome()
+                    + ": no row reaches consistency "
+                    + settings.cuts().inclusion()
                     + (settings.cuts().pri() > 0 ? " and PRI " + settings.cuts().pri() : "")
                     + (settings.cuts().cases() > 1
                         ? " with " + settings.cuts().cases() + " cases"
                         : "")
-                    + "; the highest consistency is " + Fit.show(best))
+                    + "; the highest consistency is "
+                    + Fit.show(best))
             .completeness(true, "nothing to search: no row of the truth table is positive");
     common(finding);
     return finding.build();
@@ -75,19 +78,23 @@ final class QcaReport {
     parsimonious.ifPresent(all::add);
     intermediate.forEach(i -> all.add(i.solution()));
 
-    String main = !intermediate.isEmpty() ? "intermediate" : parsimonious.isPresent() ? "parsimonious" : "complex";
+    String main =
+        !intermediate.isEmpty()
+            ? "intermediate"
+            : parsimonious.isPresent() ? "parsimonious" : "complex";
     boolean complete = all.stream().allMatch(Solution::complete) && between.complete();
     Finding.Builder finding =
         Finding.headline(headline(main, models.get(main), counted(main, all, models, between)));
     finding.completeness(complete, certificate(complex, parsimonious, between));
     if (settings.wants("intermediate") && settings.expectations().isEmpty()) {
-      finding.warning(
-          "no intermediate solution: it needs directional expectations (--expect)");
+      finding.warning("no intermediate solution: it needs directional expectations (--expect)");
     }
     for (Solution solution : all) {
       if (solution.primes().contains(Term.everything(conditions.count()))) {
         finding.warning(
-            "the " + solution.name() + " solution is 1: no observed configuration speaks against"
+            "the "
+                + solution.name()
+                + " solution is 1: no observed configuration speaks against"
                 + " the outcome, so every configuration could lead to it");
       }
     }
@@ -100,13 +107,20 @@ final class QcaReport {
     complex.ifPresent(s -> finding.table(tables.implicants("complex", s)));
     parsimonious.ifPresent(s -> finding.table(tables.implicants("parsimonious", s)));
     parsimonious.ifPresent(
-        s -> finding.table(tables.assumptions(minimization, models.get("parsimonious"), intermediate)));
+        s ->
+            finding.table(
+                tables.assumptions(minimization, models.get("parsimonious"), intermediate)));
     for (NamedModel model : models.get(main).stream().limit(most).toList()) {
       finding.part(
           ModelFit.of(cases.sets(), model.terms())
               .fit()
               .sufficiency(
-                  main + " " + model.name() + ": " + conditions.write(model.terms()) + " → "
+                  main
+                      + " "
+                      + model.name()
+                      + ": "
+                      + conditions.write(model.terms())
+                      + " → "
                       + cases.outcome(),
                   cases.subjects().size()));
     }
@@ -132,7 +146,8 @@ final class QcaReport {
     }
     List<NamedModel> models = new ArrayList<>();
     names.forEach(
-        (model, pairs) -> models.add(new NamedModel("I" + (models.size() + 1) + " " + pairs, model)));
+        (model, pairs) ->
+            models.add(new NamedModel("I" + (models.size() + 1) + " " + pairs, model)));
     return models;
   }
 
@@ -147,7 +162,10 @@ final class QcaReport {
     } else if (!between.all().equals(BigInteger.ZERO)) {
       long finished = between.pairs().stream().filter(p -> p.solution().complete()).count();
       sentences.add(
-          "intermediate: " + pairs + " of " + between.all()
+          "intermediate: "
+              + pairs
+              + " of "
+              + between.all()
               + " pairs of a complex and a parsimonious model looked at, the search complete for "
               + finished);
     }
@@ -177,22 +195,32 @@ final class QcaReport {
     String first = conditions.write(models.getFirst().terms()) + " → " + cases.outcome();
     Fit fit = ModelFit.of(cases.sets(), models.getFirst().terms()).fit();
     String measures =
-        " (consistency " + Fit.show(fit.inclS()) + ", PRI " + Fit.show(fit.pri()) + ", coverage "
-            + Fit.show(fit.covS()) + ")";
+        " (consistency "
+            + Fit.show(fit.inclS())
+            + ", PRI "
+            + Fit.show(fit.pri())
+            + ", coverage "
+            + Fit.show(fit.covS())
+            + ")";
     if (count.models().equals(BigInteger.ONE)) {
       return (count.all() ? "One " + main + " model: " : "At least one " + main + " model: ")
           + first
           + measures;
     }
-    return "Ambiguous: " + (count.all() ? "" : "at least ") + count.models() + " " + main
-        + " models fit the same truth table equally well; the first is " + first + measures;
+    return "Ambiguous: "
+        + (count.all() ? "" : "at least ")
+        + count.models()
+        + " "
+        + main
+        + " models fit the same truth table equally well; the first is "
+        + first
+        + measures;
   }
 
   private void common(Finding.Builder finding) {
     cases.warnings().forEach(finding::warning);
     skewed().forEach(finding::warning);
-    List<Row> mixed =
-        table.rows().stream().filter(Row::mixed).toList();
+    List<Row> mixed = table.rows().stream().filter(Row::mixed).toList();
     if (!mixed.isEmpty()) {
       finding.warning(
           (mixed.size() == 1 ? "one row holds" : mixed.size() + " rows hold")
@@ -201,12 +229,14 @@ final class QcaReport {
                   mixed.stream()
                       .map(
                           r ->
-                              "row " + r.number() + " ("
-                                  + String.join(", ", cases.ids(r.members())) + ")")
+                              "row "
+                                  + r.number()
+                                  + " ("
+                                  + String.join(", ", cases.ids(r.members()))
+                                  + ")")
                       .toList()));
     }
-    List<Row> doubtful =
-        table.rows(Code.POSITIVE).stream().filter(r -> r.pri() < 0.5).toList();
+    List<Row> doubtful = table.rows(Code.POSITIVE).stream().filter(r -> r.pri() < 0.5).toList();
     if (!doubtful.isEmpty()) {
       finding.warning(
           "rows taken as positive with PRI below 0.5, so they speak for the negation as well: "
@@ -255,7 +285,11 @@ final class QcaReport {
     double share = in / (double) memberships.length;
     return share >= SKEWED || share <= 1 - SKEWED
         ? Optional.of(
-            name + " is skewed: " + in + " of " + memberships.length
+            name
+                + " is skewed: "
+                + in
+                + " of "
+                + memberships.length
                 + " cases have it; consistency and coverage are then easily high")
         : Optional.empty();
   }
@@ -269,17 +303,31 @@ final class QcaReport {
     int positive = table.rows(Code.POSITIVE).size();
     finding.paragraph(
         "Truth table",
-        cases.subjects().size() + " cases fill " + table.rows().size() + " of "
-            + conditions.configurations() + " configurations of " + conditions.count()
-            + " conditions; " + positive + " are positive, "
-            + table.rows(Code.NEGATIVE).size() + " negative, "
-            + table.rows(Code.CONTRADICTION).size() + " contradictory, "
-            + table.rows(Code.TOO_FEW).size() + " with too few cases. Cut-offs: consistency "
+        cases.subjects().size()
+            + " cases fill "
+            + table.rows().size()
+            + " of "
+            + conditions.configurations()
+            + " configurations of "
+            + conditions.count()
+            + " conditions; "
+            + positive
+            + " are positive, "
+            + table.rows(Code.NEGATIVE).size()
+            + " negative, "
+            + table.rows(Code.CONTRADICTION).size()
+            + " contradictory, "
+            + table.rows(Code.TOO_FEW).size()
+            + " with too few cases. Cut-offs: consistency "
             + settings.cuts().inclusion()
             + (settings.cuts().exclusion() < settings.cuts().inclusion()
                 ? " and " + settings.cuts().exclusion()
                 : "")
-            + ", PRI " + settings.cuts().pri() + ", cases " + settings.cuts().cases() + ".");
+            + ", PRI "
+            + settings.cuts().pri()
+            + ", cases "
+            + settings.cuts().cases()
+            + ".");
     models.forEach(
         (name, list) ->
             finding.paragraph(
@@ -288,10 +336,15 @@ final class QcaReport {
                         .limit(20)
                         .map(
                             m ->
-                                m.name() + ": " + conditions.write(m.terms()) + " → "
+                                m.name()
+                                    + ": "
+                                    + conditions.write(m.terms())
+                                    + " → "
                                     + cases.outcome())
                         .collect(Collectors.joining("\n"))
-                    + (list.size() > 20 ? "\n… " + (list.size() - 20) + " more in the table" : "")));
+                    + (list.size() > 20
+                        ? "\n… " + (list.size() - 20) + " more in the table"
+                        : "")));
   }
 
   private Figure figure(String solution, NamedModel model) {

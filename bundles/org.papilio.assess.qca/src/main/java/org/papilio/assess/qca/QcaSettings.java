@@ -51,8 +51,7 @@ record QcaSettings(
       List.of(
           Parameter.of("outcome", Kind.COLUMN, "%qca.outcome", "%qca.outcome.help").needed(),
           Parameter.of("condition", Kind.COLUMN, "%qca.condition", "%qca.condition.help").many(),
-          Parameter.of("calibrate", Kind.BY_COLUMN, "%qca.calibrate", "%qca.calibrate.help")
-              .many(),
+          Parameter.of("calibrate", Kind.BY_COLUMN, "%qca.calibrate", "%qca.calibrate.help").many(),
           Parameter.of("idm", Kind.NUMBER, "%qca.idm", "%qca.idm.help")
               .standing("0.95")
               .between(0.51, 0.9999),
@@ -87,16 +86,23 @@ record QcaSettings(
               .between(1, 0x1p53),
           Parameter.of("every-model", Kind.FLAG, "%qca.every-model", "%qca.every-model.help"),
           Parameter.of("row-dominance", Kind.FLAG, "%qca.row-dominance", "%qca.row-dominance.help"),
-          Parameter.of("necessity-cut", Kind.NUMBER, "%qca.necessity-cut", "%qca.necessity-cut.help")
+          Parameter.of(
+                  "necessity-cut", Kind.NUMBER, "%qca.necessity-cut", "%qca.necessity-cut.help")
               .standing("0.9")
               .between(0.5, 1),
-          Parameter.of("necessity-depth", Kind.INTEGER, "%qca.necessity-depth", "%qca.necessity-depth.help")
+          Parameter.of(
+                  "necessity-depth",
+                  Kind.INTEGER,
+                  "%qca.necessity-depth",
+                  "%qca.necessity-depth.help")
               .standing("0")
               .between(0, 6),
-          Parameter.of("necessity-cov", Kind.NUMBER, "%qca.necessity-cov", "%qca.necessity-cov.help")
+          Parameter.of(
+                  "necessity-cov", Kind.NUMBER, "%qca.necessity-cov", "%qca.necessity-cov.help")
               .standing("0")
               .between(0, 1),
-          Parameter.of("necessity-ron", Kind.NUMBER, "%qca.necessity-ron", "%qca.necessity-ron.help")
+          Parameter.of(
+                  "necessity-ron", Kind.NUMBER, "%qca.necessity-ron", "%qca.necessity-ron.help")
               .standing("0.5")
               .between(0, 1),
           Parameter.of("fit", Kind.TEXT, "%qca.fit", "%qca.fit.help").many(),

@@ -78,8 +78,8 @@ final class QcaTables {
     return new ResultTable(
         "truth-table",
         "Truth table",
-        "1 positive, 0 negative, C between the two cut-offs, ? too few cases. A case stands in the row"
-            + " in which its membership exceeds 0.5.",
+        "1 positive, 0 negative, C between the two cut-offs, ? too few cases. A case stands in the"
+            + " row in which its membership exceeds 0.5.",
         heads,
         rows);
   }
@@ -129,13 +129,17 @@ final class QcaTables {
                 fit.inclN(),
                 fit.ron(),
                 fit.covN(),
-                fit.inclN() >= cut ? fit.ron() >= 0.5 ? "necessary" : "necessary but trivial" : ""));
+                fit.inclN() >= cut
+                    ? fit.ron() >= 0.5 ? "necessary" : "necessary but trivial"
+                    : ""));
       }
     }
     return new ResultTable(
         "necessity",
         "Necessity of single conditions for " + cases.outcome(),
-        "Necessary: inclN of " + cut + " or more; trivial: RoN below 0.5, nearly every case has it.",
+        "Necessary: inclN of "
+            + cut
+            + " or more; trivial: RoN below 0.5, nearly every case has it.",
         List.of(
             text("condition", "Condition"),
             number("incln", "inclN"),
@@ -164,7 +168,9 @@ final class QcaTables {
     return new ResultTable(
         "necessity-search",
         "Necessary combinations for " + cases.outcome(),
-        "All conjunctions and all minimal disjunctions of up to " + depth + " literals that reach the"
+        "All conjunctions and all minimal disjunctions of up to "
+            + depth
+            + " literals that reach the"
             + " cut-offs"
             + (found.size() > MOST_ROWS
                 ? "; the first " + MOST_ROWS + " of " + found.size() + "."
@@ -300,8 +306,12 @@ final class QcaTables {
     return new ResultTable(
         "solution-" + name,
         Character.toUpperCase(name.charAt(0)) + name.substring(1) + " solution",
-        "Each term is sufficient for " + cases.outcome() + "; a model is the sum of its terms."
-            + (all > models.size() ? " The first " + models.size() + " of " + all + " models." : ""),
+        "Each term is sufficient for "
+            + cases.outcome()
+            + "; a model is the sum of its terms."
+            + (all > models.size()
+                ? " The first " + models.size() + " of " + all + " models."
+                : ""),
         List.of(
             text("model", "Model"),
             text("term", "Term"),

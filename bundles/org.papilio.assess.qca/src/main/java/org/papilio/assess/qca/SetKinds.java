@@ -34,7 +34,8 @@ final class SetKinds {
     for (int c = 0; c < names.size(); c++) {
       double highest = Arrays.stream(x[c]).max().orElse(0);
       boolean whole = Arrays.stream(x[c]).allMatch(v -> v == Math.rint(v));
-      if (Arrays.stream(x[c]).anyMatch(v -> !(v >= 0)) || highest > 1 && (!whole || highest > 100)) {
+      if (Arrays.stream(x[c]).anyMatch(v -> !(v >= 0))
+          || highest > 1 && (!whole || highest > 100)) {
         raw.add(names.get(c));
       }
       levels.add(highest > 1 ? (int) highest + 1 : 2);
@@ -44,7 +45,8 @@ final class SetKinds {
     }
     if (!raw.isEmpty()) {
       throw Problem.badInput(
-              "not calibrated: " + String.join(", ", raw)
+              "not calibrated: "
+                  + String.join(", ", raw)
                   + " has values that are neither memberships from 0 to 1 nor whole numbers")
           .fix("calibrate, for example --calibrate " + raw.getFirst() + "=e,c,i")
           .exception();

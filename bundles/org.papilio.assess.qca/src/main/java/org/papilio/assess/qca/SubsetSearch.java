@@ -108,7 +108,14 @@ final class SubsetSearch {
           joined[i] = any ? Math.max(joined[i], own) : Math.min(joined[i], own);
         }
         extend(
-            literals.with(c, value), joined, c + 1, left - 1, any, minimalOnly, necessity, accepted);
+            literals.with(c, value),
+            joined,
+            c + 1,
+            left - 1,
+            any,
+            minimalOnly,
+            necessity,
+            accepted);
       }
     }
   }

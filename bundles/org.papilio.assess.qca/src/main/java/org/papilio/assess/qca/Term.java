@@ -3,8 +3,8 @@ package org.papilio.assess.qca;
 import java.util.Arrays;
 
 /**
- * A conjunction of literals, such as {@code DEV*~URB}: for each condition the value that it asks for,
- * or none. With a value for every condition it is one configuration, a row of the truth table.
+ * A conjunction of literals, such as {@code DEV*~URB}: for each condition the value that it asks
+ * for, or none. With a value for every condition it is one configuration, a row of the truth table.
  */
 final class Term {
 

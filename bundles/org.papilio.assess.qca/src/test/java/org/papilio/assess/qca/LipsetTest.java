@@ -15,8 +15,8 @@ import org.papilio.assess.qca.TruthTable.Cuts;
 import org.papilio.platform.progress.Progress;
 
 /**
- * Lipset's eighteen states of interwar Europe, fuzzy, after Ragin 2008; expected values as R package
- * QCA 3.25.1 prints them.
+ * Lipset's eighteen states of interwar Europe, fuzzy, after Ragin 2008; expected values as R
+ * package QCA 3.25.1 prints them.
  */
 class LipsetTest {
 
@@ -112,8 +112,7 @@ class LipsetTest {
   void theDirectMethodPutsTheAnchorsWhereTheyBelong() {
     double[] memberships =
         Calibration.Direct.logistic(400, 550, 900).apply(new double[] {400, 450, 550, 580, 900});
-    double[] rounded =
-        Arrays.stream(memberships).map(m -> Math.rint(m * 1e7) / 1e7).toArray();
+    double[] rounded = Arrays.stream(memberships).map(m -> Math.rint(m * 1e7) / 1e7).toArray();
     assertEquals("[0.05, 0.1231471, 0.5, 0.5627623, 0.95]", Arrays.toString(rounded));
   }
 }

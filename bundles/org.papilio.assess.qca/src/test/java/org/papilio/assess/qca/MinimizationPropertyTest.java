@@ -46,12 +46,7 @@ class MinimizationPropertyTest {
     }
     SetTable sets =
         SetKinds.sets(
-            IntStream.range(0, cases).mapToObj(i -> "case " + i).toList(),
-            names,
-            x,
-            "Y",
-            y,
-            false);
+            IntStream.range(0, cases).mapToObj(i -> "case " + i).toList(), names, x, "Y", y, false);
     return TruthTable.of(sets, new Cuts(0.75, 0.75, 0, 1), Progress.NONE);
   }
 
@@ -187,8 +182,7 @@ class MinimizationPropertyTest {
                 .toList());
     for (Intermediate between :
         minimization
-            .intermediate(
-                minimization.complex(), minimization.parsimonious(), expectations, 50)
+            .intermediate(minimization.complex(), minimization.parsimonious(), expectations, 50)
             .pairs()) {
       for (List<Term> model : between.solution().models()) {
         assertTrue(covers(model, minimization.explained()));

@@ -80,7 +80,8 @@ class QcaMethodTest implements AssessmentMethodContract {
     // A and C explain the same row equally well.
     CaseTable table = CaseTables.of("A,C,D,Y", "x 1 1 0 1", "y 0 0 0 0", "z 0 0 1 0");
     Finding finding = find(table, "outcome", "Y", "solution", "parsimonious");
-    assertTrue(finding.headline().startsWith("Ambiguous: 2 parsimonious models"), finding.headline());
+    assertTrue(
+        finding.headline().startsWith("Ambiguous: 2 parsimonious models"), finding.headline());
   }
 
   @Test
@@ -99,8 +100,7 @@ class QcaMethodTest implements AssessmentMethodContract {
 
   @Test
   void namesTheCasesOfAContradictoryRow() {
-    CaseTable table =
-        CaseTables.of("A,B,Y", "x 1 0 1", "y 1 0 0", "z 0 1 1", "w 0 0 0");
+    CaseTable table = CaseTables.of("A,B,Y", "x 1 0 1", "y 1 0 0", "z 0 1 1", "w 0 0 0");
     Finding finding = find(table, "outcome", "Y");
     ResultTable contradictions = finding.table("contradictions").orElseThrow();
     assertEquals(List.of("x", "y"), contradictions.rows().getFirst().cases());
@@ -189,7 +189,12 @@ class QcaMethodTest implements AssessmentMethodContract {
       two.append("0 ");
     }
     Finding finding =
-        find(CaseTables.of(names + "Y", one + "1", two + "0"), "outcome", "Y", "solution", "parsimonious");
+        find(
+            CaseTables.of(names + "Y", one + "1", two + "0"),
+            "outcome",
+            "Y",
+            "solution",
+            "parsimonious");
     assertTrue(finding.headline().startsWith("Ambiguous: 60 "), finding.headline());
   }
 

@@ -93,10 +93,8 @@ class QcaReferenceTest {
       near(row.get("incl"), rows.get(i).consistency());
       near(row.get("PRI"), rows.get(i).pri());
       String number = row.get("row").asString();
-      assertEquals(
-          names(result.get("cases").get(number)), names(table, rows.get(i).members()));
-      assertEquals(
-          names(result.get("dcc").get(number)), names(table, rows.get(i).deviant()));
+      assertEquals(names(result.get("cases").get(number)), names(table, rows.get(i).members()));
+      assertEquals(names(result.get("dcc").get(number)), names(table, rows.get(i).deviant()));
     }
     assertEquals(
         result.get("remainders").asLong(),
@@ -155,7 +153,9 @@ class QcaReferenceTest {
     Set<Long> excluded = new HashSet<>();
     if (call.path("result").has("excluded")) {
       JsonNode rows = call.get("result").get("excluded");
-      (rows.isArray() ? StreamSupport.stream(rows.spliterator(), false) : java.util.stream.Stream.of(rows))
+      (rows.isArray()
+              ? StreamSupport.stream(rows.spliterator(), false)
+              : java.util.stream.Stream.of(rows))
           .forEach(r -> excluded.add(r.asLong()));
     }
     return new Options(
@@ -176,8 +176,8 @@ class QcaReferenceTest {
 
   /**
    * RagStr has "don't care" cells: temporal QCA, neither crisp nor fuzzy nor multi-value. With
-   * {@code pi.cons} the peer lets an implicant cover an observed negative row (DEV*STB covers row 24
-   * of LF, two cases, OUT 0): no implicant in the sense of the method; not offered.
+   * {@code pi.cons} the peer lets an implicant cover an observed negative row (DEV*STB covers row
+   * 24 of LF, two cases, OUT 0): no implicant in the sense of the method; not offered.
    */
   private static boolean isOurs(JsonNode call) {
     return !call.get("data").asString().equals("RagStr") && !call.get("args").has("pi.cons");
@@ -219,8 +219,7 @@ class QcaReferenceTest {
     boolean remainders = call.get("args").path("include").asString("").contains("?");
     Solution solution = remainders ? minimization.parsimonious() : minimization.complex();
     JsonNode result = call.get("result");
-    holdSolution(
-        table, solution, result, call.get("args").path("first.min").asBoolean(false));
+    holdSolution(table, solution, result, call.get("args").path("first.min").asBoolean(false));
     if (result.has("simplifying_assumptions") && remainders) {
       holdAssumptions(minimization, result, conditions);
     }
@@ -262,8 +261,7 @@ class QcaReferenceTest {
 
   private static void holdChart(Conditions conditions, Solution solution, JsonNode chart) {
     for (int i = 0; i < chart.get("rows").size(); i++) {
-      Term implicant =
-          Expression.parse(chart.get("rows").get(i).asString(), conditions).getFirst();
+      Term implicant = Expression.parse(chart.get("rows").get(i).asString(), conditions).getFirst();
       for (int j = 0; j < chart.get("cols").size(); j++) {
         Term row = conditions.configuration(Long.parseLong(chart.get("cols").get(j).asString()));
         assertTrue(solution.explained().contains(row));
@@ -307,7 +305,8 @@ class QcaReferenceTest {
       }
       JsonNode assumed = result.get("simplifying_assumptions").get("M" + (m + 1));
       if (assumed != null) {
-        assertEquals(numbers(assumed), minimization.assumptions(model), "assumptions of M" + (m + 1));
+        assertEquals(
+            numbers(assumed), minimization.assumptions(model), "assumptions of M" + (m + 1));
       }
     }
   }
@@ -366,7 +365,8 @@ class QcaReferenceTest {
     hold(
         "superSubset",
         reference().calls("superSubset.jsonl").stream()
-            // CVR is raw: its conditions and outcome are no sets; ours refuses it, see the next test.
+            // CVR is raw: its conditions and outcome are no sets; ours refuses it, see the next
+            // test.
             .filter(c -> !c.get("data").asString().equals("CVR"))
             .toList(),
         this::holdSearch);
@@ -379,8 +379,7 @@ class QcaReferenceTest {
             .filter(c -> c.get("data").asString().equals("CVR"))
             .toList();
     assertTrue(!raw.isEmpty());
-    raw.forEach(
-        call -> assertThrows(ProblemException.class, () -> reference().table(call)));
+    raw.forEach(call -> assertThrows(ProblemException.class, () -> reference().table(call)));
   }
 
   private void holdSearch(JsonNode call) {

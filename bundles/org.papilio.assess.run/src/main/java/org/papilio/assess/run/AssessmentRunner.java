@@ -62,7 +62,8 @@ public final class AssessmentRunner implements AssessmentService {
     @AttributeDefinition(description = "Longest run of one method, in seconds, 1 to 86400")
     int method_seconds() default 600;
 
-    @AttributeDefinition(description = "Longest time of one indicator for one case, in seconds, 1 to 600")
+    @AttributeDefinition(
+        description = "Longest time of one indicator for one case, in seconds, 1 to 600")
     int indicator_seconds() default 10;
   }
 
@@ -209,16 +210,14 @@ public final class AssessmentRunner implements AssessmentService {
       String method, CaseTable table, Map<String, List<String>> parameters, Progress progress) {
     AssessmentMethod chosen = method(method);
     AssessmentRequest request =
-        new AssessmentRequest(
-            table, Parameters.of(chosen.parameters(), parameters), Progress.NONE);
+        new AssessmentRequest(table, Parameters.of(chosen.parameters(), parameters), Progress.NONE);
     try (Watchdog watchdog = new Watchdog("method " + method)) {
       return watchdog.run(
           "method " + method,
           limits.method(),
           progress,
           inner ->
-              chosen.assess(
-                  new AssessmentRequest(request.table(), request.parameters(), inner)));
+              chosen.assess(new AssessmentRequest(request.table(), request.parameters(), inner)));
     }
   }
 
@@ -280,7 +279,10 @@ public final class AssessmentRunner implements AssessmentService {
   private static String title(AssessmentMethod method, ColumnNames names, CaseTable table) {
     String columns =
         names.columns().isEmpty() ? "" : " of " + names.columns().getFirst().replaceAll("=.*", "");
-    return method.info().id().toUpperCase(Locale.ROOT) + columns + ", " + table.cases().size()
+    return method.info().id().toUpperCase(Locale.ROOT)
+        + columns
+        + ", "
+        + table.cases().size()
         + " cases";
   }
 

@@ -96,8 +96,7 @@ final class Comparing {
       } else if (!table.rows().equals(other.get().rows())) {
         long changed =
             table.rows().stream().filter(row -> !other.get().rows().contains(row)).count();
-        long fresh =
-            other.get().rows().stream().filter(row -> !table.rows().contains(row)).count();
+        long fresh = other.get().rows().stream().filter(row -> !table.rows().contains(row)).count();
         differences.add(
             table.title() + ": " + changed + " rows are gone or differ, " + fresh + " are new");
       }

@@ -70,7 +70,9 @@ final class CsvTables {
   }
 
   private static String reason(Throwable e) {
-    return e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage();
+    return e.getCause() == null
+        ? e.getMessage()
+        : e.getMessage() + ": " + e.getCause().getMessage();
   }
 
   private String text() {

@@ -38,8 +38,7 @@ final class IndicatorTables {
     this.texts = texts;
   }
 
-  CaseTable table(
-      Snapshot snapshot, List<CaseId> cases, List<String> columns, Progress progress) {
+  CaseTable table(Snapshot snapshot, List<CaseId> cases, List<String> columns, Progress progress) {
     Map<String, Indicator> wanted = new LinkedHashMap<>();
     for (String column : columns) {
       int sign = column.indexOf('=');
@@ -65,7 +64,9 @@ final class IndicatorTables {
         NamedCase subject = new NamedCase(id, snapshot.read(id));
         wanted.forEach(
             (name, indicator) ->
-                values.get(name).add(value(indicator, subject, snapshot, watchdog, hung, progress)));
+                values
+                    .get(name)
+                    .add(value(indicator, subject, snapshot, watchdog, hung, progress)));
       }
     }
     List<Column> made = new ArrayList<>();
@@ -114,8 +115,14 @@ final class IndicatorTables {
         ? value
         : IndicatorValue.absent(
             Absence.UNKNOWN,
-            "indicator " + info.id() + " gave " + value.number() + ", outside of its range "
-                + info.lowest() + " to " + info.highest(),
+            "indicator "
+                + info.id()
+                + " gave "
+                + value.number()
+                + ", outside of its range "
+                + info.lowest()
+                + " to "
+                + info.highest(),
             value.restsOn());
   }
 }

@@ -47,11 +47,9 @@ public final class RatingFiles implements RatingService {
     Map<String, Framework> all = new TreeMap<>();
     Framework standard = standard();
     all.put(standard.id(), standard);
-    for (String path :
-        workspace.store().list(revision, StoredFiles.FOLDER + "/frameworks")) {
+    for (String path : workspace.store().list(revision, StoredFiles.FOLDER + "/frameworks")) {
       if (path.endsWith(".json")) {
-        Framework own =
-            files.framework(workspace.store().read(revision, path).orElseThrow(), path);
+        Framework own = files.framework(workspace.store().read(revision, path).orElseThrow(), path);
         all.put(own.id(), own);
       }
     }
@@ -66,8 +64,7 @@ public final class RatingFiles implements RatingService {
             base,
             author,
             "Framework " + framework.id() + ", version " + framework.version(),
-            List.of(
-                FileWrite.of(StoredFiles.framework(framework.id()), files.write(framework))));
+            List.of(FileWrite.of(StoredFiles.framework(framework.id()), files.write(framework))));
   }
 
   @Override
@@ -140,7 +137,10 @@ public final class RatingFiles implements RatingService {
     if (rating.value() != null && !criterion.scale().allows(rating.value())) {
       throw Problem.badInput("the rating of " + criterion.id() + " is " + rating.value())
           .allowing(
-              criterion.scale() + ": " + criterion.scale().lowest() + " to "
+              criterion.scale()
+                  + ": "
+                  + criterion.scale().lowest()
+                  + " to "
                   + criterion.scale().highest())
           .exception();
     }

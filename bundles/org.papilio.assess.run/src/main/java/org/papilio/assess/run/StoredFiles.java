@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The files of assessments, frameworks and ratings. Each names its format and version; the forms are
- * described in {@code docs/formats/assessment.md}.
+ * The files of assessments, frameworks and ratings. Each names its format and version; the forms
+ * are described in {@code docs/formats/assessment.md}.
  */
 final class StoredFiles {
 
@@ -59,7 +59,11 @@ final class StoredFiles {
 
   /** One rating a line, so that a new one is one new line for Git. */
   byte[] write(List<Rating> ratings) {
-    return ("{\"format\":\"" + RATINGS + "\",\"formatVersion\":" + VERSION + ",\"ratings\":[\n"
+    return ("{\"format\":\""
+            + RATINGS
+            + "\",\"formatVersion\":"
+            + VERSION
+            + ",\"ratings\":[\n"
             + ratings.stream().map(line::writeValueAsString).collect(Collectors.joining(",\n"))
             + "\n]}\n")
         .getBytes(StandardCharsets.UTF_8);
@@ -88,7 +92,9 @@ final class StoredFiles {
               path
                   + (e.getLocation() == null
                       ? ""
-                      : ", line " + e.getLocation().getLineNr() + ", column "
+                      : ", line "
+                          + e.getLocation().getLineNr()
+                          + ", column "
                           + e.getLocation().getColumnNr()))
           .fix("restore the file from the history of the workspace")
           .exception(e);

@@ -2,11 +2,11 @@ package org.papilio.assess.run;
 
 import java.util.Locale;
 import java.util.MissingResourceException;
+import org.papilio.assess.api.AssessmentMethod;
+import org.papilio.assess.api.Indicator;
 import org.papilio.assess.api.IndicatorInfo;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.assess.api.MethodInfo;
-import org.papilio.assess.api.AssessmentMethod;
-import org.papilio.assess.api.Indicator;
 import org.papilio.platform.text.Messages;
 
 /** Titles and help of methods and indicators in the words of a language. */

@@ -16,8 +16,9 @@ import org.papilio.platform.progress.CancelledException;
 import org.papilio.platform.progress.Progress;
 
 /**
- * Runs work of others on a thread of its own, within a time limit. Work that does not end is told to
- * cancel, interrupted and left behind; the next work gets a new thread. Closed, it ends its thread.
+ * Runs work of others on a thread of its own, within a time limit. Work that does not end is told
+ * to cancel, interrupted and left behind; the next work gets a new thread. Closed, it ends its
+ * thread.
  */
 final class Watchdog implements AutoCloseable {
 

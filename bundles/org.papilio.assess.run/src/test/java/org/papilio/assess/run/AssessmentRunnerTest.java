@@ -95,8 +95,7 @@ class AssessmentRunnerTest {
     }
   }
 
-  private record Looking(String id, Function<NamedCase, IndicatorValue> look)
-      implements Indicator {
+  private record Looking(String id, Function<NamedCase, IndicatorValue> look) implements Indicator {
     @Override
     public IndicatorInfo info() {
       return new IndicatorInfo(id, "Title", "Explanation", "degree", 0.0, 1.0, "");
@@ -148,7 +147,8 @@ class AssessmentRunnerTest {
     assertEquals("1.0.0", made.methodVersion());
     assertEquals(
         Map.of("outcome", List.of("SUCCESS=success"), "times", List.of("1")), made.parameters());
-    assertEquals("id-of-ghent", made.table().column("SUCCESS").values().get(0).restsOn().getFirst().id());
+    assertEquals(
+        "id-of-ghent", made.table().column("SUCCESS").values().get(0).restsOn().getFirst().id());
   }
 
   @Test
@@ -166,8 +166,7 @@ class AssessmentRunnerTest {
     AssessmentRunner runner = runner(new Summing(), SUCCESS);
     Assessment before = assess(runner);
     workspace.with("malmo", Trajectory.MAINSTREAMED);
-    Assessment after =
-        runner.again(workspace, before.id(), new Author("Ben", ""), Progress.NONE);
+    Assessment after = runner.again(workspace, before.id(), new Author("Ben", ""), Progress.NONE);
     List<String> differences = runner.compare(before, after).differences();
     assertTrue(differences.contains("malmo, SUCCESS: 0 → 1"), differences::toString);
     assertTrue(
@@ -310,8 +309,7 @@ class AssessmentRunnerTest {
             return true;
           }
         };
-    CaseTable table =
-        new CaseTable("test", List.of(Subject.of("a")), List.<Column>of());
+    CaseTable table = new CaseTable("test", List.of(Subject.of("a")), List.<Column>of());
     assertThrows(
         CancelledException.class,
         () -> runner.run("summing", table, Map.of("outcome", List.of("Y")), cancelled));
@@ -332,8 +330,7 @@ class AssessmentRunnerTest {
     assertTrue(method.getMessage().contains("summing"), method.getMessage());
     ProblemException cases =
         assertThrows(
-            ProblemException.class,
-            () -> runner.cases(workspace, workspace.head(), "country:SE"));
+            ProblemException.class, () -> runner.cases(workspace, workspace.head(), "country:SE"));
     assertTrue(cases.getMessage().contains("ghent, malmo"), cases.getMessage());
     ProblemException stored =
         assertThrows(ProblemException.class, () -> runner.read(workspace, "nothing"));
@@ -349,8 +346,7 @@ class AssessmentRunnerTest {
                 runner(new Summing(), SUCCESS)
                     .assess(
                         workspace,
-                        AssessmentOrder.of(
-                            "summing", "all", Map.of("colour", List.of("red"))),
+                        AssessmentOrder.of("summing", "all", Map.of("colour", List.of("red"))),
                         MemoryWorkspace.ADA,
                         Progress.NONE));
     assertEquals(Kind.USAGE, refused.problem().kind());
@@ -396,7 +392,8 @@ class AssessmentRunnerTest {
             "plain.csv",
             List.of(Subject.of("a")),
             List.of(
-                new Column("Y", "Y", "plain.csv", "", List.of(IndicatorValue.of(3, "", List.of())))));
+                new Column(
+                    "Y", "Y", "plain.csv", "", List.of(IndicatorValue.of(3, "", List.of())))));
     Assessment made =
         runner.assess(
             workspace,

@@ -30,8 +30,7 @@ class CsvTablesTest {
   }
 
   private static String refusal(Path file) {
-    ProblemException refused =
-        assertThrows(ProblemException.class, () -> CsvTables.read(file));
+    ProblemException refused = assertThrows(ProblemException.class, () -> CsvTables.read(file));
     assertEquals(Kind.BAD_INPUT, refused.problem().kind());
     return refused.getMessage();
   }
@@ -59,7 +58,8 @@ class CsvTablesTest {
   @Test
   void tabsAndAByteOrderMarkAreRead() throws IOException {
     assertArrayEquals(
-        new double[] {1, 0}, CsvTables.read(file("\uFEFFcase\tX\r\na\t1\r\nb\t0\r\n")).numbers("X"));
+        new double[] {1, 0},
+        CsvTables.read(file("\uFEFFcase\tX\r\na\t1\r\nb\t0\r\n")).numbers("X"));
   }
 
   @Test
@@ -68,8 +68,7 @@ class CsvTablesTest {
     assertEquals(Absence.UNKNOWN, table.column("X").values().get(0).absence());
     assertEquals(Absence.UNKNOWN, table.column("X").values().get(1).absence());
     assertEquals(Absence.NO_EVIDENCE, table.column("X").values().get(2).absence());
-    String refused =
-        assertThrows(ProblemException.class, () -> table.numbers("X")).getMessage();
+    String refused = assertThrows(ProblemException.class, () -> table.numbers("X")).getMessage();
     assertTrue(refused.contains("a (UNKNOWN), b (UNKNOWN), c (NO_EVIDENCE)"), refused);
   }
 
@@ -129,16 +128,14 @@ class CsvTablesTest {
   @Test
   void aFileThatIsNotThereIsNotFound() {
     ProblemException missing =
-        assertThrows(
-            ProblemException.class, () -> CsvTables.read(folder.resolve("missing.csv")));
+        assertThrows(ProblemException.class, () -> CsvTables.read(folder.resolve("missing.csv")));
     assertEquals(Kind.NOT_FOUND, missing.problem().kind());
   }
 
   @Test
   void aColumnThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
     CaseTable table = CsvTables.read(file("case,X,Y\na,1,0\n"));
-    String missing =
-        assertThrows(ProblemException.class, () -> table.numbers("Z")).getMessage();
+    String missing = assertThrows(ProblemException.class, () -> table.numbers("Z")).getMessage();
     assertTrue(missing.contains("'Z'") && missing.contains("X, Y"), missing);
   }
 }

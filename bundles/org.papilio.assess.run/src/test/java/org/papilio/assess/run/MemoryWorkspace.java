@@ -163,8 +163,7 @@ final class MemoryWorkspace implements Workspace, WorkspaceStore {
     }
 
     @Override
-    public Edited edit(
-        CaseId id, Revision base, List<Edit> edits, Author author, String message) {
+    public Edited edit(CaseId id, Revision base, List<Edit> edits, Author author, String message) {
       throw new UnsupportedOperationException();
     }
 

@@ -50,8 +50,7 @@ class RatingFilesTest {
   void everyWorkspaceStartsWithTheEightGovernanceChallenges() {
     Framework improve = ratings.frameworks(workspace, workspace.head()).getFirst();
     assertEquals("improve", improve.id());
-    assertEquals(
-        8, improve.criteria().stream().map(Criterion::challenge).distinct().count());
+    assertEquals(8, improve.criteria().stream().map(Criterion::challenge).distinct().count());
     assertEquals(
         List.of("handling", "severity"),
         improve.criteria().stream().map(Criterion::dimension).distinct().sorted().toList());
@@ -62,8 +61,7 @@ class RatingFilesTest {
   void aWorkspaceMayHaveItsOwnVersionOfAFramework() {
     Framework standard = ratings.standard();
     Framework own =
-        new Framework(
-            "improve", 2, "Ours", standard.note(), standard.criteria().subList(0, 2));
+        new Framework("improve", 2, "Ours", standard.note(), standard.criteria().subList(0, 2));
     ratings.store(workspace, workspace.head(), own, MemoryWorkspace.ADA);
     assertEquals(List.of(own), ratings.frameworks(workspace, workspace.head()));
   }
@@ -74,8 +72,7 @@ class RatingFilesTest {
     Rating absent = rating("r2", "mainstreaming.handling", null);
     ratings.rate(workspace, workspace.head(), List.of(given, absent), MemoryWorkspace.ADA);
     assertEquals(
-        List.of(given, absent),
-        ratings.ratings(workspace, workspace.head(), new CaseId("ghent")));
+        List.of(given, absent), ratings.ratings(workspace, workspace.head(), new CaseId("ghent")));
   }
 
   @Test

@@ -50,14 +50,14 @@ public interface AssessmentMethodContract {
   @Test
   default void namesItsSourcesAndItsVersion() {
     assertFalse(method().info().sources().isEmpty());
-    assertTrue(method().info().version().matches("\\d+\\.\\d+\\.\\d+.*"), method().info().version());
+    assertTrue(
+        method().info().version().matches("\\d+\\.\\d+\\.\\d+.*"), method().info().version());
   }
 
   @Test
   default void explainsEachOfItsParameters() {
     List<Parameter> parameters = method().parameters();
-    assertEquals(
-        parameters.size(), parameters.stream().map(Parameter::name).distinct().count());
+    assertEquals(parameters.size(), parameters.stream().map(Parameter::name).distinct().count());
     for (Parameter parameter : parameters) {
       assertFalse(parameter.title().isBlank(), parameter.name() + " has no title");
       assertFalse(parameter.help().isBlank(), parameter.name() + " has no help");
@@ -111,8 +111,7 @@ public interface AssessmentMethodContract {
         CaseTable incomplete = CaseTables.without(table(), 1, column, absence);
         String who = incomplete.cases().get(1).id();
         ProblemException refusal =
-            assertThrows(
-                ProblemException.class, () -> find(incomplete, Progress.NONE), column);
+            assertThrows(ProblemException.class, () -> find(incomplete, Progress.NONE), column);
         assertTrue(refusal.getMessage().contains(who), refusal.getMessage());
       }
     }

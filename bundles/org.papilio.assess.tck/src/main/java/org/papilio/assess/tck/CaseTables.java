@@ -31,7 +31,13 @@ public final class CaseTables {
       String[] cells = line.strip().split("\\s+");
       if (cells.length != names.size() + 1) {
         throw new IllegalArgumentException(
-            "'" + line + "' has " + (cells.length - 1) + " values for " + names.size() + " columns");
+            "'"
+                + line
+                + "' has "
+                + (cells.length - 1)
+                + " values for "
+                + names.size()
+                + " columns");
       }
       cases.add(Subject.of(cells[0]));
       for (int c = 0; c < names.size(); c++) {
@@ -58,7 +64,8 @@ public final class CaseTables {
 
   /** The same table with its cases in another order. */
   public static CaseTable shuffled(CaseTable table, long seed) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, table.cases().size()).boxed().toList());
+    List<Integer> order =
+        new ArrayList<>(IntStream.range(0, table.cases().size()).boxed().toList());
     java.util.Collections.shuffle(order, new Random(seed));
     return new CaseTable(
         table.origin(),

@@ -33,7 +33,9 @@ public interface IndicatorContract {
   /** A new copy of a case for which it has a value, all elements with ids. */
   NamedCase subject();
 
-  /** The case base that the case is read from; an indicator that looks at the case alone needs none. */
+  /**
+   * The case base that the case is read from; an indicator that looks at the case alone needs none.
+   */
   Snapshot snapshot();
 
   @Test

@@ -1,8 +1,9 @@
 /**
  * Contract kits. A test class implements {@link org.papilio.assess.tck.IndicatorContract} or {@link
  * org.papilio.assess.tck.AssessmentMethodContract}, hands over what it has made and an example, and
- * thereby runs every test that the platform asks of it: results do not depend on the order of cases,
- * on the locale or on the run; an unknown is never taken for zero; a run stops when it is told to.
+ * thereby runs every test that the platform asks of it: results do not depend on the order of
+ * cases, on the locale or on the run; an unknown is never taken for zero; a run stops when it is
+ * told to.
  *
  * <pre>{@code
  * class CountingTest implements AssessmentMethodContract {

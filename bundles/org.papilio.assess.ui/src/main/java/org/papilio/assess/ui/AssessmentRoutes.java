@@ -41,7 +41,10 @@ public final class AssessmentRoutes implements RouteContribution {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/assess/catalogue", "Methods with their parameters, and indicators", this::catalogue)
+        Route.get(
+                "/api/assess/catalogue",
+                "Methods with their parameters, and indicators",
+                this::catalogue)
             .replies(Catalogue.class),
         Route.get(
                 "/api/assessments",
@@ -58,7 +61,10 @@ public final class AssessmentRoutes implements RouteContribution {
                 "Runs a stored assessment again on the newest state of its cases",
                 this::again)
             .replies(Assessment.class),
-        Route.get("/api/assessments/{assessment}/difference", "How it differs from another", this::compare)
+        Route.get(
+                "/api/assessments/{assessment}/difference",
+                "How it differs from another",
+                this::compare)
             .query("to", "the other assessment")
             .replies(AssessmentComparison.class));
   }

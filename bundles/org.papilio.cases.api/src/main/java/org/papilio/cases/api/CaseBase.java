@@ -32,8 +32,8 @@ public interface CaseBase {
    *
    * @param registers register name to a root whose parts are added; a part whose id is there
    *     already replaces the one that is there
-   * @throws org.papilio.platform.problem.ProblemException CONFLICT if a file that is written changed
-   *     since {@code base}
+   * @throws org.papilio.platform.problem.ProblemException CONFLICT if a file that is written
+   *     changed since {@code base}
    */
   Revision put(
       Revision base,

@@ -20,7 +20,10 @@ public interface CaseCodec {
    */
   List<EPackage> packages();
 
-  /** The element with all its parts as JSON, pretty, one element a line where that keeps diffs small. */
+  /**
+   * The element with all its parts as JSON, pretty, one element a line where that keeps diffs
+   * small.
+   */
   String write(EObject root);
 
   /**

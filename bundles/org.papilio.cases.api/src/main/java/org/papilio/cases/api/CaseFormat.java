@@ -65,8 +65,7 @@ public interface CaseFormat {
    * @param registers new elements for registers (register name to roots whose parts are added)
    * @param report what was kept, changed and lost
    */
-  record Import(
-      List<NamedCase> cases, Map<String, EObject> registers, LossReport report) {
+  record Import(List<NamedCase> cases, Map<String, EObject> registers, LossReport report) {
 
     public Import {
       cases = List.copyOf(cases);

@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * <p>Parts without an id (period, provenance, dossier, facets …) are reached through the nearest
  * element that has one: {@code feature} is then a path such as {@code dossier.sections}, {@code
- * provenance.addedBy}, {@code sources[0].locator} or {@code facets[HousingFacet].tenure}: a position
- * from 0, or the name of the class, stands in brackets. Steps on the way that are not there yet are
- * made when their class is certain.
+ * provenance.addedBy}, {@code sources[0].locator} or {@code facets[HousingFacet].tenure}: a
+ * position from 0, or the name of the class, stands in brackets. Steps on the way that are not
+ * there yet are made when their class is certain.
  */
 public sealed interface Edit {
 

@@ -29,8 +29,8 @@ import org.papilio.model.place.SpatialUnit;
 /**
  * Which register holds what, for formats that carry cases together with what they refer to.
  *
- * <p>The registers are {@code places}, {@code actors}, {@code policies}, {@code networks} and {@code
- * codebook}.
+ * <p>The registers are {@code places}, {@code actors}, {@code policies}, {@code networks} and
+ * {@code codebook}.
  */
 public final class Registers {
 

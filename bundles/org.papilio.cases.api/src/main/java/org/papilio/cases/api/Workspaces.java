@@ -35,7 +35,8 @@ public interface Workspaces {
    *
    * @param mend whether to mend what is safe to mend
    * @return what is damaged, most serious first; empty when all is well
-   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND if the folder holds no workspace
+   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND if the folder holds no
+   *     workspace
    */
   List<Damage> check(Path folder, boolean mend);
 }

@@ -5,11 +5,12 @@
  * org.papilio.cases.api.CaseBase} reads them as cases and edits them.
  *
  * <p>One walk: {@code workspace.cases().snapshot()} gives a {@link org.papilio.cases.api.Snapshot},
- * pinned to a {@link org.papilio.cases.api.Revision}; {@code snapshot.read(id)} gives a {@code Case}
- * that the caller may change freely without touching anything; {@code workspace.cases().edit(…)}
- * applies {@link org.papilio.cases.api.Edit}s to the case as one transaction with author, message
- * and the revision they were based on, and answers with the new revision and the edits that undo
- * it, or fails with a {@link org.papilio.platform.problem.Kind#CONFLICT} that names both sides.
+ * pinned to a {@link org.papilio.cases.api.Revision}; {@code snapshot.read(id)} gives a {@code
+ * Case} that the caller may change freely without touching anything; {@code
+ * workspace.cases().edit(…)} applies {@link org.papilio.cases.api.Edit}s to the case as one
+ * transaction with author, message and the revision they were based on, and answers with the new
+ * revision and the edits that undo it, or fails with a {@link
+ * org.papilio.platform.problem.Kind#CONFLICT} that names both sides.
  *
  * <p>A plug-in extends the case base with services: {@link org.papilio.cases.api.CaseFormat} to
  * bring cases in and out, {@link org.papilio.cases.api.CaseValidator} for rules, {@link

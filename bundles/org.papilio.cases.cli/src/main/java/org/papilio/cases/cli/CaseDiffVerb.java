@@ -33,7 +33,9 @@ public final class CaseDiffVerb implements CommandContribution {
   @Override
   public Verb verb() {
     return Verb.of("case diff", "compare a case between two revisions, element by element")
-        .with(Option.value("from", "REVISION", "the older; the one before the last change when not given"))
+        .with(
+            Option.value(
+                "from", "REVISION", "the older; the one before the last change when not given"))
         .with(Option.value("to", "REVISION", "the newer; the newest when not given"))
         .with(Operand.one("CASE", "the name of the case"));
   }
@@ -49,8 +51,8 @@ public final class CaseDiffVerb implements CommandContribution {
       for (ElementChange change : changes) {
         print(in, change);
       }
-      in.out().println(
-          changes.size() + " differences between " + from.brief() + " and " + to.brief());
+      in.out()
+          .println(changes.size() + " differences between " + from.brief() + " and " + to.brief());
       in.write(changes);
       return 0;
     }

@@ -51,7 +51,11 @@ public final class CaseEditVerb implements CommandContribution {
         .with(Option.repeated("add", "PLACE=VALUE", "add an element, reference or value to a list"))
         .with(Option.repeated("remove", "PLACE=TARGET", "remove an element, reference or value"))
         .with(Option.value("file", "FILE", "edits as JSON; - for the standard input"))
-        .with(Option.value("base", "REVISION", "the state that the edits are based on; the newest when not given"))
+        .with(
+            Option.value(
+                "base",
+                "REVISION",
+                "the state that the edits are based on; the newest when not given"))
         .with(Named.MESSAGE)
         .with(Named.AUTHOR)
         .with(Operand.one("CASE", "the name of the case"));
@@ -76,10 +80,11 @@ public final class CaseEditVerb implements CommandContribution {
                   edits,
                   Named.author(in, workspace),
                   in.option("message").orElse("edit " + id));
-      in.out().println(
-          edited.undo().isEmpty()
-              ? "nothing differs"
-              : "changed " + id + " in revision " + edited.revision().brief());
+      in.out()
+          .println(
+              edited.undo().isEmpty()
+                  ? "nothing differs"
+                  : "changed " + id + " in revision " + edited.revision().brief());
       in.write(new Done(id.slug(), edited.revision().hash(), EditText.write(edited.undo())));
       return 0;
     }

@@ -48,7 +48,8 @@ public final class CaseExportVerb implements CommandContribution {
   public Verb verb() {
     return Verb.of("case export", "write cases to a file")
         .with(Option.value("out", "FILE", "where to; - for the standard output").mandatory())
-        .with(Option.value("to", "FORMAT", "which format; by the ending of the file when not given"))
+        .with(
+            Option.value("to", "FORMAT", "which format; by the ending of the file when not given"))
         .with(Option.repeated("option", "NAME=VALUE", "an option of the format"))
         .with(Named.REVISION)
         .with(Operand.any("CASE", "which cases; all when none is named"));
@@ -65,7 +66,10 @@ public final class CaseExportVerb implements CommandContribution {
             .map(id -> formats.named(id, CaseFormat::canWrite))
             .or(() -> formats.byEnding(out))
             .orElseThrow(
-                () -> Problem.usage("'" + out + "' tells no format").fix("name it: --to").exception());
+                () ->
+                    Problem.usage("'" + out + "' tells no format")
+                        .fix("name it: --to")
+                        .exception());
     Map<String, String> options = Formats.options(in, format);
     try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
       Snapshot snapshot = Named.snapshot(in, workspace);
@@ -99,7 +103,9 @@ public final class CaseExportVerb implements CommandContribution {
     return report;
   }
 
-  /** Writes beside and renames, so that a full disk leaves no half file in the place of a whole one. */
+  /**
+   * Writes beside and renames, so that a full disk leaves no half file in the place of a whole one.
+   */
   private static LossReport toFile(
       CaseFormat format,
       List<NamedCase> cases,

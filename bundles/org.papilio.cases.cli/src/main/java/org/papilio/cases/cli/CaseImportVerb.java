@@ -64,8 +64,7 @@ public final class CaseImportVerb implements CommandContribution {
   }
 
   /** What was done. */
-  record Imported(
-      String format, int added, int replaced, String revision, LossReport report) {}
+  record Imported(String format, int added, int replaced, String revision, LossReport report) {}
 
   @Override
   public int run(Invocation in) throws IOException {
@@ -89,12 +88,15 @@ public final class CaseImportVerb implements CommandContribution {
         revision = write(in, workspace, snapshot, read, placed).hash();
       }
       Losses.print(in.out(), read.report());
-      in.out().println(
-          placed.added() + " added, " + placed.replaced() + " replaced"
-              + (revision.isEmpty() ? " (nothing was written)" : ""));
+      in.out()
+          .println(
+              placed.added()
+                  + " added, "
+                  + placed.replaced()
+                  + " replaced"
+                  + (revision.isEmpty() ? " (nothing was written)" : ""));
       in.write(
-          new Imported(
-              format.id(), placed.added(), placed.replaced(), revision, read.report()));
+          new Imported(format.id(), placed.added(), placed.replaced(), revision, read.report()));
       return 0;
     }
   }

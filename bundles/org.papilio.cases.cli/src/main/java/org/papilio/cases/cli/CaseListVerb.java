@@ -95,17 +95,18 @@ public final class CaseListVerb implements CommandContribution {
         in.out().println(pad(line.name(), width) + "  cannot be read: " + line.problem());
         continue;
       }
-      in.out().println(
-          pad(line.name(), width)
-              + "  "
-              + pad(line.kind(), 6)
-              + "  "
-              + pad(line.mainScale(), 14)
-              + "  "
-              + pad(line.trajectory(), 14)
-              + "  "
-              + line.title()
-              + (line.places().isEmpty() ? "" : " (" + String.join(", ", line.places()) + ")"));
+      in.out()
+          .println(
+              pad(line.name(), width)
+                  + "  "
+                  + pad(line.kind(), 6)
+                  + "  "
+                  + pad(line.mainScale(), 14)
+                  + "  "
+                  + pad(line.trajectory(), 14)
+                  + "  "
+                  + line.title()
+                  + (line.places().isEmpty() ? "" : " (" + String.join(", ", line.places()) + ")"));
     }
     in.out().println(lines.size() + (lines.size() == 1 ? " case" : " cases"));
   }

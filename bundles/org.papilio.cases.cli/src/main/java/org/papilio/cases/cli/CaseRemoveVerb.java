@@ -40,15 +40,21 @@ public final class CaseRemoveVerb implements CommandContribution {
       Revision before = workspace.store().head();
       CaseId id = Named.caseId(in.operands().getFirst(), workspace.cases().snapshot(before));
       Revision after =
-          workspace.cases().remove(
-              id, before, Named.author(in, workspace), in.option("message").orElse("remove " + id));
-      in.out().println(
-          "removed "
-              + id
-              + "; to bring it back: papilio workspace restore "
-              + before.brief()
-              + " --case "
-              + id);
+          workspace
+              .cases()
+              .remove(
+                  id,
+                  before,
+                  Named.author(in, workspace),
+                  in.option("message").orElse("remove " + id));
+      in.out()
+          .println(
+              "removed "
+                  + id
+                  + "; to bring it back: papilio workspace restore "
+                  + before.brief()
+                  + " --case "
+                  + id);
       in.write(new Removed(id.slug(), after.hash(), before.hash()));
       return 0;
     }

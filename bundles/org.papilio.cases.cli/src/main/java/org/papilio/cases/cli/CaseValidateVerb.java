@@ -35,7 +35,9 @@ public final class CaseValidateVerb implements CommandContribution {
   public Verb verb() {
     return Verb.of("case validate", "hold cases against the rules")
         .describedAs("Ends with exit code 3 when there are errors.")
-        .with(Option.value("severity", "LEVEL", "error, warning or hint: this and worse").byDefault("hint"))
+        .with(
+            Option.value("severity", "LEVEL", "error, warning or hint: this and worse")
+                .byDefault("hint"))
         .with(Named.REVISION)
         .with(Operand.any("CASE", "which cases; all when none is named"));
   }
@@ -90,9 +92,16 @@ public final class CaseValidateVerb implements CommandContribution {
         last = line.caseName();
       }
       Finding found = line.finding();
-      String where = found.feature().isEmpty() ? found.label() : found.label() + ", " + found.feature();
-      in.out().println(
-          "  " + found.severity().name().toLowerCase(Locale.ROOT) + "  " + where + ": " + found.message());
+      String where =
+          found.feature().isEmpty() ? found.label() : found.label() + ", " + found.feature();
+      in.out()
+          .println(
+              "  "
+                  + found.severity().name().toLowerCase(Locale.ROOT)
+                  + "  "
+                  + where
+                  + ": "
+                  + found.message());
       in.out().println("      → " + found.remedy() + "  [" + found.rule() + "]");
     }
     in.out().println(lines.size() + " findings in " + cases + (cases == 1 ? " case" : " cases"));

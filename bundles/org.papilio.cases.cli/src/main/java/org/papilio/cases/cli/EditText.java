@@ -144,7 +144,8 @@ final class EditText {
     int position = one.path("position").asInt(-1);
     return switch (op) {
       case "set" ->
-          new Edit.Set(element, feature, Optional.of(value(one)).filter(text -> !text.equals("null")));
+          new Edit.Set(
+              element, feature, Optional.of(value(one)).filter(text -> !text.equals("null")));
       case "add" -> new Edit.Add(element, feature, value(one), position);
       case "remove" -> new Edit.Remove(element, feature, required(one, "target", where));
       case "move" -> new Edit.Move(element, feature, required(one, "target", where), position);

@@ -13,7 +13,9 @@ import org.papilio.model.derived.Labels;
 import org.papilio.model.evidence.EvidencePackage;
 import org.papilio.model.evidence.LocalText;
 
-/** Prints a case as an indented list, made from the Ecore: parts of plug-ins appear by themselves. */
+/**
+ * Prints a case as an indented list, made from the Ecore: parts of plug-ins appear by themselves.
+ */
 final class Outline {
 
   private static final int BRIEF = 8;

@@ -19,15 +19,16 @@ final class Revisions {
   static int print(Invocation in, List<LogEntry> entries) {
     for (LogEntry entry : entries) {
       String tags = entry.tags().isEmpty() ? "" : "  [" + String.join(", ", entry.tags()) + "]";
-      in.out().println(
-          entry.revision().brief()
-              + "  "
-              + MINUTE.format(entry.at().atZone(ZoneId.systemDefault()))
-              + "  "
-              + entry.author().name()
-              + "  "
-              + entry.message().lines().findFirst().orElse("")
-              + tags);
+      in.out()
+          .println(
+              entry.revision().brief()
+                  + "  "
+                  + MINUTE.format(entry.at().atZone(ZoneId.systemDefault()))
+                  + "  "
+                  + entry.author().name()
+                  + "  "
+                  + entry.message().lines().findFirst().orElse("")
+                  + tags);
     }
     in.write(entries.stream().map(Revisions::line).toList());
     return 0;

@@ -34,10 +34,11 @@ public final class WorkspaceCheckVerb implements CommandContribution {
   public int run(Invocation in) {
     List<Damage> found = workspaces.check(in.workspaceFolder(), in.flag("mend"));
     for (Damage one : found) {
-      in.out().println(
-          (one.mended() ? "mended  " : "damage  ")
-              + one.kind()
-              + (one.path().isEmpty() ? "" : "  " + one.path()));
+      in.out()
+          .println(
+              (one.mended() ? "mended  " : "damage  ")
+                  + one.kind()
+                  + (one.path().isEmpty() ? "" : "  " + one.path()));
       in.out().println("        " + one.what());
       if (!one.mended()) {
         in.out().println("        → " + one.remedy());

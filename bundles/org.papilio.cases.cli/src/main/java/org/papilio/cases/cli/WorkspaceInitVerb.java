@@ -37,7 +37,8 @@ public final class WorkspaceInitVerb implements CommandContribution {
   public int run(Invocation in) {
     Path folder = in.operand(0).map(in::path).orElseGet(in::workspaceFolder);
     Author author =
-        Named.given(in).orElseGet(() -> new Author(System.getProperty("user.name", "somebody"), ""));
+        Named.given(in)
+            .orElseGet(() -> new Author(System.getProperty("user.name", "somebody"), ""));
     try (Workspace made = workspaces.create(folder, author)) {
       String revision = made.store().head().hash();
       in.out().println("made the workspace " + made.folder());

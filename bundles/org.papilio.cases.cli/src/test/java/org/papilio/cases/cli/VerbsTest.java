@@ -68,7 +68,8 @@ class VerbsTest {
 
   @Test
   void aNewCaseIsListedAndShown() throws Exception {
-    assertEquals("cafe-zum-see\n",
+    assertEquals(
+        "cafe-zum-see\n",
         call(new CaseListVerb(workspaces), Map.of("names", List.of())).text().replace("\r", ""));
     assertTrue(call(new CaseListVerb(workspaces), NONE).text().contains("1 case"));
     assertTrue(
@@ -118,11 +119,15 @@ class VerbsTest {
   @Test
   void whatIsExportedIsImportedElsewhere() throws Exception {
     call(new CaseExportVerb(workspaces, formats), Map.of("out", List.of("all.json")));
-    Call out = call(new CaseExportVerb(workspaces, formats), Map.of("out", List.of("-"), "to", List.of("json")));
+    Call out =
+        call(
+            new CaseExportVerb(workspaces, formats),
+            Map.of("out", List.of("-"), "to", List.of("json")));
     assertEquals(Files.readString(temp.resolve("all.json")), out.bytes());
     folder = temp.resolve("other");
     call(new WorkspaceInitVerb(workspaces), NONE);
-    Call dry = call(new CaseImportVerb(workspaces, formats), Map.of("dry-run", List.of()), "all.json");
+    Call dry =
+        call(new CaseImportVerb(workspaces, formats), Map.of("dry-run", List.of()), "all.json");
     assertTrue(dry.text().contains("nothing was written"), dry.text());
     assertEquals("", call(new CaseListVerb(workspaces), Map.of("names", List.of())).text());
     call(new CaseImportVerb(workspaces, formats), NONE, "all.json");
@@ -158,11 +163,17 @@ class VerbsTest {
     refuses(Kind.USAGE, () -> edit(Map.of("set", List.of("kind"))));
     refuses(Kind.BAD_INPUT, () -> edit(Map.of("set", List.of("kind=ODD"))));
     refuses(Kind.NOT_FOUND, () -> call(new CaseImportVerb(workspaces, formats), NONE, "absent"));
-    refuses(Kind.USAGE, () -> call(new CaseImportVerb(workspaces, formats),
-        Map.of("format", List.of("odd")), "w"));
+    refuses(
+        Kind.USAGE,
+        () -> call(new CaseImportVerb(workspaces, formats), Map.of("format", List.of("odd")), "w"));
     refuses(Kind.BAD_INPUT, () -> call(new CaseImportVerb(workspaces, formats), NONE, "w"));
-    refuses(Kind.CONFLICT, () -> call(new CaseNewVerb(workspaces, List.of()),
-        Map.of("name", List.of("cafe-zum-see")), "Again"));
+    refuses(
+        Kind.CONFLICT,
+        () ->
+            call(
+                new CaseNewVerb(workspaces, List.of()),
+                Map.of("name", List.of("cafe-zum-see")),
+                "Again"));
     refuses(Kind.NOT_FOUND, () -> call(new WorkspaceRestoreVerb(workspaces), NONE, "no-tag"));
   }
 

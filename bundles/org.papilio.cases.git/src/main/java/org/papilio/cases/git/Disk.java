@@ -41,8 +41,7 @@ interface Disk {
 
         @Override
         public void replace(Path from, Path to) throws IOException {
-          Files.move(
-              from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
 
         @Override

@@ -53,7 +53,8 @@ final class EditSession {
   void apply(Edit edit) {
     FeaturePath path = FeaturePath.of(edit.feature());
     EObject element = tree.require(edit.element());
-    FeaturePath.Spot spot = path.follow(element, edit instanceof Edit.Set || edit instanceof Edit.Add);
+    FeaturePath.Spot spot =
+        path.follow(element, edit instanceof Edit.Set || edit instanceof Edit.Add);
     if (spot == null) {
       throw notThere(edit, "a part on the way is not set");
     }
@@ -83,7 +84,8 @@ final class EditSession {
     String old = codec.writeValue(spot.owner(), spot.feature());
     undo.add(
         spot.made() == null
-            ? new Edit.Set(edit.element(), edit.feature(), Optional.of(old).filter(v -> !v.isEmpty()))
+            ? new Edit.Set(
+                edit.element(), edit.feature(), Optional.of(old).filter(v -> !v.isEmpty()))
             : new Edit.Set(edit.element(), spot.made(), Optional.empty()));
     if (edit.json().isEmpty()) {
       spot.owner().eUnset(spot.feature());
@@ -102,7 +104,8 @@ final class EditSession {
     }
     Object value = spot.owner().eGet(reference, false);
     Set<String> ids = new HashSet<>();
-    for (Object one : value instanceof List<?> many ? many : value == null ? List.of() : List.of(value)) {
+    for (Object one :
+        value instanceof List<?> many ? many : value == null ? List.of() : List.of(value)) {
       ids.addAll(ParsedFiles.idsOf((EObject) one));
     }
     return ids;
@@ -118,7 +121,9 @@ final class EditSession {
       throw badPosition(edit, position, list.size());
     }
     if (isReference(spot) && positionOf(list, Ids.of((EObject) value)) >= 0
-        || spot.feature() instanceof EAttribute && spot.feature().isUnique() && list.contains(value)) {
+        || spot.feature() instanceof EAttribute
+            && spot.feature().isUnique()
+            && list.contains(value)) {
       throw Problem.badInput(edit.json() + " is there already").at(place(edit)).exception();
     }
     list.add(position, value);

@@ -150,6 +150,7 @@ final class ElementDiff {
 
   /** The order of parts is a value of its own; added and removed parts speak for themselves. */
   private static void putOrder(List<?> parts, String path, Map<String, String> values) {
-    values.put(ORDER + path, String.join(" ", parts.stream().map(one -> Ids.of((EObject) one)).toList()));
+    values.put(
+        ORDER + path, String.join(" ", parts.stream().map(one -> Ids.of((EObject) one)).toList()));
   }
 }

@@ -53,10 +53,7 @@ final class ElementFileCheck {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {
-      throw Problem.badInput("the file is not UTF-8")
-          .at(path)
-          .fix("save it as UTF-8")
-          .exception(e);
+      throw Problem.badInput("the file is not UTF-8").at(path).fix("save it as UTF-8").exception(e);
     }
   }
 }

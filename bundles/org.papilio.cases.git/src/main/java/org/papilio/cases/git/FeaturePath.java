@@ -101,7 +101,8 @@ record FeaturePath(String text, List<Step> steps) {
     EList<?> list = (EList<?>) owner.eGet(reference, false);
     String which = step.which();
     if (which == null) {
-      throw wrong("'" + step.feature() + "' is a list; say which part, by position or class", owner);
+      throw wrong(
+          "'" + step.feature() + "' is a list; say which part, by position or class", owner);
     }
     int position = position(list, which);
     if (position < 0) {
@@ -132,7 +133,8 @@ record FeaturePath(String text, List<Step> steps) {
       return kept.getType().equals(name) || kept.getType().endsWith("#" + name);
     }
     EClass sort = part.eClass();
-    return sort.getName().equals(name) || (sort.getEPackage().getNsURI() + "#" + sort.getName()).equals(name);
+    return sort.getName().equals(name)
+        || (sort.getEPackage().getNsURI() + "#" + sort.getName()).equals(name);
   }
 
   private EObject part(EObject owner, EReference reference) {

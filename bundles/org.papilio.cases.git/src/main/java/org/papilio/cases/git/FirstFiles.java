@@ -43,8 +43,7 @@ final class FirstFiles {
     Codebook codebook = EvidenceFactory.eINSTANCE.createCodebook();
     registers.put("codebook", codebook);
     List<FileWrite> files = new ArrayList<>();
-    Settings settings =
-        new Settings(Settings.VERSION, title, Optional.empty(), List.of("en"));
+    Settings settings = new Settings(Settings.VERSION, title, Optional.empty(), List.of("en"));
     files.add(FileWrite.of(Paths.SETTINGS, settings.write()));
     files.add(FileWrite.of(".gitignore", bytes(".papilio/\n")));
     // Git on Windows would otherwise turn line ends, and every file would count as edited by hand.

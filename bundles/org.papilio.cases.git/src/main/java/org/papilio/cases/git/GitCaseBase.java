@@ -131,8 +131,7 @@ final class GitCaseBase implements CaseBase {
   }
 
   @Override
-  public Edited edit(
-      CaseId id, Revision base, List<Edit> edits, Author author, String message) {
+  public Edited edit(CaseId id, Revision base, List<Edit> edits, Author author, String message) {
     return edit(Paths.ofCase(id.slug()), "case '" + id + "'", base, edits, author, message);
   }
 
@@ -155,7 +154,8 @@ final class GitCaseBase implements CaseBase {
               EditSession session = merged(path, what, base, head, edits, author);
               undo.addAll(session.undo());
               String json = codec.write(session.root());
-              // Reading it again refuses references to elements of a wrong sort before it is stored.
+              // Reading it again refuses references to elements of a wrong sort before it is
+              // stored.
               codec.read(json, path);
               return json.getBytes(StandardCharsets.UTF_8);
             });
@@ -214,10 +214,7 @@ final class GitCaseBase implements CaseBase {
       writes.put(path, new FileWrite(path, store.read(from, path)));
     }
     return store.commit(
-        head,
-        author,
-        "restore " + id + " as in " + from.brief(),
-        List.copyOf(writes.values()));
+        head, author, "restore " + id + " as in " + from.brief(), List.copyOf(writes.values()));
   }
 
   @Override

@@ -58,8 +58,7 @@ final class GitSnapshot implements Snapshot {
             (path, blob) -> {
               if (Paths.isElementFile(path)) {
                 registers.put(
-                    path.substring(
-                        Paths.REGISTERS.length(), path.length() - Paths.JSON.length()),
+                    path.substring(Paths.REGISTERS.length(), path.length() - Paths.JSON.length()),
                     blob);
               }
             });
@@ -67,8 +66,7 @@ final class GitSnapshot implements Snapshot {
 
   /** A folder whose name is no name for a case is left to the check of the workspace. */
   private static Optional<CaseId> caseId(String path) {
-    String slug =
-        path.substring(Paths.CASES.length(), path.length() - Paths.CASE_FILE.length());
+    String slug = path.substring(Paths.CASES.length(), path.length() - Paths.CASE_FILE.length());
     try {
       return Optional.of(new CaseId(slug));
     } catch (IllegalArgumentException e) {

@@ -170,8 +170,7 @@ final class GitStore implements WorkspaceStore {
    *
    * @param content makes the new content; called once, while the lock is held
    */
-  Revision update(
-      String path, Author author, String message, Function<Revision, byte[]> content) {
+  Revision update(String path, Author author, String message, Function<Revision, byte[]> content) {
     return write(
         author,
         message,
@@ -198,8 +197,7 @@ final class GitStore implements WorkspaceStore {
 
   private void takeInHandEdits(Collection<String> paths) throws IOException {
     for (Mending.Broken broken : mending.takeInHandEdits(paths)) {
-      throw Problem.conflict(
-              "the file was edited by hand and cannot be read: " + broken.reason())
+      throw Problem.conflict("the file was edited by hand and cannot be read: " + broken.reason())
           .at(broken.path())
           .fix("mend the file, or take the last revision: papilio workspace check --mend")
           .exception();

@@ -45,8 +45,7 @@ public final class GitWorkspaces implements Workspaces {
   /** Settings. */
   @ObjectClassDefinition(name = "Workspaces")
   public @interface Config {
-    @AttributeDefinition(
-        description = "How long a writer waits for another, in seconds, 1 to 600")
+    @AttributeDefinition(description = "How long a writer waits for another, in seconds, 1 to 600")
     int patience_seconds() default 15;
   }
 
@@ -294,7 +293,8 @@ public final class GitWorkspaces implements Workspaces {
     if (!Files.isRegularFile(root.resolve(Constants.DOT_GIT).resolve(Constants.HEAD))) {
       throw Problem.badInput("the history of the workspace (.git) is missing")
           .at(root.toString())
-          .fix("bring .git back from a copy, or begin a new history: papilio workspace check --mend")
+          .fix(
+              "bring .git back from a copy, or begin a new history: papilio workspace check --mend")
           .exception();
     }
   }

@@ -186,8 +186,7 @@ final class Mending {
       Files.createDirectories(kept.getParent());
       Files.write(kept, there.get());
     }
-    Optional<byte[]> content =
-        objects.find(history.tree(history.head()), path).map(objects::bytes);
+    Optional<byte[]> content = objects.find(history.tree(history.head()), path).map(objects::bytes);
     try (WorkingFiles.Staged staged = files.stage(List.of(new FileWrite(path, content)))) {
       staged.publish();
     }

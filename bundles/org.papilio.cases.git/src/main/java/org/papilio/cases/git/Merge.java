@@ -110,8 +110,8 @@ final class Merge {
       return json;
     }
     Object value = codec.readValue(spot.feature(), json, EditSession.place(edit));
-    EObject holder = spot.owner().eClass().getEPackage().getEFactoryInstance()
-        .create(spot.owner().eClass());
+    EObject holder =
+        spot.owner().eClass().getEPackage().getEFactoryInstance().create(spot.owner().eClass());
     holder.eSet(spot.feature(), value);
     return codec.writeValue(holder, spot.feature());
   }

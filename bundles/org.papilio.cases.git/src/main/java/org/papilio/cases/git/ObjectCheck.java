@@ -113,8 +113,10 @@ final class ObjectCheck {
   private void repair(Map<ObjectId, String> broken) throws IOException {
     for (Map.Entry<ObjectId, String> one : broken.entrySet()) {
       String path = one.getValue();
-      Optional<byte[]> content = working(path).filter(bytes -> Objects.idOf(bytes).equals(one.getKey()));
-      String what = "the content stored in the history (" + one.getKey().name() + ") is damaged or lost";
+      Optional<byte[]> content =
+          working(path).filter(bytes -> Objects.idOf(bytes).equals(one.getKey()));
+      String what =
+          "the content stored in the history (" + one.getKey().name() + ") is damaged or lost";
       if (content.isEmpty()) {
         damaged(path, what);
       } else if (mend) {

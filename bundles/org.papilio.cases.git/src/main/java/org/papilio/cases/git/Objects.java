@@ -40,9 +40,7 @@ final class Objects {
   Optional<ObjectId> find(ObjectId tree, String path) {
     try (ObjectReader reader = repository.newObjectReader();
         TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
-      return walk == null || walk.isSubtree()
-          ? Optional.empty()
-          : Optional.of(walk.getObjectId(0));
+      return walk == null || walk.isSubtree() ? Optional.empty() : Optional.of(walk.getObjectId(0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

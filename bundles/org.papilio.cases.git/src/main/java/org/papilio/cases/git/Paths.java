@@ -56,7 +56,10 @@ final class Paths {
   static boolean isContent(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     boolean passing =
-        name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp") || name.endsWith(".tmp");
+        name.startsWith(".")
+            || name.endsWith("~")
+            || name.endsWith(".swp")
+            || name.endsWith(".tmp");
     return !passing
         && (path.equals(SETTINGS)
             || path.startsWith(CASES)

@@ -57,7 +57,8 @@ record Settings(int version, String title, Optional<Author> author, List<String>
     }
     JsonNode author = root.path("author");
     String name = author.path("name").asString("");
-    List<String> languages = root.path("languages").values().stream().map(JsonNode::asString).toList();
+    List<String> languages =
+        root.path("languages").values().stream().map(JsonNode::asString).toList();
     return new Settings(
         version,
         root.path("title").asString(""),

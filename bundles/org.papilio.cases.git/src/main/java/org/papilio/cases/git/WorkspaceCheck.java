@@ -25,7 +25,9 @@ import org.papilio.model.derived.Ids;
 import org.papilio.model.derived.Labels;
 import org.papilio.platform.problem.ProblemException;
 
-/** Looks over the files and the history of one workspace. The caller holds the lock when mending. */
+/**
+ * Looks over the files and the history of one workspace. The caller holds the lock when mending.
+ */
 final class WorkspaceCheck {
 
   private static final Duration OLD = Duration.ofMinutes(1);
@@ -38,11 +40,7 @@ final class WorkspaceCheck {
   private final List<Damage> found = new ArrayList<>();
 
   WorkspaceCheck(
-      Repository repository,
-      WorkingFiles files,
-      Mending mending,
-      CaseCodec codec,
-      boolean mend) {
+      Repository repository, WorkingFiles files, Mending mending, CaseCodec codec, boolean mend) {
     this.repository = repository;
     this.files = files;
     this.mending = mending;
@@ -60,8 +58,12 @@ final class WorkspaceCheck {
       elements();
     } catch (IOException | UncheckedIOException | ProblemException e) {
       // Without a readable newest revision nothing further can be compared.
-      add(Kind.HISTORY, "", "the newest revision cannot be read: " + e.getMessage(),
-          "bring .git back from a copy of the workspace", false);
+      add(
+          Kind.HISTORY,
+          "",
+          "the newest revision cannot be read: " + e.getMessage(),
+          "bring .git back from a copy of the workspace",
+          false);
     }
     return List.copyOf(found);
   }
@@ -87,8 +89,12 @@ final class WorkspaceCheck {
       if (mend) {
         Files.deleteIfExists(file);
       }
-      add(Kind.LEFT_OVER, tree.relativize(file).toString(),
-          "left over since " + since + " by a process that is gone", mendingRemedy(), mend);
+      add(
+          Kind.LEFT_OVER,
+          tree.relativize(file).toString(),
+          "left over since " + since + " by a process that is gone",
+          mendingRemedy(),
+          mend);
     }
   }
 
@@ -102,8 +108,12 @@ final class WorkspaceCheck {
       mending.catchUp();
     }
     for (String path : behind) {
-      add(Kind.LAGGING, path, "the file is that of an older revision",
-          "opening the workspace mends it", mend);
+      add(
+          Kind.LAGGING,
+          path,
+          "the file is that of an older revision",
+          "opening the workspace mends it",
+          mend);
     }
   }
 
@@ -122,15 +132,24 @@ final class WorkspaceCheck {
     for (String path : edited) {
       String reason = broken.get(path);
       if (reason == null) {
-        add(Kind.EDITED_BY_HAND, path, "the file was changed by hand and is part of no revision",
-            "opening the workspace makes a revision of it", mend);
+        add(
+            Kind.EDITED_BY_HAND,
+            path,
+            "the file was changed by hand and is part of no revision",
+            "opening the workspace makes a revision of it",
+            mend);
       } else {
         if (mend) {
           mending.revert(path);
         }
-        add(Kind.UNREADABLE, path, "it was edited by hand and cannot be read: " + reason,
-            mend ? "the last revision is back; what stood there is in .papilio/kept/" + path
-                : "mend the file, or take the last revision back: " + mendingRemedy(), mend);
+        add(
+            Kind.UNREADABLE,
+            path,
+            "it was edited by hand and cannot be read: " + reason,
+            mend
+                ? "the last revision is back; what stood there is in .papilio/kept/" + path
+                : "mend the file, or take the last revision back: " + mendingRemedy(),
+            mend);
       }
     }
   }
@@ -155,13 +174,16 @@ final class WorkspaceCheck {
 
   private void name(String path) {
     if (path.startsWith(Paths.CASES)) {
-      String slug =
-          path.substring(Paths.CASES.length(), path.length() - Paths.CASE_FILE.length());
+      String slug = path.substring(Paths.CASES.length(), path.length() - Paths.CASE_FILE.length());
       try {
         new CaseId(slug);
       } catch (IllegalArgumentException e) {
-        add(Kind.UNREADABLE, path, "the folder is no name of a case: " + e.getMessage(),
-            "rename the folder", false);
+        add(
+            Kind.UNREADABLE,
+            path,
+            "the folder is no name of a case: " + e.getMessage(),
+            "rename the folder",
+            false);
       }
     }
   }
@@ -170,7 +192,10 @@ final class WorkspaceCheck {
     try {
       return Optional.of(reader.read(path, objects.bytes(blob)));
     } catch (ProblemException | UncheckedIOException e) {
-      add(Kind.UNREADABLE, path, e.getMessage(),
+      add(
+          Kind.UNREADABLE,
+          path,
+          e.getMessage(),
           "mend the file by hand, or bring an older revision back: papilio workspace restore",
           false);
       return Optional.empty();
@@ -188,10 +213,17 @@ final class WorkspaceCheck {
       }
       String other = own.add(id) ? owners.putIfAbsent(id, path) : path;
       if (other != null) {
-        add(Kind.DUPLICATE_ID, path,
-            "the id '" + id + "' of '" + Labels.of(element, "en") + "' stands "
+        add(
+            Kind.DUPLICATE_ID,
+            path,
+            "the id '"
+                + id
+                + "' of '"
+                + Labels.of(element, "en")
+                + "' stands "
                 + (other.equals(path) ? "twice" : "in " + other + " too"),
-            "give one of the two another id, in the file", false);
+            "give one of the two another id, in the file",
+            false);
       }
     }
   }
@@ -200,10 +232,18 @@ final class WorkspaceCheck {
     for (Tree.Tie tie : new Tree(root).ties()) {
       String id = Ids.of(tie.target());
       if (tie.target().eIsProxy() && !known.contains(id)) {
-        add(Kind.DANGLING_REFERENCE, path,
-            "'" + Labels.of(tie.owner(), "en") + "', " + tie.feature().getName() + ", refers to '"
-                + id + "', which is nowhere",
-            "choose another in the editor, or take it away: papilio case edit", false);
+        add(
+            Kind.DANGLING_REFERENCE,
+            path,
+            "'"
+                + Labels.of(tie.owner(), "en")
+                + "', "
+                + tie.feature().getName()
+                + ", refers to '"
+                + id
+                + "', which is nowhere",
+            "choose another in the editor, or take it away: papilio case edit",
+            false);
       }
     }
   }

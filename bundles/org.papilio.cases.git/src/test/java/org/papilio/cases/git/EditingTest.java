@@ -84,8 +84,11 @@ class EditingTest {
     undoRestores(set("r1", "period.start", "\"2008\""));
     undoRestores(set("c1", "provenance.addedBy", "\"Anna\""));
     undoRestores(
-        new Edit.Add("c1", "dossier.sections",
-            "{\"heading\": \"Process\", \"text\": \"Two\", \"lang\": \"en\"}", 0));
+        new Edit.Add(
+            "c1",
+            "dossier.sections",
+            "{\"heading\": \"Process\", \"text\": \"Two\", \"lang\": \"en\"}",
+            0));
     undoRestores(new Edit.Add("r1", "sources", "{\"source\": \"q1\"}", -1));
     undoRestores(
         new Edit.Add("r1", "sources", "{\"source\": \"q1\"}", -1),
@@ -105,15 +108,19 @@ class EditingTest {
   void removingAnElementRemovesTheReferencesToItAndUndoBringsBothBack() {
     edit(
         head(),
-        new Edit.Add("c1", "relations",
+        new Edit.Add(
+            "c1",
+            "relations",
             "{\"id\": \"r3\", \"from\": \"a1\", \"to\": \"a2\","
-                + " \"sources\": [{\"source\": \"q1\", \"locator\": \"p. 1\"}]}", -1));
+                + " \"sources\": [{\"source\": \"q1\", \"locator\": \"p. 1\"}]}",
+            -1));
     undoRestores(new Edit.Remove("c1", "actors", "a1"));
     undoRestores(new Edit.Remove("c1", "dossier.sources", "q1"));
     edit(head(), new Edit.Remove("c1", "actors", "a1"));
     Case read = cases.snapshot().read(TANODA);
-    assertTrue(read.getRelations().stream().noneMatch(tie -> "a1".equals(
-        org.papilio.model.derived.Ids.of(tie.getFrom()))));
+    assertTrue(
+        read.getRelations().stream()
+            .noneMatch(tie -> "a1".equals(org.papilio.model.derived.Ids.of(tie.getFrom()))));
   }
 
   @Test
@@ -132,10 +139,16 @@ class EditingTest {
     Revision base = head();
     edit(base, set("r1", "strength", "4"));
     ProblemException refused =
-        assertThrows(
-            ProblemException.class, () -> editAsBela(base, set("r1", "strength", "2")));
+        assertThrows(ProblemException.class, () -> editAsBela(base, set("r1", "strength", "2")));
     assertEquals(Kind.CONFLICT, refused.problem().kind());
-    for (String part : List.of("School → Parish", "strength", "Béla wants 2", "it was 3", "Anna (revision ", "made it 4")) {
+    for (String part :
+        List.of(
+            "School → Parish",
+            "strength",
+            "Béla wants 2",
+            "it was 3",
+            "Anna (revision ",
+            "made it 4")) {
       assertTrue(refused.getMessage().contains(part), part + " in " + refused.getMessage());
     }
   }
@@ -153,8 +166,7 @@ class EditingTest {
     Revision base = head();
     edit(base, new Edit.Remove("c1", "relations", "r1"));
     ProblemException refused =
-        assertThrows(
-            ProblemException.class, () -> editAsBela(base, set("r1", "strength", "2")));
+        assertThrows(ProblemException.class, () -> editAsBela(base, set("r1", "strength", "2")));
     assertEquals(Kind.CONFLICT, refused.problem().kind());
     assertTrue(refused.getMessage().contains("Anna (revision"), refused.getMessage());
   }
@@ -166,8 +178,10 @@ class EditingTest {
     ProblemException refused =
         assertThrows(
             ProblemException.class,
-            () -> editAsBela(base, new Edit.Add("c1", "relations",
-                "{\"from\": \"a1\", \"to\": \"a2\"}", -1)));
+            () ->
+                editAsBela(
+                    base,
+                    new Edit.Add("c1", "relations", "{\"from\": \"a1\", \"to\": \"a2\"}", -1)));
     assertEquals(Kind.CONFLICT, refused.problem().kind());
     assertTrue(refused.getMessage().contains("'Parish'"), refused.getMessage());
   }
@@ -217,11 +231,16 @@ class EditingTest {
     assertEquals(
         List.of(
             new ElementChange("c1", "Case", "Study hall", "provenance.addedBy", "", "\"Anna\""),
-            new ElementChange("a3", "Actor", "City", "", "",
-                "{\"id\": \"a3\", \"name\": {\"en\": \"City\"}}"),
+            new ElementChange(
+                "a3", "Actor", "City", "", "", "{\"id\": \"a3\", \"name\": {\"en\": \"City\"}}"),
             new ElementChange("r1", "GovernanceRelation", "School → Parish", "strength", "3", "4"),
-            new ElementChange("r2", "GovernanceRelation", "Parish → School", "",
-                "{\"id\": \"r2\", \"from\": \"a1\", \"to\": \"a2\", \"strength\": 1}", "")),
+            new ElementChange(
+                "r2",
+                "GovernanceRelation",
+                "Parish → School",
+                "",
+                "{\"id\": \"r2\", \"from\": \"a1\", \"to\": \"a2\", \"strength\": 1}",
+                "")),
         changes);
   }
 
@@ -245,8 +264,12 @@ class EditingTest {
         cases.editRegister(
             "places",
             head(),
-            List.of(new Edit.Add("", "units",
-                "{\"id\": \"u1\", \"name\": {\"en\": \"Szeged\"}, \"scale\": \"MUNICIPALITY\"}", -1)),
+            List.of(
+                new Edit.Add(
+                    "",
+                    "units",
+                    "{\"id\": \"u1\", \"name\": {\"en\": \"Szeged\"}, \"scale\": \"MUNICIPALITY\"}",
+                    -1)),
             ANNA,
             "add a place");
     edit(edited.revision(), new Edit.Add("c1", "operatesAt", "\"u1\"", -1));

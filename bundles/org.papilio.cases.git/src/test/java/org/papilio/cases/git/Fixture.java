@@ -50,8 +50,7 @@ final class Fixture {
 
   static CaseCodec codec() {
     try {
-      Constructor<?> made =
-          Class.forName("org.papilio.cases.json.JsonCaseCodec").getConstructor();
+      Constructor<?> made = Class.forName("org.papilio.cases.json.JsonCaseCodec").getConstructor();
       return (CaseCodec) made.newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);

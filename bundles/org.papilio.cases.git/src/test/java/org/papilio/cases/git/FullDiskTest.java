@@ -74,11 +74,16 @@ class FullDiskTest {
     GitWorkspaces workspaces = Fixture.workspaces(disk);
     Path folder = temp.resolve("w");
     try (Workspace workspace = workspaces.create(folder, ANNA)) {
-      workspace.store().commit(
-          workspace.store().head(),
-          ANNA,
-          "start",
-          List.of(write("library/a.txt", "a0"), write("library/b.txt", "b0"), write("library/old.txt", "old")));
+      workspace
+          .store()
+          .commit(
+              workspace.store().head(),
+              ANNA,
+              "start",
+              List.of(
+                  write("library/a.txt", "a0"),
+                  write("library/b.txt", "b0"),
+                  write("library/old.txt", "old")));
     }
     int refused = 0;
     int stood = 0;
@@ -91,7 +96,9 @@ class FullDiskTest {
                 write("library/a.txt", "a" + steps),
                 write("library/b.txt", "b" + steps),
                 write("library/new" + steps + "/c.txt", "c"),
-                steps == 7 ? FileWrite.delete("library/old.txt") : write("library/b2.txt", "x" + steps));
+                steps == 7
+                    ? FileWrite.delete("library/old.txt")
+                    : write("library/b2.txt", "x" + steps));
         disk.stepsLeft = steps;
         try {
           store.commit(before, ANNA, "fill", writes);
@@ -129,8 +136,7 @@ class FullDiskTest {
       disk.stepsLeft = steps;
       Path folder = temp.resolve("new" + steps);
       ProblemException refused =
-          assertThrows(
-              ProblemException.class, () -> Fixture.workspaces(disk).create(folder, ANNA));
+          assertThrows(ProblemException.class, () -> Fixture.workspaces(disk).create(folder, ANNA));
       assertEquals(Kind.FAILURE, refused.problem().kind());
       assertEquals(Optional.empty(), Optional.of(folder).filter(Files::exists));
     }

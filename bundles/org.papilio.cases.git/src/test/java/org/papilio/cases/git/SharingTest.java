@@ -97,8 +97,7 @@ class SharingTest {
       for (Future<Void> one : threads.invokeAll(work)) {
         one.get();
       }
-      assertEquals(
-          2 + writers * rounds, first.cases().snapshot().read(TANODA).getActors().size());
+      assertEquals(2 + writers * rounds, first.cases().snapshot().read(TANODA).getActors().size());
     }
   }
 
@@ -110,8 +109,7 @@ class SharingTest {
       GitWorkspaces hasty = new GitWorkspaces(Fixture.codec(), Duration.ofMillis(100), Disk.REAL);
       try (WriteLock.Held held = other.acquire("a long import")) {
         assertTrue(held.crashedSince().isEmpty());
-        ProblemException refused =
-            assertThrows(ProblemException.class, () -> hasty.open(folder));
+        ProblemException refused = assertThrows(ProblemException.class, () -> hasty.open(folder));
         assertEquals(Kind.CONFLICT, refused.problem().kind());
         assertTrue(
             refused.getMessage().contains("process " + ProcessHandle.current().pid()),
@@ -158,8 +156,15 @@ class SharingTest {
       ProblemException refused =
           assertThrows(
               ProblemException.class,
-              () -> workspace.cases().edit(TANODA, workspace.store().head(),
-                  List.of(new Edit.Set("r1", "strength", Optional.of("0"))), ANNA, "edit"));
+              () ->
+                  workspace
+                      .cases()
+                      .edit(
+                          TANODA,
+                          workspace.store().head(),
+                          List.of(new Edit.Set("r1", "strength", Optional.of("0"))),
+                          ANNA,
+                          "edit"));
       assertEquals(Kind.CONFLICT, refused.problem().kind());
       assertTrue(refused.getMessage().contains("by hand"), refused.getMessage());
       assertEquals("half of a ca", Files.readString(file));
@@ -205,14 +210,25 @@ class SharingTest {
     try (Workspace workspace = Fixture.withTanoda(Fixture.workspaces(), temp.resolve("w"))) {
       Revision head = workspace.store().head();
       for (String path :
-          List.of("../evil", "cases/../../evil", "/etc/x", "a//b", ".git/config", "x/.GIT/hooks/y",
-              ".papilio/x", "a\\b", "", "a/", "c:/x")) {
+          List.of(
+              "../evil",
+              "cases/../../evil",
+              "/etc/x",
+              "a//b",
+              ".git/config",
+              "x/.GIT/hooks/y",
+              ".papilio/x",
+              "a\\b",
+              "",
+              "a/",
+              "c:/x")) {
         ProblemException refused =
             assertThrows(
                 ProblemException.class,
                 () ->
-                    workspace.store().commit(
-                        head, ANNA, "evil", List.of(FileWrite.of(path, bytes("x")))),
+                    workspace
+                        .store()
+                        .commit(head, ANNA, "evil", List.of(FileWrite.of(path, bytes("x")))),
                 path);
         assertEquals(Kind.BAD_INPUT, refused.problem().kind());
       }

@@ -80,10 +80,13 @@ class WorkspaceCheckTest {
     commit("cases/copy/case.json", json.replace("\"id\": \"c1\"", "\"id\": \"c2\""));
     commit("cases/tanoda/case.json", json.replace("\"to\": \"a1\"", "\"to\": \"gone\""));
     List<Damage> found = workspaces.check(folder, false);
-    assertTrue(found.stream().anyMatch(one -> one.kind() == Kind.DUPLICATE_ID && one.what().contains("'a1'")));
     assertTrue(
         found.stream()
-            .anyMatch(one -> one.kind() == Kind.DANGLING_REFERENCE && one.what().contains("'gone'")));
+            .anyMatch(one -> one.kind() == Kind.DUPLICATE_ID && one.what().contains("'a1'")));
+    assertTrue(
+        found.stream()
+            .anyMatch(
+                one -> one.kind() == Kind.DANGLING_REFERENCE && one.what().contains("'gone'")));
   }
 
   @Test
@@ -104,12 +107,14 @@ class WorkspaceCheckTest {
     assertEquals(List.of(Kind.UNREADABLE), kinds(false));
     isSoundAfterMending();
     assertEquals(sound, Files.readString(file));
-    assertEquals("{ half", Files.readString(folder.resolve(".papilio/kept/cases/tanoda/case.json")));
+    assertEquals(
+        "{ half", Files.readString(folder.resolve(".papilio/kept/cases/tanoda/case.json")));
   }
 
   @Test
   void leftOverLocksAreNamedAndMended() throws IOException {
-    for (String name : List.of(".git/index.lock", ".git/refs/heads/main.lock", ".papilio/tmp/7-0")) {
+    for (String name :
+        List.of(".git/index.lock", ".git/refs/heads/main.lock", ".papilio/tmp/7-0")) {
       Path left = folder.resolve(name);
       Files.createDirectories(left.getParent());
       Files.writeString(left, "");

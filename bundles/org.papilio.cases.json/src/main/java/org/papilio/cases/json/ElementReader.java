@@ -98,7 +98,8 @@ final class ElementReader {
   private EObject element(Value value, EClass declared, Path path, Set<String> head) {
     if (!(value instanceof Value.Obj object)) {
       throw wrong(
-          Problem.badInput("found " + value.kind()).allowing("an object (" + declared.getName() + ")"),
+          Problem.badInput("found " + value.kind())
+              .allowing("an object (" + declared.getName() + ")"),
           value,
           path);
     }
@@ -120,8 +121,7 @@ final class ElementReader {
                 feature(made, feature, member, path.to(name));
               } else if (!name.equals(TYPE) && !head.contains(name)) {
                 throw wrong(
-                    Problem.badInput(
-                            "unknown key '" + name + "' in " + eClass.getName())
+                    Problem.badInput("unknown key '" + name + "' in " + eClass.getName())
                         .allowing(String.join(", ", features.keySet())),
                     member,
                     path);
@@ -139,7 +139,8 @@ final class ElementReader {
     if (named == null) {
       if (declared.isAbstract() || declared.isInterface()) {
         throw wrong(
-            Problem.badInput("'" + TYPE + "' is missing, " + declared.getName() + " has several sorts")
+            Problem.badInput(
+                    "'" + TYPE + "' is missing, " + declared.getName() + " has several sorts")
                 .allowing(namesOf(declared)),
             object,
             path);
@@ -268,8 +269,7 @@ final class ElementReader {
         target = proxy(wanted, one.id());
       } else if (!wanted.isInstance(target)) {
         throw wrong(
-            Problem.badInput(
-                    "'" + one.id() + "' is the id of one " + target.eClass().getName())
+            Problem.badInput("'" + one.id() + "' is the id of one " + target.eClass().getName())
                 .allowing("the id of one " + wanted.getName()),
             one.at(),
             one.path());

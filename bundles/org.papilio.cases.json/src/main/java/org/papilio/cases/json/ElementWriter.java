@@ -93,7 +93,11 @@ final class ElementWriter {
     String id = Ids.of(element);
     if (id.isEmpty()) {
       throw Problem.badInput(
-              "'" + feature.getName() + "' refers to one " + element.eClass().getName() + " without id")
+              "'"
+                  + feature.getName()
+                  + "' refers to one "
+                  + element.eClass().getName()
+                  + " without id")
           .fix("give it an id")
           .exception();
     }

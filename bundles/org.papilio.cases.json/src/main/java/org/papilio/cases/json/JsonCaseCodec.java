@@ -92,8 +92,7 @@ public final class JsonCaseCodec implements CaseCodec {
     }
     boolean isCase = isCase(object, source);
     requireVersion(object, source);
-    EClass declared =
-        isCase ? CasesPackage.Literals.CASE : EvidencePackage.Literals.ELEMENT;
+    EClass declared = isCase ? CasesPackage.Literals.CASE : EvidencePackage.Literals.ELEMENT;
     return new ElementReader(types(), source).root(object, declared, HEAD);
   }
 
@@ -103,7 +102,8 @@ public final class JsonCaseCodec implements CaseCodec {
       case CASE -> true;
       case REGISTER -> false;
       default ->
-          throw Problem.badInput(format.isEmpty() ? "'format' is missing" : "format '" + format + "'")
+          throw Problem.badInput(
+                  format.isEmpty() ? "'format' is missing" : "format '" + format + "'")
               .at(source + ":" + object.line() + ":" + object.column())
               .allowing("\"format\": \"" + CASE + "\" or \"" + REGISTER + "\"")
               .exception();

@@ -32,8 +32,8 @@ import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.Progress;
 
 /**
- * Cases in one JSON file: a single case as it stands in a workspace, or many together with the parts
- * of registers that they refer to. Loses nothing.
+ * Cases in one JSON file: a single case as it stands in a workspace, or many together with the
+ * parts of registers that they refer to. Loses nothing.
  */
 @Component
 public final class JsonCaseFormat implements CaseFormat {
@@ -183,8 +183,7 @@ public final class JsonCaseFormat implements CaseFormat {
         report.accepted().kept("case");
       } catch (ProblemException e) {
         String raw = value instanceof Value.Obj object ? object.raw() : "";
-        report.unreadable(
-            new Unreadable("line " + value.line(), e.getMessage(), raw));
+        report.unreadable(new Unreadable("line " + value.line(), e.getMessage(), raw));
         first = first == null ? e : first;
       }
     }

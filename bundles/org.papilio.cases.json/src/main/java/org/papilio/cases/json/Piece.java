@@ -109,9 +109,7 @@ sealed interface Piece {
 
     @Override
     public boolean fitsOnLine() {
-      return !tall
-          && items.stream().allMatch(Piece::fitsOnLine)
-          && line().length() <= LINE;
+      return !tall && items.stream().allMatch(Piece::fitsOnLine) && line().length() <= LINE;
     }
 
     @Override

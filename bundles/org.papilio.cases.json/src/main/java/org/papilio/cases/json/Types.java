@@ -81,8 +81,7 @@ final class Types {
       Map<String, EStructuralFeature> last = new LinkedHashMap<>();
       for (EStructuralFeature feature : eClass.getEAllStructuralFeatures()) {
         if (isKept(feature)) {
-          boolean ofElement =
-              feature.getEContainingClass() == EvidencePackage.Literals.ELEMENT;
+          boolean ofElement = feature.getEContainingClass() == EvidencePackage.Literals.ELEMENT;
           (ofElement ? last : first).put(feature.getName(), feature);
         }
       }

@@ -101,10 +101,8 @@ final class ValueParser {
         yield new Value.Arr(items, line, column);
       }
       case VALUE_STRING -> new Value.Text(parser.getString(), line, column);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          new Value.Num(parser.getString(), line, column);
-      case VALUE_TRUE, VALUE_FALSE ->
-          new Value.Bool(token == JsonToken.VALUE_TRUE, line, column);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Num(parser.getString(), line, column);
+      case VALUE_TRUE, VALUE_FALSE -> new Value.Bool(token == JsonToken.VALUE_TRUE, line, column);
       case VALUE_NULL -> new Value.Null(line, column);
       default -> throw wrong("unexpected " + token, at);
     };

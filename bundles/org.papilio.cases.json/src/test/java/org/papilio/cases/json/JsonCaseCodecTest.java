@@ -163,14 +163,18 @@ class JsonCaseCodecTest {
       quoteCharacter = '`',
       value = {
         "\"kindd\": \"ACTION\" | unknown key 'kindd' in Case; allowed: id, title, summary, kind",
-        "\"kind\": \"ACTON\" | c.json:4:9 (kind): found 'ACTON' for CaseKind; allowed: POLICY, ACTION, BOTH",
+        "\"kind\": \"ACTON\" | c.json:4:9 (kind): found 'ACTON' for CaseKind; allowed: POLICY,"
+            + " ACTION, BOTH",
         "\"kind\": 3 | found a number for CaseKind",
         "\"title\": \"T\" | (title): found a string; allowed: texts by language",
         "\"phases\": {} | (phases): found an object; allowed: an array",
-        "\"phases\": [{\"scales\": [\"SITE\", \"SITE\"]}] | (phases[0].scales[1]): 'SITE' stands here twice",
-        "\"phases\": [{\"budget\": {\"year\": 1e3}}] | (phases[0].budget.year): found 1e3; allowed: a whole number",
+        "\"phases\": [{\"scales\": [\"SITE\", \"SITE\"]}] | (phases[0].scales[1]): 'SITE' stands"
+            + " here twice",
+        "\"phases\": [{\"budget\": {\"year\": 1e3}}] | (phases[0].budget.year): found 1e3; allowed:"
+            + " a whole number",
         "\"phases\": [{\"budget\": {\"amount\": NaN}}] | not JSON",
-        "\"goals\": [{\"id\": \"g\", \"heldBy\": [\"c1\"]}] | 'c1' is the id of one Case; allowed: the id of one Actor",
+        "\"goals\": [{\"id\": \"g\", \"heldBy\": [\"c1\"]}] | 'c1' is the id of one Case; allowed:"
+            + " the id of one Actor",
         "\"operatesAt\": [\"u\", \"u\"] | 'u' is referred to twice",
         "\"facets\": [{\"nights\": 1}] | '@type' is missing",
         "\"actors\": [{\"@type\": \"urn:x#Y\"}] | unknown type 'urn:x#Y'; allowed: cases#Actor",
@@ -208,9 +212,16 @@ class JsonCaseCodecTest {
 
   @Test
   void anEmptyFileAndAForeignOneAreRefused() {
-    for (String json : List.of("", "  \n", "[]", "{}", "{\"format\": \"papilio-case\"}", "12",
-        "{\"format\": \"papilio-case\", \"version\": 2}",
-        "{\"format\": \"papilio-case\", \"version\": 1} x")) {
+    for (String json :
+        List.of(
+            "",
+            "  \n",
+            "[]",
+            "{}",
+            "{\"format\": \"papilio-case\"}",
+            "12",
+            "{\"format\": \"papilio-case\", \"version\": 2}",
+            "{\"format\": \"papilio-case\", \"version\": 1} x")) {
       ProblemException refused =
           assertThrows(ProblemException.class, () -> codec.read(json, "case.json"), json);
       assertEquals(Kind.BAD_INPUT, refused.problem().kind());
@@ -240,7 +251,8 @@ class JsonCaseCodecTest {
     assertEquals(List.of("LEAD", "FUNDER"), roles);
     EObject actor =
         (EObject)
-            codec.readItem(CasesPackage.Literals.CASE__ACTORS, "{\"name\": {\"en\": \"N\"}}", "edit");
+            codec.readItem(
+                CasesPackage.Literals.CASE__ACTORS, "{\"name\": {\"en\": \"N\"}}", "edit");
     assertEquals(CasesPackage.Literals.ACTOR, actor.eClass());
     assertEquals(
         "\"a1\"",
@@ -275,9 +287,7 @@ class JsonCaseCodecTest {
   @Test
   void packagesOfPluginsStandBehindOurs() {
     assertEquals(3, codec.packages().size());
-    assertEquals(
-        4,
-        new JsonCaseCodec(List.of(shelterPackage())).packages().size());
+    assertEquals(4, new JsonCaseCodec(List.of(shelterPackage())).packages().size());
   }
 
   /** Stands for the factory that a plug-in's generated code brings. */

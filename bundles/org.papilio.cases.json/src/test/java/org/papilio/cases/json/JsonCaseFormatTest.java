@@ -64,7 +64,8 @@ class JsonCaseFormatTest {
     assertTrue(format.recognises(file));
     CaseFormat.Import back = read(file);
     assertEquals(
-        cases.stream().map(NamedCase::id).toList(), back.cases().stream().map(NamedCase::id).toList());
+        cases.stream().map(NamedCase::id).toList(),
+        back.cases().stream().map(NamedCase::id).toList());
     assertEquals(codec.write(first), codec.write(back.cases().get(0).content()));
     assertEquals(Set.of("places"), back.registers().keySet());
     assertEquals(2, back.report().accepted());

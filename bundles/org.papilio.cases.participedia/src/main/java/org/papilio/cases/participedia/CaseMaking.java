@@ -89,7 +89,9 @@ final class CaseMaking {
     return Registers.idOf("participedia:case:" + number);
   }
 
-  /** When a case that is there already was added, so that importing again changes nothing by itself. */
+  /**
+   * When a case that is there already was added, so that importing again changes nothing by itself.
+   */
   private Optional<String> addedBefore(String id) {
     return into.filter(snapshot -> !snapshot.ids().isEmpty())
         .flatMap(snapshot -> snapshot.caseOf(id).map(snapshot::read))
@@ -310,8 +312,14 @@ final class CaseMaking {
     private void otherCoded() {
       Set<String> done =
           Set.of(
-              "id", "type", "issues", "specific_topics", "targeted_participants",
-              "scope_of_influence", "start_date", "end_date");
+              "id",
+              "type",
+              "issues",
+              "specific_topics",
+              "targeted_participants",
+              "scope_of_influence",
+              "start_date",
+              "end_date");
       coded
           .propertyStream()
           .forEach(

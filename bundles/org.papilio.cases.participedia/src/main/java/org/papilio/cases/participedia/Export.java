@@ -68,8 +68,11 @@ record Export(
                 () ->
                     Problem.badInput("the folder holds no export of Participedia")
                         .at(folder.toString())
-                        .allowing("a file " + LOCATIONS + "*.csv, with case-titles-*.csv and"
-                            + " cases-metadata-*.json beside it")
+                        .allowing(
+                            "a file "
+                                + LOCATIONS
+                                + "*.csv, with case-titles-*.csv and"
+                                + " cases-metadata-*.json beside it")
                         .exception());
     return new Export(
         folder.getFileName() == null ? folder.toString() : folder.getFileName().toString(),
@@ -118,10 +121,12 @@ record Export(
         String where = file.getFileName() + ", line " + row.getStartingLineNumber();
         if (!ID.matcher(id).matches()) {
           report.unreadable(
-              new Unreadable(where, "id '" + id + "' is no number", String.join(",", row.getFields())));
+              new Unreadable(
+                  where, "id '" + id + "' is no number", String.join(",", row.getFields())));
         } else if (rows.putIfAbsent(id, fields) != null) {
           report.unreadable(
-              new Unreadable(where, "id " + id + " stands twice", String.join(",", row.getFields())));
+              new Unreadable(
+                  where, "id " + id + " stands twice", String.join(",", row.getFields())));
         }
       }
     } catch (CsvParseException | UncheckedIOException e) {
@@ -152,7 +157,9 @@ record Export(
         } else {
           report.unreadable(
               new Unreadable(
-                  file.get().getFileName().toString(), "id '" + id + "' is no number", one.toString()));
+                  file.get().getFileName().toString(),
+                  "id '" + id + "' is no number",
+                  one.toString()));
         }
       }
       return byId;

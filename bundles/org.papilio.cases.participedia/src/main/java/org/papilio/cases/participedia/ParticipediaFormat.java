@@ -80,7 +80,8 @@ public final class ParticipediaFormat implements CaseFormat {
       cases.put(name, new NamedCase(name, made));
       report.accepted();
     }
-    long untitled = cases.values().stream().filter(one -> one.content().getTitle().isEmpty()).count();
+    long untitled =
+        cases.values().stream().filter(one -> one.content().getTitle().isEmpty()).count();
     report.note(untitled + " cases have no title in the exports; none was invented");
     report.note("attribution: " + CaseMaking.ATTRIBUTION + "; share-alike, version to be checked");
     return new Import(List.copyOf(cases.values()), making.registers(), report.build());

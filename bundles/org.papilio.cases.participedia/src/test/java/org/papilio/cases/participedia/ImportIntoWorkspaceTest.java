@@ -30,11 +30,11 @@ class ImportIntoWorkspaceTest {
     try (Workspace workspace = workspaces().create(temp.resolve("w"), author)) {
       Revision base = workspace.store().head();
       CaseFormat.Import read = read(folder, workspace.cases().snapshot());
-      Revision made =
-          workspace.cases().put(base, read.cases(), read.registers(), author, "import");
+      Revision made = workspace.cases().put(base, read.cases(), read.registers(), author, "import");
       Snapshot snapshot = workspace.cases().snapshot(made);
       assertEquals(3314, snapshot.ids().size());
-      long named = snapshot.ids().stream().filter(id -> !snapshot.title(id, "en").isBlank()).count();
+      long named =
+          snapshot.ids().stream().filter(id -> !snapshot.title(id, "en").isBlank()).count();
       assertEquals(3314, named);
       assertEquals(2, workspace.store().log("", 10).size());
       CaseId first = snapshot.ids().getFirst();
@@ -42,16 +42,15 @@ class ImportIntoWorkspaceTest {
       CaseFormat.Import again = read(folder, snapshot);
       Revision same =
           workspace.cases().put(made, named(again, snapshot), again.registers(), author, "again");
-      assertEquals(List.of(), workspace.store().changes(made, same), "importing again changed files");
+      assertEquals(
+          List.of(), workspace.store().changes(made, same), "importing again changed files");
     }
   }
 
   /** Cases under the names that they have in the workspace. */
   private static List<NamedCase> named(CaseFormat.Import read, Snapshot there) {
     return read.cases().stream()
-        .map(
-            one ->
-                new NamedCase(there.caseOf(one.content().getId()).orElseThrow(), one.content()))
+        .map(one -> new NamedCase(there.caseOf(one.content().getId()).orElseThrow(), one.content()))
         .toList();
   }
 

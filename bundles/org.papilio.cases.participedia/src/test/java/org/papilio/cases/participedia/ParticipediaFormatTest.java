@@ -38,7 +38,8 @@ class ParticipediaFormatTest {
     Files.writeString(temp.resolve("case-locations-2026.csv"), HEADER + locations);
     Files.writeString(
         temp.resolve("case-titles-2024.csv"),
-        "id,title,description,url\n1,a citizens' assembly,what it did,https://participedia.net/case/1\n");
+        "id,title,description,url\n"
+            + "1,a citizens' assembly,what it did,https://participedia.net/case/1\n");
     Files.writeString(
         temp.resolve("cases-metadata-2018.json"),
         """
@@ -52,7 +53,11 @@ class ParticipediaFormatTest {
   @Test
   void whatTheSourceSaysIsTakenOverAndNothingElse() throws IOException {
     CaseFormat.Import read =
-        read(export("1,,2020-01-02 03:04:05,,Vancouver,British Columbia,Canada,{},{deliberative},{},{},\n2,,,,,,,{},{},{},{},\n"));
+        read(
+            export(
+                "1,,2020-01-02 03:04:05,,Vancouver,British"
+                    + " Columbia,Canada,{},{deliberative},{},{},\n"
+                    + "2,,,,,,,{},{},{},{},\n"));
     Case first = read.cases().get(0).content();
     assertEquals("a-citizens-assembly", read.cases().get(0).id().slug());
     assertEquals(ScaleLevel.NATIONAL, first.getMainScale());
@@ -60,7 +65,8 @@ class ParticipediaFormatTest {
     assertEquals("2004-01-11", first.getPhases().get(0).getPeriod().getStart());
     assertEquals("YOUNG_PEOPLE", first.getGroups().get(0).getConcept());
     assertEquals("Vancouver", first.getOperatesAt().get(0).getName().get(0).getText());
-    assertTrue(first.getProvenance().getImportedFrom().startsWith("Participedia, participedia.net"));
+    assertTrue(
+        first.getProvenance().getImportedFrom().startsWith("Participedia, participedia.net"));
     assertEquals(
         "issues: environment\ntargeted participants: other\nmethod types: deliberative\n"
             + "number of participants: 160",
@@ -75,7 +81,8 @@ class ParticipediaFormatTest {
 
   @Test
   void spellingsOfACountryAreOnePlace() throws IOException {
-    CaseFormat.Import read = read(export("1,,,,,,Italia,{},{},{},{},\n2,,,,,,Italy,{},{},{},{},\n"));
+    CaseFormat.Import read =
+        read(export("1,,,,,,Italia,{},{},{},{},\n2,,,,,,Italy,{},{},{},{},\n"));
     assertEquals(1, ((PlaceRegister) read.registers().get("places")).getUnits().size());
     assertEquals(1L, read.report().kept().get("locations.country"));
     assertEquals(1L, read.report().changed().get("locations.country"));
@@ -91,7 +98,8 @@ class ParticipediaFormatTest {
 
   @Test
   void aBadRowIsReportedAndKeepsNobodyOut() throws IOException {
-    CaseFormat.Import read = read(export("x,,,,,,,{},{},{},{},\n1,,,,,,,{},{},{},{},\n1,,,,,,,{},{},{},{},\n"));
+    CaseFormat.Import read =
+        read(export("x,,,,,,,{},{},{},{},\n1,,,,,,,{},{},{},{},\n1,,,,,,,{},{},{},{},\n"));
     assertEquals(1, read.cases().size());
     assertEquals(3, read.report().read());
     assertEquals(2, read.report().unreadable().size());
@@ -118,7 +126,8 @@ class ParticipediaFormatTest {
   void importingTwiceGivesTheSameIds() throws IOException {
     Path folder = export("1,,,,,,Italy,{},{},{},{},\n");
     assertEquals(
-        read(folder).cases().get(0).content().getId(), read(folder).cases().get(0).content().getId());
+        read(folder).cases().get(0).content().getId(),
+        read(folder).cases().get(0).content().getId());
   }
 
   @Test

@@ -59,9 +59,21 @@ final class EvidenceRules {
       for (Statement other : accepted.subList(i + 1, accepted.size())) {
         Statement one = accepted.get(i);
         if (one.getFeature().equals(other.getFeature()) && !said(one).equals(said(other))) {
-          findings.warning(other, "value", "statement.accepted-agree",
-              "about " + one.getFeature() + ", " + one.getBy() + " says " + said(one) + " and "
-                  + other.getBy() + " says " + said(other) + ", and both are accepted",
+          findings.warning(
+              other,
+              "value",
+              "statement.accepted-agree",
+              "about "
+                  + one.getFeature()
+                  + ", "
+                  + one.getBy()
+                  + " says "
+                  + said(one)
+                  + " and "
+                  + other.getBy()
+                  + " says "
+                  + said(other)
+                  + ", and both are accepted",
               "mark one of them as disputed or superseded");
         }
       }
@@ -81,7 +93,10 @@ final class EvidenceRules {
             : element.eClass().getEStructuralFeature(one.getFeature().split("[.\\[]", 2)[0]);
     if (feature == null) {
       if (one.getFeature() != null) {
-        findings.error(one, "feature", "statement.feature-exists",
+        findings.error(
+            one,
+            "feature",
+            "statement.feature-exists",
             element.eClass().getName() + " has no feature '" + one.getFeature() + "'",
             "name one that it has");
       }
@@ -90,9 +105,14 @@ final class EvidenceRules {
     boolean absent = one.isSetAbsence() && one.getAbsence() != Absence.NONE;
     boolean valued = one.getValue() != null && !one.getValue().isBlank();
     if (absent == valued && one.isSetAbsence()) {
-      findings.warning(one, "value", "statement.value-or-absence",
+      findings.warning(
+          one,
+          "value",
+          "statement.value-or-absence",
           absent ? "it gives a value and says that there is none" : "it gives no value",
-          absent ? "take the value away, or set absence to NONE" : "give the value, or say why there is none");
+          absent
+              ? "take the value away, or set absence to NONE"
+              : "give the value, or say why there is none");
     }
     if (valued && feature.getName().equals(one.getFeature())) {
       value(element, one, feature);
@@ -102,7 +122,10 @@ final class EvidenceRules {
         && !older.eIsProxy()
         && older.isSetStatus()
         && older.getStatus() != StatementStatus.SUPERSEDED) {
-      findings.warning(older, "status", "statement.supersedes-marked",
+      findings.warning(
+          older,
+          "status",
+          "statement.supersedes-marked",
           "a newer statement supersedes it, but its status is " + older.getStatus(),
           "set its status to SUPERSEDED");
     }
@@ -115,15 +138,22 @@ final class EvidenceRules {
     EDataType type = attribute.getEAttributeType();
     Optional<String> wrong = unreadable(type, one.getValue());
     if (wrong.isPresent()) {
-      findings.error(one, "value", "statement.value-parses",
-          "'" + one.getValue() + "' cannot be the value of " + feature.getName(), wrong.get());
+      findings.error(
+          one,
+          "value",
+          "statement.value-parses",
+          "'" + one.getValue() + "' cannot be the value of " + feature.getName(),
+          wrong.get());
       return;
     }
     boolean accepted = one.isSetStatus() && one.getStatus() == StatementStatus.ACCEPTED;
     if (accepted && !feature.isMany() && element.eIsSet(feature)) {
       String adopted = EcoreUtil.convertToString(type, element.eGet(feature));
       if (!Objects.equals(adopted, one.getValue())) {
-        findings.warning(one, "value", "statement.accepted-is-adopted",
+        findings.warning(
+            one,
+            "value",
+            "statement.accepted-is-adopted",
             "the accepted statement says '" + one.getValue() + "', the case says '" + adopted + "'",
             "adopt the value, or change the status of the statement");
       }
@@ -137,7 +167,8 @@ final class EvidenceRules {
           : Optional.of(
               "take one of "
                   + String.join(
-                      ", ", choices.getELiterals().stream().map(EEnumLiteral::getLiteral).toList()));
+                      ", ",
+                      choices.getELiterals().stream().map(EEnumLiteral::getLiteral).toList()));
     }
     if (type == EvidencePackage.Literals.PARTIAL_DATE) {
       return PartialDate.tryParse(value).isPresent()
@@ -154,24 +185,41 @@ final class EvidenceRules {
 
   private void excerpt(Excerpt excerpt) {
     if (excerpt.getSource() == null && excerpt.getSection() == null) {
-      findings.warning(excerpt, "source", "excerpt.stands-there",
-          "the passage is cut from nothing", "name its source or section");
+      findings.warning(
+          excerpt,
+          "source",
+          "excerpt.stands-there",
+          "the passage is cut from nothing",
+          "name its source or section");
       return;
     }
     Integer start = excerpt.getStart();
     Integer end = excerpt.getEnd();
-    if (excerpt.getSection() == null || excerpt.getSection().eIsProxy() || start == null || end == null) {
+    if (excerpt.getSection() == null
+        || excerpt.getSection().eIsProxy()
+        || start == null
+        || end == null) {
       return;
     }
     String text = Objects.requireNonNullElse(excerpt.getSection().getText(), "");
     boolean inside = start >= 0 && start <= end && end <= text.length();
     if (!inside) {
-      findings.warning(excerpt, "end", "excerpt.stands-there",
-          start + " to " + end + " lies outside of the section, which has "
-              + text.length() + " characters",
+      findings.warning(
+          excerpt,
+          "end",
+          "excerpt.stands-there",
+          start
+              + " to "
+              + end
+              + " lies outside of the section, which has "
+              + text.length()
+              + " characters",
           "mark the passage again");
     } else if (!text.substring(start, end).equals(excerpt.getText())) {
-      findings.warning(excerpt, "text", "excerpt.stands-there",
+      findings.warning(
+          excerpt,
+          "text",
+          "excerpt.stands-there",
           "the section reads '" + cut(text.substring(start, end)) + "' there",
           "mark the passage again");
     }
@@ -187,8 +235,12 @@ final class EvidenceRules {
             && (source.getKind() == SourceKind.INTERVIEW
                 || source.getKind() == SourceKind.FOCUS_GROUP);
     if (people && (source.getConsent() == null || source.getConsent().isBlank())) {
-      findings.hint(source, "consent", "source.consent",
-          "nothing is said about the consent of those who spoke", "say what they consented to");
+      findings.hint(
+          source,
+          "consent",
+          "source.consent",
+          "nothing is said about the consent of those who spoke",
+          "say what they consented to");
     }
   }
 
@@ -203,8 +255,7 @@ final class EvidenceRules {
         "Accepted statements about the same feature agree; others may contradict each other.");
     rules.put(
         "statement.accepted-is-adopted", "The feature holds what the accepted statement says.");
-    rules.put(
-        "statement.supersedes-marked", "A statement that another supersedes is marked so.");
+    rules.put("statement.supersedes-marked", "A statement that another supersedes is marked so.");
     rules.put("excerpt.stands-there", "A passage stands in its section where it says it does.");
     rules.put("source.consent", "What people said in an interview is used with their consent.");
     return Collections.unmodifiableMap(rules);

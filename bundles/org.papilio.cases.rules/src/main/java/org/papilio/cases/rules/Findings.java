@@ -8,7 +8,9 @@ import org.papilio.cases.api.Finding;
 import org.papilio.model.derived.Ids;
 import org.papilio.model.derived.Labels;
 
-/** Collects what rules find, each with the nearest element that has an id and the path from there. */
+/**
+ * Collects what rules find, each with the nearest element that has an id and the path from there.
+ */
 final class Findings {
 
   private final List<Finding> found = new ArrayList<>();

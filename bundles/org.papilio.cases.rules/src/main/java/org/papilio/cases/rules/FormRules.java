@@ -2,9 +2,9 @@ package org.papilio.cases.rules;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,13 +76,25 @@ final class FormRules {
   private void id(Identified element) {
     String id = Ids.of(element);
     if (id.isBlank()) {
-      findings.error(element, "id", "element.id-present", "the element has no id",
+      findings.error(
+          element,
+          "id",
+          "element.id-present",
+          "the element has no id",
           "save the case with Papilio, then one is given");
     } else if (!ids.add(id)) {
-      findings.error(element, "id", "element.id-unique", "the id '" + id + "' stands twice",
+      findings.error(
+          element,
+          "id",
+          "element.id-unique",
+          "the id '" + id + "' stands twice",
           "give one of the two elements another id");
     } else if (!isUuid(id)) {
-      findings.hint(element, "id", "element.id-is-uuid", "the id '" + id + "' is no UUID",
+      findings.hint(
+          element,
+          "id",
+          "element.id-is-uuid",
+          "the id '" + id + "' is no UUID",
           "leave it when others refer to it already; new elements get UUIDs by themselves");
     }
   }
@@ -101,8 +113,12 @@ final class FormRules {
       // A boolean that is false counts as not set, though it is a value.
       boolean hasDefault = feature.getDefaultValue() != null && !feature.isUnsettable();
       if (feature.isRequired() && !hasDefault && !ofItsOwn) {
-        findings.error(element, feature.getName(), "feature.required",
-            feature.getName() + " is missing", "fill it in");
+        findings.error(
+            element,
+            feature.getName(),
+            "feature.required",
+            feature.getName() + " is missing",
+            "fill it in");
       }
       return;
     }
@@ -112,9 +128,16 @@ final class FormRules {
             ? list.basicList()
             : value instanceof Collection<?> many ? many : List.of(value);
     if (feature.isMany() && values.size() < feature.getLowerBound()) {
-      findings.error(element, feature.getName(), "feature.enough",
-          feature.getName() + " has " + values.size() + ", at least "
-              + feature.getLowerBound() + " are needed",
+      findings.error(
+          element,
+          feature.getName(),
+          "feature.enough",
+          feature.getName()
+              + " has "
+              + values.size()
+              + ", at least "
+              + feature.getLowerBound()
+              + " are needed",
           "add " + (feature.getLowerBound() - values.size()));
     }
     if (feature instanceof EAttribute) {
@@ -133,8 +156,12 @@ final class FormRules {
       BigDecimal most = new BigDecimal(range.getDetails().get("max"));
       BigDecimal exact = new BigDecimal(number.toString());
       if (exact.compareTo(least) < 0 || exact.compareTo(most) > 0) {
-        findings.error(element, feature.getName(), "number.in-range",
-            feature.getName() + " is " + number, "allowed is " + least + " to " + most);
+        findings.error(
+            element,
+            feature.getName(),
+            "number.in-range",
+            feature.getName() + " is " + number,
+            "allowed is " + least + " to " + most);
       }
     }
     EAnnotation vocabulary = feature.getEAnnotation("urn:papilio:vocabulary");
@@ -142,11 +169,17 @@ final class FormRules {
       String scheme = vocabulary.getDetails().get("scheme");
       Set<String> known = terms.getOrDefault(scheme, Set.of());
       if (!known.contains(value.toString())) {
-        findings.warning(element, feature.getName(), "term.known",
+        findings.warning(
+            element,
+            feature.getName(),
+            "term.known",
             "'" + value + "' is no term of '" + scheme + "'",
             known.isEmpty()
                 ? "install the plug-in that brings the terms of '" + scheme + "'"
-                : "take one of the " + known.size() + " terms" + alike(value.toString(), known)
+                : "take one of the "
+                    + known.size()
+                    + " terms"
+                    + alike(value.toString(), known)
                     + ", or install the plug-in that brings it");
       }
     }
@@ -161,9 +194,13 @@ final class FormRules {
 
   private void reference(EObject element, EStructuralFeature feature, EObject target) {
     if (target.eIsProxy() && !isShared.test(Ids.of(target))) {
-      findings.error(element, feature.getName(), "reference.resolves",
+      findings.error(
+          element,
+          feature.getName(),
+          "reference.resolves",
           feature.getName() + " refers to '" + Ids.of(target) + "', which is not there",
-          "choose another " + ((EReference) feature).getEReferenceType().getName()
+          "choose another "
+              + ((EReference) feature).getEReferenceType().getName()
               + ", or bring it back from an older revision");
     }
   }
@@ -172,7 +209,10 @@ final class FormRules {
     Set<String> seen = new HashSet<>();
     for (Object one : values) {
       if (one instanceof LocalText text && !seen.add(String.valueOf(text.getLang()))) {
-        findings.error(element, feature.getName(), "text.one-per-language",
+        findings.error(
+            element,
+            feature.getName(),
+            "text.one-per-language",
             feature.getName() + " has two texts in '" + text.getLang() + "'",
             "join them, or mark the language of one");
       }
@@ -181,12 +221,20 @@ final class FormRules {
 
   private void text(LocalText text) {
     if (text.getText() != null && text.getText().isBlank()) {
-      findings.warning(text, "text", "text.not-blank", "the text is blank",
+      findings.warning(
+          text,
+          "text",
+          "text.not-blank",
+          "the text is blank",
           "write it, or take the language away");
     }
     String language = text.getLang();
     if (language != null && !isLanguage(language)) {
-      findings.warning(text, "lang", "language.known", "'" + language + "' is no language tag",
+      findings.warning(
+          text,
+          "lang",
+          "language.known",
+          "'" + language + "' is no language tag",
           "use a BCP 47 tag such as en, de or hu; und when it is not known");
     }
   }
@@ -204,7 +252,10 @@ final class FormRules {
     try {
       Currency.getInstance(money.getCurrency());
     } catch (IllegalArgumentException e) {
-      findings.warning(money, "currency", "currency.known",
+      findings.warning(
+          money,
+          "currency",
+          "currency.known",
           "'" + money.getCurrency() + "' is no currency of ISO 4217",
           "use a code such as EUR, HUF, SEK or GBP");
     }
@@ -214,7 +265,8 @@ final class FormRules {
     Map<String, String> rules = new LinkedHashMap<>();
     rules.put("element.id-present", "Every element has an id, so that others can refer to it.");
     rules.put("element.id-is-uuid", "Ids are UUIDs, so that cases of several people never clash.");
-    rules.put("element.id-unique", "No id stands twice in a case, so that a reference has one end.");
+    rules.put(
+        "element.id-unique", "No id stands twice in a case, so that a reference has one end.");
     rules.put("feature.required", "What the metamodel demands is there.");
     rules.put("feature.enough", "Lists have as many values as the metamodel demands.");
     rules.put("number.in-range", "Numbers lie in the range of their scale.");

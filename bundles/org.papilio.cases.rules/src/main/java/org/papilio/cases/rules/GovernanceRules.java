@@ -53,23 +53,34 @@ final class GovernanceRules {
 
   private void goal(Goal goal) {
     if (goal.getHeldBy().isEmpty()) {
-      findings.error(goal, "heldBy", "goal.held-by-somebody",
-          "nobody holds the goal", "name the actors whose goal it is");
+      findings.error(
+          goal,
+          "heldBy",
+          "goal.held-by-somebody",
+          "nobody holds the goal",
+          "name the actors whose goal it is");
     }
   }
 
   private void actor(Actor actor) {
     if (actor.isNaturalPerson()
         && (actor.getPseudonym() == null || actor.getPseudonym().isBlank())) {
-      findings.error(actor, "pseudonym", "actor.pseudonym",
-          "the actor is a natural person without a pseudonym", "give a pseudonym");
+      findings.error(
+          actor,
+          "pseudonym",
+          "actor.pseudonym",
+          "the actor is a natural person without a pseudonym",
+          "give a pseudonym");
     }
   }
 
   private void relation(GovernanceRelation tie) {
     String from = Ids.of(tie.getFrom());
     if (!from.isEmpty() && from.equals(Ids.of(tie.getTo()))) {
-      findings.warning(tie, "to", "relation.two-ends",
+      findings.warning(
+          tie,
+          "to",
+          "relation.two-ends",
           "it leads from '" + Labels.of(tie.getFrom(), "en") + "' to itself",
           "choose another actor at one end");
     }
@@ -79,8 +90,12 @@ final class GovernanceRules {
     Integer size = group.getSize();
     Integer reached = group.getReached();
     if (size != null && reached != null && reached > size) {
-      findings.warning(group, "reached", "group.reached-at-most-size",
-          reached + " reached of " + size, "correct one of the two numbers");
+      findings.warning(
+          group,
+          "reached",
+          "group.reached-at-most-size",
+          reached + " reached of " + size,
+          "correct one of the two numbers");
     }
   }
 
@@ -97,9 +112,16 @@ final class GovernanceRules {
           case OUT_TO_NONSTATE, BACK_TO_STATE -> true;
         };
     if (!fits) {
-      findings.warning(event, "direction", "rescaling.direction-fits-scales",
-          "the direction is " + event.getDirection() + ", but it leads from "
-              + event.getFromScale() + " to " + event.getToScale(),
+      findings.warning(
+          event,
+          "direction",
+          "rescaling.direction-fits-scales",
+          "the direction is "
+              + event.getDirection()
+              + ", but it leads from "
+              + event.getFromScale()
+              + " to "
+              + event.getToScale(),
           "correct the direction or one of the scales");
     }
   }
@@ -110,10 +132,18 @@ final class GovernanceRules {
     }
     ChangeMode expected = expected(change.getVeto(), change.getDiscretion());
     if (change.getMode() != expected && change.getMode() != ChangeMode.EXHAUSTION) {
-      findings.warning(change, "mode", "change.mode-fits-veto-and-discretion",
-          "the mode is " + change.getMode() + ", but " + change.getVeto()
-              + " veto possibilities and " + change.getDiscretion()
-              + " discretion speak for " + expected,
+      findings.warning(
+          change,
+          "mode",
+          "change.mode-fits-veto-and-discretion",
+          "the mode is "
+              + change.getMode()
+              + ", but "
+              + change.getVeto()
+              + " veto possibilities and "
+              + change.getDiscretion()
+              + " discretion speak for "
+              + expected,
           "look at the sources again; leave it when they say so");
     }
   }
@@ -128,9 +158,13 @@ final class GovernanceRules {
   private void mix(PolicyMix mix) {
     List<String> members = mix.getMembers().stream().map(Ids::of).toList();
     for (Element member : mix.getMembers()) {
-      boolean ofCase = member instanceof InstrumentUse use && whole.getInstrumentUses().contains(use);
+      boolean ofCase =
+          member instanceof InstrumentUse use && whole.getInstrumentUses().contains(use);
       if (!member.eIsProxy() && !ofCase && !(member instanceof RedistributivePolicy)) {
-        findings.error(mix, "members", "mix.members-of-the-case",
+        findings.error(
+            mix,
+            "members",
+            "mix.members-of-the-case",
             "'" + Labels.of(member, "en") + "' is one " + member.eClass().getName(),
             "choose instruments in use in this case, or redistributive policies");
       }
@@ -139,15 +173,22 @@ final class GovernanceRules {
       end(one, "a", one.getA(), members);
       end(one, "b", one.getB(), members);
       if (one.getA() != null && Ids.of(one.getA()).equals(Ids.of(one.getB()))) {
-        findings.error(one, "b", "mix.interactions-among-members",
-            "both ends are '" + Labels.of(one.getA(), "en") + "'", "choose two members");
+        findings.error(
+            one,
+            "b",
+            "mix.interactions-among-members",
+            "both ends are '" + Labels.of(one.getA(), "en") + "'",
+            "choose two members");
       }
     }
   }
 
   private void end(MixInteraction one, String feature, Element end, List<String> members) {
     if (end != null && !members.contains(Ids.of(end))) {
-      findings.error(one, feature, "mix.interactions-among-members",
+      findings.error(
+          one,
+          feature,
+          "mix.interactions-among-members",
           "'" + Labels.of(end, "en") + "' is no member of the mix",
           "make it a member, or choose another end");
     }

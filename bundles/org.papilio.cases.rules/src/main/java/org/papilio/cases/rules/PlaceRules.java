@@ -22,7 +22,10 @@ final class PlaceRules {
       return;
     }
     if (code.getVersion() == null || code.getVersion().isBlank()) {
-      findings.error(code, "version", "code.has-version",
+      findings.error(
+          code,
+          "version",
+          "code.has-version",
           "the code '" + code.getCode() + "' has no version",
           "name it, such as 2021 or 2024 for NUTS");
     }
@@ -33,12 +36,19 @@ final class PlaceRules {
 
   private void nuts(TerritorialCode code) {
     if (!code.getCode().matches("[A-Z]{2}[0-9A-Z]{0,3}")) {
-      findings.error(code, "code", "code.in-scheme",
+      findings.error(
+          code,
+          "code",
+          "code.in-scheme",
           "'" + code.getCode() + "' is no NUTS code",
           "write two capitals and up to three signs, such as AT13");
     } else if (code.getCode().startsWith("UK") && "2024".equals(code.getVersion())) {
-      findings.error(code, "code", "code.in-scheme",
-          "NUTS code '" + code.getCode()
+      findings.error(
+          code,
+          "code",
+          "code.in-scheme",
+          "NUTS code '"
+              + code.getCode()
               + "' is not in NUTS 2024 (the United Kingdom left the scheme)",
           "use the scheme ITL, or NUTS 2021");
     }

@@ -62,8 +62,12 @@ final class TimeRules {
     try {
       Instant.parse(text);
     } catch (DateTimeParseException e) {
-      findings.error(element, feature.getName(), "moment.valid",
-          "'" + text + "' is no moment", "write it like 2024-05-17T09:30:00Z");
+      findings.error(
+          element,
+          feature.getName(),
+          "moment.valid",
+          "'" + text + "' is no moment",
+          "write it like 2024-05-17T09:30:00Z");
     }
   }
 
@@ -75,8 +79,12 @@ final class TimeRules {
     Optional<PartialDate> start = read(period.getStart());
     Optional<PartialDate> end = read(period.getEnd());
     if (start.isPresent() && end.isPresent() && end.get().last().isBefore(start.get().first())) {
-      findings.error(period, "", "period.in-order",
-          "it ends " + end.get() + ", before it begins " + start.get(), "correct one of the two");
+      findings.error(
+          period,
+          "",
+          "period.in-order",
+          "it ends " + end.get() + ", before it begins " + start.get(),
+          "correct one of the two");
     }
   }
 
@@ -90,12 +98,18 @@ final class TimeRules {
     Optional<PartialDate> gone = read(actor.getPeriod().getEnd());
     String name = Labels.of(actor, "en");
     if (start.isPresent() && born.isPresent() && start.get().last().isBefore(born.get().first())) {
-      findings.warning(element, "period", "relation.within-actors-periods",
+      findings.warning(
+          element,
+          "period",
+          "relation.within-actors-periods",
           "it begins " + start.get() + ", but '" + name + "' exists since " + born.get(),
           "correct the period of one of the two");
     }
     if (end.isPresent() && gone.isPresent() && end.get().first().isAfter(gone.get().last())) {
-      findings.warning(element, "period", "relation.within-actors-periods",
+      findings.warning(
+          element,
+          "period",
+          "relation.within-actors-periods",
           "it ends " + end.get() + ", but '" + name + "' ended " + gone.get(),
           "correct the period of one of the two");
     }

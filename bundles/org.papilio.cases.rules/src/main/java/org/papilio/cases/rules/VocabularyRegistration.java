@@ -16,7 +16,9 @@ import org.papilio.model.vocabulary.Vocabulary;
 @Capability(
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"org.papilio.model.vocabulary.Vocabulary\"")
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class VocabularyRegistration {
 
   private final List<ServiceRegistration<Vocabulary>> registrations = new ArrayList<>();

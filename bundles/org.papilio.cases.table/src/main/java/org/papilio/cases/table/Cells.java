@@ -116,7 +116,11 @@ final class Cells {
 
   @SuppressWarnings("unchecked")
   private EObject part(
-      EObject owner, EStructuralFeature feature, String brackets, String index, Mapping.Column column) {
+      EObject owner,
+      EStructuralFeature feature,
+      String brackets,
+      String index,
+      Mapping.Column column) {
     if (!(feature instanceof EReference reference) || !reference.isContainment()) {
       throw wrong(column, "'" + feature.getName() + "' has no parts");
     }
@@ -133,8 +137,15 @@ final class Cells {
       return there;
     }
     if (brackets == null) {
-      throw wrong(column, "'" + feature.getName() + "' is a list: write " + feature.getName() + "[0] or "
-          + feature.getName() + "[]");
+      throw wrong(
+          column,
+          "'"
+              + feature.getName()
+              + "' is a list: write "
+              + feature.getName()
+              + "[0] or "
+              + feature.getName()
+              + "[]");
     }
     EList<EObject> list = (EList<EObject>) owner.eGet(feature);
     int position = index.isEmpty() ? list.size() : Integer.parseInt(index);

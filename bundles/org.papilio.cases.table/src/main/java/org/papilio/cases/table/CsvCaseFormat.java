@@ -55,8 +55,10 @@ public final class CsvCaseFormat implements CaseFormat {
   @Override
   public Map<String, String> options() {
     return Map.of(
-        "mapping", "reading: the file that says how columns become features",
-        "columns", "writing: paths of features parted by commas; usually " + CsvWriting.USUAL);
+        "mapping",
+        "reading: the file that says how columns become features",
+        "columns",
+        "writing: paths of features parted by commas; usually " + CsvWriting.USUAL);
   }
 
   @Override

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.papilio.platform.problem.Problem;
 
-/** Reads CSV in UTF-8; the separator is comma, semicolon or tab, whichever the header has most of. */
+/**
+ * Reads CSV in UTF-8; the separator is comma, semicolon or tab, whichever the header has most of.
+ */
 final class CsvFile {
 
   /** Largest file that is read, 256 MiB. */

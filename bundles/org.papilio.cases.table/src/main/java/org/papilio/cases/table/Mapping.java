@@ -94,7 +94,8 @@ record Mapping(
     } catch (JacksonException e) {
       throw Problem.badInput("not JSON: " + e.getOriginalMessage()).at(source).exception(e);
     }
-    if (!"papilio-mapping".equals(root.path("format").asString("")) || root.path("version").asInt(0) != 1) {
+    if (!"papilio-mapping".equals(root.path("format").asString(""))
+        || root.path("version").asInt(0) != 1) {
       throw Problem.badInput("it is no mapping")
           .at(source)
           .allowing("\"format\": \"papilio-mapping\", \"version\": 1")
@@ -105,7 +106,9 @@ record Mapping(
     root.path("columns")
         .propertyStream()
         .forEach(
-            one -> columns.put(one.getKey(), column(one.getValue(), source + ", columns." + one.getKey())));
+            one ->
+                columns.put(
+                    one.getKey(), column(one.getValue(), source + ", columns." + one.getKey())));
     Map<String, String> defaults = new LinkedHashMap<>();
     root.path("defaults")
         .propertyStream()
@@ -132,7 +135,10 @@ record Mapping(
     requireKeys(node, COLUMN_KEYS, where);
     String to = node.path("to").asString("");
     if (to.isBlank()) {
-      throw Problem.badInput("'to' is missing").at(where).allowing("the path of a feature").exception();
+      throw Problem.badInput("'to' is missing")
+          .at(where)
+          .allowing("the path of a feature")
+          .exception();
     }
     Map<String, String> values = new LinkedHashMap<>();
     node.path("values")

@@ -110,10 +110,10 @@ final class RegisterNames {
   }
 
   private static String registerOf(EClass sort) {
-    EObject probe = sort.isAbstract() ? null : sort.getEPackage().getEFactoryInstance().create(sort);
+    EObject probe =
+        sort.isAbstract() ? null : sort.getEPackage().getEFactoryInstance().create(sort);
     return Optional.ofNullable(probe)
         .flatMap(Registers::nameFor)
-        .orElseThrow(
-            () -> Problem.badInput("no register holds one " + sort.getName()).exception());
+        .orElseThrow(() -> Problem.badInput("no register holds one " + sort.getName()).exception());
   }
 }

@@ -67,7 +67,8 @@ final class TableImport {
       if (made.getProvenance() == null) {
         made.setProvenance(provenance(row, now));
       }
-      String wish = mapping.name().isEmpty() ? "" : row.cell(table.header().indexOf(mapping.name()));
+      String wish =
+          mapping.name().isEmpty() ? "" : row.cell(table.header().indexOf(mapping.name()));
       if (wish.isEmpty()) {
         wish = Labels.text(made.getTitle(), mapping.language());
       }
@@ -136,8 +137,12 @@ final class TableImport {
     List<String> values =
         column.split().isEmpty()
             ? List.of(cell)
-            : List.of(cell.split(Pattern.quote(column.split().strip().isEmpty()
-                ? column.split() : column.split().strip())));
+            : List.of(
+                cell.split(
+                    Pattern.quote(
+                        column.split().strip().isEmpty()
+                            ? column.split()
+                            : column.split().strip())));
     for (String one : values) {
       String value = one.strip();
       if (value.isEmpty()) {

@@ -187,7 +187,8 @@ final class XlsxFile {
     elements(
         "xl/_rels/workbook.xml.rels",
         "Relationship",
-        xml -> targets.put(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target")));
+        xml ->
+            targets.put(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target")));
     Map<String, String> sheets = new java.util.LinkedHashMap<>();
     elements(
         "xl/workbook.xml",
@@ -199,10 +200,12 @@ final class XlsxFile {
             }
           }
         });
-    String id = sheet.isEmpty() ? sheets.values().stream().findFirst().orElse("") : sheets.get(sheet);
+    String id =
+        sheet.isEmpty() ? sheets.values().stream().findFirst().orElse("") : sheets.get(sheet);
     String target = id == null ? null : targets.get(id);
     if (target == null) {
-      throw Problem.badInput(sheet.isEmpty() ? "the workbook has no sheet" : "no sheet '" + sheet + "'")
+      throw Problem.badInput(
+              sheet.isEmpty() ? "the workbook has no sheet" : "no sheet '" + sheet + "'")
           .at(name)
           .allowing(String.join(", ", sheets.keySet()))
           .exception();
@@ -263,7 +266,8 @@ final class XlsxFile {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("cellXfs")) {
           inside[0] = true;
-        } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+        } else if (event == XMLStreamConstants.END_ELEMENT
+            && xml.getLocalName().equals("cellXfs")) {
           inside[0] = false;
         } else if (event == XMLStreamConstants.START_ELEMENT
             && inside[0]
@@ -281,7 +285,8 @@ final class XlsxFile {
     }
     String own = formats.get(id);
     if (own != null) {
-      String code = own.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "").toLowerCase(java.util.Locale.ROOT);
+      String code =
+          own.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "").toLowerCase(java.util.Locale.ROOT);
       return code.contains("y") || code.contains("d");
     }
     int number = Integer.parseInt(id);

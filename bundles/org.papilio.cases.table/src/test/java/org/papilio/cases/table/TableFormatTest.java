@@ -77,7 +77,10 @@ class TableFormatTest {
   @Test
   void columnsBecomeFeaturesAsTheMappingSays() throws IOException {
     CaseFormat.Import read =
-        read(HEADER + "7,Study hall,Lernhaus,city,FOOD; EDUCATION_AND_TRAINING,ROMA,2008,2010-05,040,Hungary,x,y\n");
+        read(
+            HEADER
+                + "7,Study hall,Lernhaus,city,FOOD;"
+                + " EDUCATION_AND_TRAINING,ROMA,2008,2010-05,040,Hungary,x,y\n");
     NamedCase only = read.cases().get(0);
     Case content = only.content();
     assertEquals("study-hall", only.id().slug());
@@ -102,7 +105,8 @@ class TableFormatTest {
 
   @Test
   void aCellThatCannotBeTakenOverIsCountedAndNamedByLine() throws IOException {
-    CaseFormat.Import read = read(HEADER + "1,A,,village,,,soon,,many,,,\n2,B,,city,,,2008,,3,,,\n");
+    CaseFormat.Import read =
+        read(HEADER + "1,A,,village,,,soon,,many,,,\n2,B,,city,,,2008,,3,,,\n");
     assertEquals(2, read.cases().size());
     assertEquals(Map.of("Scale", 1L, "Reached", 1L), read.report().dropped());
     assertTrue(read.report().notes().get(0).startsWith("line 2, column Scale: 'village'"));
@@ -119,17 +123,22 @@ class TableFormatTest {
   @Test
   void importingTwiceGivesTheSameId() throws IOException {
     String text = HEADER + "7,Study hall,,,,,,,,,,\n";
-    assertEquals(read(text).cases().get(0).content().getId(), read(text).cases().get(0).content().getId());
+    assertEquals(
+        read(text).cases().get(0).content().getId(), read(text).cases().get(0).content().getId());
   }
 
   @Test
   void aTableThatWasWrittenIsReadWithoutAMapping() throws IOException {
-    Case content = read(HEADER + "7,Study hall,,city,FOOD,ROMA,,,,Hungary,,\n").cases().get(0).content();
+    Case content =
+        read(HEADER + "7,Study hall,,city,FOOD,ROMA,,,,Hungary,,\n").cases().get(0).content();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Map<String, String> columns = Map.of("columns", "name,id,title.en,kind,mainScale,policyFields");
     LossReport report =
         csv.write(
-            List.of(new NamedCase(new org.papilio.cases.api.CaseId("hall"), content)), null, columns, out);
+            List.of(new NamedCase(new org.papilio.cases.api.CaseId("hall"), content)),
+            null,
+            columns,
+            out);
     assertEquals(
         "name,id,title.en,kind,mainScale,policyFields",
         out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
@@ -185,12 +194,10 @@ class TableFormatTest {
             "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))) {
       Path file = Files.write(temp.resolve("bad.csv"), bytes);
       ProblemException refused =
-          assertThrows(
-              ProblemException.class, () -> csv.read(file, Map.of(), null, Progress.NONE));
+          assertThrows(ProblemException.class, () -> csv.read(file, Map.of(), null, Progress.NONE));
       assertEquals(Kind.BAD_INPUT, refused.problem().kind());
       Path book = Files.write(temp.resolve("bad.xlsx"), bytes);
-      assertThrows(
-          ProblemException.class, () -> xlsx.read(book, Map.of(), null, Progress.NONE));
+      assertThrows(ProblemException.class, () -> xlsx.read(book, Map.of(), null, Progress.NONE));
     }
   }
 
@@ -223,30 +230,44 @@ class TableFormatTest {
   @Test
   void entitiesInASheetAreNotResolved() throws IOException {
     Path book = book("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>");
-    assertThrows(
-        ProblemException.class, () -> xlsx.read(book, Map.of(), null, Progress.NONE));
+    assertThrows(ProblemException.class, () -> xlsx.read(book, Map.of(), null, Progress.NONE));
   }
 
   /** A workbook as spreadsheets write it, with one sheet. */
   private Path book(String doctype) throws IOException {
     String sheet =
         doctype
-            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-            + "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>phases[0].period.start</t></is></c><c r=\"D1\" t=\"str\"><v>groups[0].size</v></c></row>"
-            + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"C3\" s=\"1\"><v>39524</v></c><c r=\"D3\"><v>"
+            + "<worksheet"
+            + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row"
+            + " r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\""
+            + " t=\"inlineStr\"><is><t>phases[0].period.start</t></is></c><c r=\"D1\""
+            + " t=\"str\"><v>groups[0].size</v></c></row><row r=\"3\"><c r=\"A3\""
+            + " t=\"s\"><v>1</v></c><c r=\"C3\" s=\"1\"><v>39524</v></c><c r=\"D3\"><v>"
             + (doctype.isEmpty() ? "1.2E1" : "&e;")
             + "</v></c></row></sheetData></worksheet>";
     Path file = temp.resolve("book.xlsx");
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      part(zip, "xl/workbook.xml",
-          "<workbook xmlns:r=\"http://r\"><sheets><sheet name=\"Cases\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-      part(zip, "xl/_rels/workbook.xml.rels",
-          "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-      part(zip, "xl/sharedStrings.xml",
+      part(
+          zip,
+          "xl/workbook.xml",
+          "<workbook xmlns:r=\"http://r\"><sheets><sheet name=\"Cases\" sheetId=\"1\""
+              + " r:id=\"rId1\"/></sheets></workbook>");
+      part(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships><Relationship Id=\"rId1\""
+              + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
+      part(
+          zip,
+          "xl/sharedStrings.xml",
           "<sst><si><t>title</t></si><si><r><t>Study </t></r><r><t>hall</t></r></si></sst>");
-      part(zip, "xl/styles.xml",
-          "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+      part(
+          zip,
+          "xl/styles.xml",
+          "<styleSheet><numFmts><numFmt numFmtId=\"164\""
+              + " formatCode=\"yyyy\\-mm\\-dd\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf"
+              + " numFmtId=\"164\"/></cellXfs></styleSheet>");
       part(zip, "xl/worksheets/sheet1.xml", sheet);
     }
     return file;
@@ -254,7 +275,8 @@ class TableFormatTest {
 
   private static void part(ZipOutputStream zip, String name, String text) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8));
+    zip.write(
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
   }
 }

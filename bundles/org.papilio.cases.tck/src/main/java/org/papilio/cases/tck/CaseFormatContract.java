@@ -119,8 +119,7 @@ public interface CaseFormatContract {
       Path file = Files.write(folder.resolve("bad." + ending), bytes);
       ProblemException refused =
           assertThrows(
-              ProblemException.class,
-              () -> format().read(file, options(), null, Progress.NONE));
+              ProblemException.class, () -> format().read(file, options(), null, Progress.NONE));
       assertEquals(Kind.BAD_INPUT, refused.problem().kind());
       assertEquals(1, refused.getMessage().lines().count());
     }
@@ -138,8 +137,7 @@ public interface CaseFormatContract {
         Duration.ofSeconds(60),
         () ->
             assertThrows(
-                ProblemException.class,
-                () -> format().read(file, options(), null, Progress.NONE)));
+                ProblemException.class, () -> format().read(file, options(), null, Progress.NONE)));
   }
 
   @Test
@@ -156,7 +154,6 @@ public interface CaseFormatContract {
             return true;
           }
         };
-    assertThrows(
-        CancelledException.class, () -> format().read(file, options(), null, stopped));
+    assertThrows(CancelledException.class, () -> format().read(file, options(), null, stopped));
   }
 }

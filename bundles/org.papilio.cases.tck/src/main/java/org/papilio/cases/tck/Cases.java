@@ -56,7 +56,9 @@ public final class Cases {
     return new NamedCase(new CaseId(slug), made);
   }
 
-  /** The id of a part of {@link #named}: {@code case}, {@code giver}, {@code receiver}, {@code tie}. */
+  /**
+   * The id of a part of {@link #named}: {@code case}, {@code giver}, {@code receiver}, {@code tie}.
+   */
   public static String id(String slug, String part) {
     return Registers.idOf("tck:" + slug + ":" + part);
   }

@@ -57,7 +57,10 @@ public interface WorkspacesContract {
   }
 
   private static String text(WorkspaceStore store, Revision revision, String path) {
-    return store.read(revision, path).map(one -> new String(one, StandardCharsets.UTF_8)).orElse("-");
+    return store
+        .read(revision, path)
+        .map(one -> new String(one, StandardCharsets.UTF_8))
+        .orElse("-");
   }
 
   private static void refuses(Kind kind, Executable work) {
@@ -85,9 +88,17 @@ public interface WorkspacesContract {
       WorkspaceStore store = workspace.store();
       Revision empty = store.head();
       Revision one =
-          store.commit(empty, ANNA, "one", List.of(file("library/a.txt", "1"), file("library/b/c.txt", "c")));
+          store.commit(
+              empty,
+              ANNA,
+              "one",
+              List.of(file("library/a.txt", "1"), file("library/b/c.txt", "c")));
       Revision two =
-          store.commit(one, BELA, "two", List.of(file("library/a.txt", "2"), FileWrite.delete("library/b/c.txt")));
+          store.commit(
+              one,
+              BELA,
+              "two",
+              List.of(file("library/a.txt", "2"), FileWrite.delete("library/b/c.txt")));
       assertEquals(two, store.head());
       assertEquals("-", text(store, empty, "library/a.txt"));
       assertEquals("1", text(store, one, "library/a.txt"));
@@ -99,7 +110,8 @@ public interface WorkspacesContract {
               new FileChange("library/a.txt", FileChange.Kind.CHANGED),
               new FileChange("library/b/c.txt", FileChange.Kind.DELETED)),
           store.changes(one, two));
-      assertArrayEquals(bytes("2"), Files.readAllBytes(workspace.folder().resolve("library/a.txt")));
+      assertArrayEquals(
+          bytes("2"), Files.readAllBytes(workspace.folder().resolve("library/a.txt")));
       assertFalse(Files.exists(workspace.folder().resolve("library/b")));
       assertEquals(two, store.commit(two, ANNA, "nothing", List.of(file("library/a.txt", "2"))));
     }
@@ -109,7 +121,8 @@ public interface WorkspacesContract {
   default void theHistoryNamesAuthorMessageAndTags(@TempDir Path temp) {
     try (Workspace workspace = workspaces().create(temp.resolve("w"), ANNA)) {
       WorkspaceStore store = workspace.store();
-      Revision one = store.commit(store.head(), ANNA, "first\n\nwhy", List.of(file("library/a", "1")));
+      Revision one =
+          store.commit(store.head(), ANNA, "first\n\nwhy", List.of(file("library/a", "1")));
       Revision two = store.commit(one, BELA, "second", List.of(file("assessments/b", "1")));
       store.tag("delivered-1", one);
       refuses(Kind.CONFLICT, () -> store.tag("delivered-1", two));
@@ -137,7 +150,9 @@ public interface WorkspacesContract {
       Revision head = store.head();
       refuses(
           Kind.CONFLICT,
-          () -> store.commit(base, ANNA, "mine", List.of(file("library/a", "mine"), file("library/b", "b"))));
+          () ->
+              store.commit(
+                  base, ANNA, "mine", List.of(file("library/a", "mine"), file("library/b", "b"))));
       assertEquals(head, store.head());
       assertEquals("-", text(store, head, "library/b"));
       assertNotEquals(head, store.commit(base, ANNA, "other", List.of(file("library/b", "b"))));
@@ -150,7 +165,10 @@ public interface WorkspacesContract {
     try (Workspace workspace = workspaces().create(temp.resolve("w"), ANNA)) {
       List<Revision> told = new ArrayList<>();
       AutoCloseable registration = workspace.store().onCommit(told::add);
-      Revision one = workspace.store().commit(workspace.store().head(), ANNA, "m", List.of(file("library/a", "1")));
+      Revision one =
+          workspace
+              .store()
+              .commit(workspace.store().head(), ANNA, "m", List.of(file("library/a", "1")));
       registration.close();
       workspace.store().commit(one, ANNA, "m", List.of(file("library/a", "2")));
       assertEquals(List.of(one), told);
@@ -163,7 +181,10 @@ public interface WorkspacesContract {
       for (String path : List.of("../x", "/x", "a/../../x", "", "a//b", ".papilio/x")) {
         refuses(
             Kind.BAD_INPUT,
-            () -> workspace.store().commit(workspace.store().head(), ANNA, "m", List.of(file(path, "x"))));
+            () ->
+                workspace
+                    .store()
+                    .commit(workspace.store().head(), ANNA, "m", List.of(file(path, "x"))));
       }
     }
   }
@@ -200,8 +221,7 @@ public interface WorkspacesContract {
       assertEquals("Szeged", read.getOperatesAt().get(0).getName().get(0).getText());
       read.getOperatesAt().get(0).getName().clear();
       assertEquals(
-          1,
-          workspace.cases().snapshot().read(one.id()).getOperatesAt().get(0).getName().size());
+          1, workspace.cases().snapshot().read(one.id()).getOperatesAt().get(0).getName().size());
     }
   }
 

@@ -237,8 +237,7 @@ public final class CaseRoutes implements RouteContribution {
   private static Edit edit(EditLine line) {
     int position = line.position() == null ? -1 : line.position();
     return switch (line.op()) {
-      case "set" ->
-          new Edit.Set(line.element(), line.feature(), Optional.ofNullable(line.json()));
+      case "set" -> new Edit.Set(line.element(), line.feature(), Optional.ofNullable(line.json()));
       case "add" -> new Edit.Add(line.element(), line.feature(), line.json(), position);
       case "remove" -> new Edit.Remove(line.element(), line.feature(), line.target());
       case "move" -> new Edit.Move(line.element(), line.feature(), line.target(), position);
@@ -338,7 +337,8 @@ public final class CaseRoutes implements RouteContribution {
             .resolve(
                 request
                     .query("from")
-                    .orElseThrow(() -> Problem.badInput("from is missing: a revision").exception()));
+                    .orElseThrow(
+                        () -> Problem.badInput("from is missing: a revision").exception()));
     Revision now = workspace.cases().restore(caseId(request), from, workspace.author());
     return Reply.json(Map.of("revision", now.hash()));
   }

@@ -12,8 +12,15 @@ public final class EditorView implements ViewContribution {
 
   @Override
   public ViewInfo view() {
-    return ViewInfo.of("org.papilio.cases.editor", "view.editor", "category.cases", "web/editor/view.js", ViewInfo.Area.MAIN, 20)
+    return ViewInfo.of(
+            "org.papilio.cases.editor",
+            "view.editor",
+            "category.cases",
+            "web/editor/view.js",
+            ViewInfo.Area.MAIN,
+            20)
         .icon("edit")
-        .opens(ObjectKind.CASE).shownIn(Perspective.CASES);
+        .opens(ObjectKind.CASE)
+        .shownIn(Perspective.CASES);
   }
 }

@@ -11,7 +11,13 @@ public final class ExplorerView implements ViewContribution {
 
   @Override
   public ViewInfo view() {
-    return ViewInfo.of("org.papilio.cases.explorer", "view.explorer", "category.cases", "web/explorer/view.js", ViewInfo.Area.LEFT, 10)
+    return ViewInfo.of(
+            "org.papilio.cases.explorer",
+            "view.explorer",
+            "category.cases",
+            "web/explorer/view.js",
+            ViewInfo.Area.LEFT,
+            10)
         .icon("folder")
         .shownIn(Perspective.CASES, Perspective.GOVERNANCE, Perspective.COMPARISON);
   }

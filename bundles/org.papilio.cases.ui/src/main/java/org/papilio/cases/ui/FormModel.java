@@ -30,8 +30,7 @@ import org.papilio.platform.text.Messages;
  * @param classes by name; the classes of plug-ins by namespace URI, hash, name
  * @param vocabularies the terms of each scheme, in order
  */
-public record FormModel(
-    Map<String, FormClass> classes, Map<String, List<FormTerm>> vocabularies) {
+public record FormModel(Map<String, FormClass> classes, Map<String, List<FormTerm>> vocabularies) {
 
   /**
    * @param id the key of the class, as {@code @type} writes it where it must be written
@@ -215,8 +214,7 @@ public record FormModel(
 
     private static Map<String, String> read(EPackage ePackage, Locale locale) {
       try {
-        return new LinkedHashMap<>(
-            Messages.of(ePackage.getClass().getClassLoader(), locale).all());
+        return new LinkedHashMap<>(Messages.of(ePackage.getClass().getClassLoader(), locale).all());
       } catch (MissingResourceException e) {
         // A plug-in without message files still gets forms, labelled by the names of the Ecore.
         return Map.of();

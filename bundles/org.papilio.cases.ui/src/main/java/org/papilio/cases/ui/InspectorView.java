@@ -12,8 +12,15 @@ public final class InspectorView implements ViewContribution {
 
   @Override
   public ViewInfo view() {
-    return ViewInfo.of("org.papilio.cases.inspector", "view.inspector", "category.cases", "web/inspector/view.js", ViewInfo.Area.RIGHT, 10)
+    return ViewInfo.of(
+            "org.papilio.cases.inspector",
+            "view.inspector",
+            "category.cases",
+            "web/inspector/view.js",
+            ViewInfo.Area.RIGHT,
+            10)
         .icon("inspect")
-        .opens(ObjectKind.ELEMENT, ObjectKind.PASSAGE).shownIn(Perspective.CASES, Perspective.GOVERNANCE, Perspective.COMPARISON);
+        .opens(ObjectKind.ELEMENT, ObjectKind.PASSAGE)
+        .shownIn(Perspective.CASES, Perspective.GOVERNANCE, Perspective.COMPARISON);
   }
 }

@@ -11,7 +11,9 @@ import org.papilio.workbench.api.Reply;
 import org.papilio.workbench.api.Route;
 import org.papilio.workbench.api.RouteContribution;
 
-/** The metamodel for the page, from which it makes forms. Made anew when a plug-in comes or goes. */
+/**
+ * The metamodel for the page, from which it makes forms. Made anew when a plug-in comes or goes.
+ */
 @Component
 public final class ModelRoutes implements RouteContribution {
 
@@ -34,8 +36,7 @@ public final class ModelRoutes implements RouteContribution {
         Route.get(
                 "/api/model",
                 "The metamodel with labels in the language of the page, for forms",
-                request ->
-                    Reply.json(FormModel.of(packages, vocabularies, request.locale())))
+                request -> Reply.json(FormModel.of(packages, vocabularies, request.locale())))
             .replies(FormModel.class));
   }
 }

@@ -22,7 +22,8 @@ import org.papilio.model.place.PlacePackage;
 final class Resources {
 
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
-  private static final String OUTSIDE_GENERAL = "http://xml.org/sax/features/external-general-entities";
+  private static final String OUTSIDE_GENERAL =
+      "http://xml.org/sax/features/external-general-entities";
   private static final String OUTSIDE_PARAMETER =
       "http://xml.org/sax/features/external-parameter-entities";
 
@@ -67,8 +68,7 @@ final class Resources {
   /** Opens nothing: a file that refers to another one does not make us fetch it. */
   private static final class Nowhere extends ExtensibleURIConverterImpl {
     @Override
-    public InputStream createInputStream(URI uri, Map<?, ?> options)
-        throws IOException {
+    public InputStream createInputStream(URI uri, Map<?, ?> options) throws IOException {
       throw new IOException("'" + uri + "' lies outside of the file and is not read");
     }
 

@@ -36,8 +36,8 @@ import org.papilio.platform.progress.Progress;
 
 /**
  * Cases as XMI 2, for modelling tools. The file holds the cases and, as further roots, the elements
- * of registers that they refer to. Each file is read and written with types of its own: EMF's global
- * registry is not asked.
+ * of registers that they refer to. Each file is read and written with types of its own: EMF's
+ * global registry is not asked.
  */
 @Component
 public final class XmiCaseFormat implements CaseFormat {

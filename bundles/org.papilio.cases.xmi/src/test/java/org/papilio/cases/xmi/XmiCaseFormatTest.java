@@ -82,16 +82,16 @@ class XmiCaseFormatTest {
   void aReferenceThatLeadsNowhereIsCountedAsLost() throws IOException {
     Case one = (Case) codec().read(JSON.replace("\"to\": \"a1\"", "\"to\": \"gone\""), "t");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    var report =
-        format.write(List.of(new NamedCase(new CaseId("t"), one)), null, Map.of(), out);
+    var report = format.write(List.of(new NamedCase(new CaseId("t"), one)), null, Map.of(), out);
     assertEquals(Map.of("reference to nothing", 1L), report.dropped());
   }
 
   @Test
   @Timeout(20)
   void entitiesAndDoctypesAreRefused() throws IOException {
-    String good = Files.readString(written(List.of(
-        new NamedCase(new CaseId("t"), (Case) codec().read(JSON, "t")))));
+    String good =
+        Files.readString(
+            written(List.of(new NamedCase(new CaseId("t"), (Case) codec().read(JSON, "t")))));
     String body = good.substring(good.indexOf("?>") + 2);
     Path secret = Files.writeString(temp.resolve("secret"), "secret");
     for (String doctype :
@@ -101,7 +101,10 @@ class XmiCaseFormatTest {
             "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>")) {
       Path file =
           Files.writeString(
-              temp.resolve("evil.xmi"), "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + doctype + body.replace("Parish", "&e;"));
+              temp.resolve("evil.xmi"),
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                  + doctype
+                  + body.replace("Parish", "&e;"));
       ProblemException refused = assertThrows(ProblemException.class, () -> read(file));
       assertEquals(Kind.BAD_INPUT, refused.problem().kind());
       assertFalse(refused.getMessage().contains("secret\""), refused.getMessage());
@@ -117,12 +120,15 @@ class XmiCaseFormatTest {
             "not xml",
             "<a/>",
             "<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\"/>",
-            "<x:Y xmlns:x=\"urn:absent:1\" xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\"/>",
-            "<cases:Case xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:cases=\"urn:papilio:cases:1\" odd=\"1\"/>",
-            "<cases:Case xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:cases=\"urn:papilio:cases:1\" kind=\"ODD\"/>",
-            "<cases:Case xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:cases=\"urn:papilio:cases:1\"")) {
-      Path file =
-          Files.write(temp.resolve("bad.xmi"), text.getBytes(StandardCharsets.UTF_8));
+            "<x:Y xmlns:x=\"urn:absent:1\" xmi:version=\"2.0\""
+                + " xmlns:xmi=\"http://www.omg.org/XMI\"/>",
+            "<cases:Case xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\""
+                + " xmlns:cases=\"urn:papilio:cases:1\" odd=\"1\"/>",
+            "<cases:Case xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\""
+                + " xmlns:cases=\"urn:papilio:cases:1\" kind=\"ODD\"/>",
+            "<cases:Case xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\""
+                + " xmlns:cases=\"urn:papilio:cases:1\"")) {
+      Path file = Files.write(temp.resolve("bad.xmi"), text.getBytes(StandardCharsets.UTF_8));
       ProblemException refused = assertThrows(ProblemException.class, () -> read(file), text);
       assertEquals(Kind.BAD_INPUT, refused.problem().kind(), text);
       assertTrue(refused.getMessage().startsWith("bad.xmi"), refused.getMessage());
@@ -137,7 +143,8 @@ class XmiCaseFormatTest {
       Path file =
           Files.writeString(
               temp.resolve("foreign.xmi"),
-              "<x:Point xmlns:x=\"urn:absent:1\" xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\"/>");
+              "<x:Point xmlns:x=\"urn:absent:1\" xmi:version=\"2.0\""
+                  + " xmlns:xmi=\"http://www.omg.org/XMI\"/>");
       assertThrows(ProblemException.class, () -> read(file));
     } finally {
       EPackage.Registry.INSTANCE.remove("urn:absent:1");

@@ -42,7 +42,9 @@ class HousingPackageTest {
     for (EClassifier classifier : HousingPackage.eINSTANCE.getEClassifiers()) {
       if (classifier instanceof EClass eClass) {
         keys.add(eClass.getName());
-        eClass.getEStructuralFeatures().forEach(f -> keys.add(eClass.getName() + "." + f.getName()));
+        eClass
+            .getEStructuralFeatures()
+            .forEach(f -> keys.add(eClass.getName() + "." + f.getName()));
       } else if (classifier instanceof EEnum choice) {
         choice.getELiterals().forEach(l -> keys.add(choice.getName() + "." + l.getLiteral()));
       }

@@ -1,8 +1,8 @@
 package org.papilio.governance.api;
 
 /**
- * What flows. The first eleven kinds are the metamodel's relations between actors; the last five are
- * ties that the case states elsewhere and that the picture shows as thin lines. Only relations
+ * What flows. The first eleven kinds are the metamodel's relations between actors; the last five
+ * are ties that the case states elsewhere and that the picture shows as thin lines. Only relations
  * between actors count in measures.
  */
 public enum FlowKind {

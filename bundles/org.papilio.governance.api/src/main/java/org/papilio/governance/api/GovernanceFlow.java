@@ -44,7 +44,17 @@ public record GovernanceFlow(
   public static GovernanceFlow of(
       String id, GovernanceNode from, GovernanceNode to, FlowKind kind, OptionalInt strength) {
     return new GovernanceFlow(
-        id, from.id(), to.id(), kind, strength, "", Years.OPEN, from.home(), to.home(), "", List.of());
+        id,
+        from.id(),
+        to.id(),
+        kind,
+        strength,
+        "",
+        Years.OPEN,
+        from.home(),
+        to.home(),
+        "",
+        List.of());
   }
 
   public FlowFamily family() {

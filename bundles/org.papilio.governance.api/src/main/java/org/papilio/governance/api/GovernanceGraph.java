@@ -52,7 +52,13 @@ public record GovernanceGraph(
       for (String end : List.of(flow.from(), flow.to())) {
         if (!ids.contains(end)) {
           throw new IllegalArgumentException(
-              "flow " + flow.id() + " of " + caseId + " names the node " + end + ", which is not there");
+              "flow "
+                  + flow.id()
+                  + " of "
+                  + caseId
+                  + " names the node "
+                  + end
+                  + ", which is not there");
         }
       }
     }
@@ -61,7 +67,12 @@ public record GovernanceGraph(
       for (String member : group.members()) {
         if (!ids.contains(member) || !grouped.add(member)) {
           throw new IllegalArgumentException(
-              "group " + group.id() + " of " + caseId + " holds the node " + member
+              "group "
+                  + group.id()
+                  + " of "
+                  + caseId
+                  + " holds the node "
+                  + member
                   + ", which is not there or is in a second group");
         }
       }
@@ -77,8 +88,15 @@ public record GovernanceGraph(
   /** The same nodes with the flows that pass the test. */
   public GovernanceGraph withFlows(Predicate<GovernanceFlow> test) {
     return new GovernanceGraph(
-        caseId, revision, title, place, period, note, nodes,
-        flows.stream().filter(test).toList(), groups);
+        caseId,
+        revision,
+        title,
+        place,
+        period,
+        note,
+        nodes,
+        flows.stream().filter(test).toList(),
+        groups);
   }
 
   /** Actors alone, with the relations between them: what measures are taken on. */
@@ -86,13 +104,21 @@ public record GovernanceGraph(
     List<GovernanceNode> actors = nodes.stream().filter(n -> n.kind() == NodeKind.ACTOR).toList();
     Set<String> ids = actors.stream().map(GovernanceNode::id).collect(Collectors.toSet());
     return new GovernanceGraph(
-        caseId, revision, title, place, period, note, actors,
+        caseId,
+        revision,
+        title,
+        place,
+        period,
+        note,
+        actors,
         flows.stream()
             .filter(f -> f.kind().betweenActors() && ids.contains(f.from()) && ids.contains(f.to()))
             .toList(),
         groups.stream()
-            .map(g -> new GovernanceGroup(
-                g.id(), g.label(), g.members().stream().filter(ids::contains).toList()))
+            .map(
+                g ->
+                    new GovernanceGroup(
+                        g.id(), g.label(), g.members().stream().filter(ids::contains).toList()))
             .filter(g -> !g.members().isEmpty())
             .toList());
   }

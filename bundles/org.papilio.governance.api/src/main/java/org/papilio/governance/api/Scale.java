@@ -18,7 +18,8 @@ public enum Scale {
   EU,
   INTERNATIONAL;
 
-  private static final List<Scale> CORE = List.of(NEIGHBOURHOOD, MUNICIPALITY, REGION, NATIONAL, EU);
+  private static final List<Scale> CORE =
+      List.of(NEIGHBOURHOOD, MUNICIPALITY, REGION, NATIONAL, EU);
 
   /** The five scales that every picture shows, silent or not; smallest first. */
   public static List<Scale> core() {

@@ -37,8 +37,10 @@ public record Years(OptionalInt from, OptionalInt to) {
 
   /** True unless stated ends keep the two apart. */
   public boolean mayMeet(Years other) {
-    boolean before = to.isPresent() && other.from.isPresent() && to.getAsInt() < other.from.getAsInt();
-    boolean after = from.isPresent() && other.to.isPresent() && from.getAsInt() > other.to.getAsInt();
+    boolean before =
+        to.isPresent() && other.from.isPresent() && to.getAsInt() < other.from.getAsInt();
+    boolean after =
+        from.isPresent() && other.to.isPresent() && from.getAsInt() > other.to.getAsInt();
     return !before && !after;
   }
 

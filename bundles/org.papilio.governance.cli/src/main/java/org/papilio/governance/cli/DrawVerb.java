@@ -71,8 +71,10 @@ public final class DrawVerb implements CommandContribution {
     PictureSource source = source(in.operands().getFirst());
     List<String> cases = in.operands().subList(1, in.operands().size());
     if (cases.isEmpty()) {
-      throw Problem.usage("no case is named").at("draw " + source.id())
-          .fix("name one or more cases; 'case list' shows them").exception();
+      throw Problem.usage("no case is named")
+          .at("draw " + source.id())
+          .fix("name one or more cases; 'case list' shows them")
+          .exception();
     }
     String out =
         in.option("out")
@@ -86,7 +88,8 @@ public final class DrawVerb implements CommandContribution {
     try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
       for (String slug : cases) {
         PictureRequest request =
-            new PictureRequest(workspace, in.option("revision"), List.of(slug), settings, in.locale());
+            new PictureRequest(
+                workspace, in.option("revision"), List.of(slug), settings, in.locale());
         written.add(write(in, out, cases.size() > 1, slug, source.draw(request)));
       }
     }
@@ -99,7 +102,8 @@ public final class DrawVerb implements CommandContribution {
     for (PictureSource source : sources) {
       in.out().println(source.id() + "  " + source.title(in.locale()));
       for (PictureOption option : source.options()) {
-        String allowed = option.allowed().isEmpty() ? "" : " (" + String.join(", ", option.allowed()) + ")";
+        String allowed =
+            option.allowed().isEmpty() ? "" : " (" + String.join(", ", option.allowed()) + ")";
         in.out().println("    " + option.name() + "  " + option.description() + allowed);
       }
       Map<String, Object> view = new LinkedHashMap<>();
@@ -119,7 +123,10 @@ public final class DrawVerb implements CommandContribution {
             () ->
                 Problem.notFound("no view is called '" + id + "'")
                     .allowing(
-                        sources.stream().map(PictureSource::id).sorted().collect(Collectors.joining(", ")))
+                        sources.stream()
+                            .map(PictureSource::id)
+                            .sorted()
+                            .collect(Collectors.joining(", ")))
                     .exception());
   }
 
@@ -168,7 +175,8 @@ public final class DrawVerb implements CommandContribution {
       Files.createDirectories(file.getParent());
     }
     Files.write(file, data);
-    in.out().println(file + "  " + Math.round(picture.width()) + " × " + Math.round(picture.height()));
+    in.out()
+        .println(file + "  " + Math.round(picture.width()) + " × " + Math.round(picture.height()));
     Map<String, Object> written = new LinkedHashMap<>();
     written.put("case", slug);
     written.put("file", file.toString());
@@ -189,7 +197,10 @@ public final class DrawVerb implements CommandContribution {
         return zoom;
       }
     } catch (NumberFormatException e) {
-      throw Problem.usage("'" + given + "' is no number").at("--zoom").allowing("0.1 to 16").exception(e);
+      throw Problem.usage("'" + given + "' is no number")
+          .at("--zoom")
+          .allowing("0.1 to 16")
+          .exception(e);
     }
     throw Problem.usage("zoom is " + given).at("--zoom").allowing("0.1 to 16").exception();
   }

@@ -117,10 +117,7 @@ final class FlowMeasures {
     for (int s = 0; s + 1 < scales.size(); s++) {
       Scale lower = scales.get(s);
       Scale upper = scales.get(s + 1);
-      long between =
-          network.relations.stream()
-              .filter(f -> joins(f, lower, upper))
-              .count();
+      long between = network.relations.stream().filter(f -> joins(f, lower, upper)).count();
       gaps += between == 0 ? 1 : 0;
       parts.add(new Part(Measures.name(lower) + " to " + Measures.name(upper), between));
     }

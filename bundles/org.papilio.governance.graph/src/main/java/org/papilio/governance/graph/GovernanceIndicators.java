@@ -26,12 +26,20 @@ public final class GovernanceIndicators implements IndicatorFamily {
   /** Measures that are about two families whatever is asked for. */
   private static final Set<String> RECIPROCITIES =
       Set.of(
-          "reciprocity.learning", "reciprocity.authority", "reciprocity.learning-against-authority");
+          "reciprocity.learning",
+          "reciprocity.authority",
+          "reciprocity.learning-against-authority");
 
   /** Measures that are indicators for each family too. */
   private static final Set<String> BY_FAMILY =
       Set.of(
-          "density", "ei", "reach", "share.up", "share.down", "share.horizontal", "fragmentation",
+          "density",
+          "ei",
+          "reach",
+          "share.up",
+          "share.down",
+          "share.horizontal",
+          "fragmentation",
           "gaps");
 
   private final List<Indicator> indicators;
@@ -71,8 +79,7 @@ public final class GovernanceIndicators implements IndicatorFamily {
     kinds.add(new MeasureKind("density", "share", 0, 1.0));
     kinds.add(new MeasureKind("ei", "index", -1, 1.0));
     for (Scale scale : Scale.values()) {
-      kinds.add(
-          new MeasureKind("ei." + scale.name().toLowerCase(Locale.ROOT), "index", -1, 1.0));
+      kinds.add(new MeasureKind("ei." + scale.name().toLowerCase(Locale.ROOT), "index", -1, 1.0));
     }
     for (String role :
         List.of("coordinator", "consultant", "gatekeeper", "representative", "liaison")) {

@@ -129,8 +129,7 @@ final class GraphFlows {
   void holders(Goal goal) {
     goal.getHeldBy()
         .forEach(
-            actor ->
-                tie(Ids.of(goal), Ids.of(actor), Ids.of(goal), FlowKind.HOLDING, Years.OPEN));
+            actor -> tie(Ids.of(goal), Ids.of(actor), Ids.of(goal), FlowKind.HOLDING, Years.OPEN));
   }
 
   void interplay(Interplay interplay) {

@@ -30,9 +30,9 @@ import org.papilio.model.evidence.LocalText;
 import org.papilio.model.place.ScaleLevel;
 
 /**
- * The nodes of one case. What the case leaves out is filled by stated rules: an actor without a home
- * scale stands on the scale of its participation, else on the case's main scale; a goal stands where
- * its first holder does; a policy stands on the largest scale that regulates it.
+ * The nodes of one case. What the case leaves out is filled by stated rules: an actor without a
+ * home scale stands on the scale of its participation, else on the case's main scale; a goal stands
+ * where its first holder does; a policy stands on the largest scale that regulates it.
  */
 final class GraphNodes {
 
@@ -46,8 +46,7 @@ final class GraphNodes {
   GraphNodes(Case content, String language) {
     this.content = content;
     this.language = language;
-    this.mainScale =
-        content.isSetMainScale() ? scale(content.getMainScale()) : Scale.MUNICIPALITY;
+    this.mainScale = content.isSetMainScale() ? scale(content.getMainScale()) : Scale.MUNICIPALITY;
   }
 
   Scale mainScale() {
@@ -119,7 +118,9 @@ final class GraphNodes {
   private String name(Actor actor) {
     if (actor.isNaturalPerson()) {
       String pseudonym = actor.getPseudonym();
-      return pseudonym == null || pseudonym.isBlank() ? "Person " + brief(Ids.of(actor)) : pseudonym;
+      return pseudonym == null || pseudonym.isBlank()
+          ? "Person " + brief(Ids.of(actor))
+          : pseudonym;
     }
     return text(actor.getName(), Labels.of(actor, language));
   }
@@ -148,7 +149,12 @@ final class GraphNodes {
             .toList();
     add(
         GovernanceNode.of(
-                Ids.of(use), Labels.of(use, language), NodeKind.INSTRUMENT, family, Sector.UNKNOWN, scale)
+                Ids.of(use),
+                Labels.of(use, language),
+                NodeKind.INSTRUMENT,
+                family,
+                Sector.UNKNOWN,
+                scale)
             .during(Periods.cover(years)));
   }
 
@@ -169,7 +175,12 @@ final class GraphNodes {
     Years years = policy.eIsProxy() ? Years.OPEN : Periods.years(policy.getPeriod());
     add(
         GovernanceNode.of(
-                Ids.of(policy), Labels.of(policy, language), NodeKind.POLICY, function, Sector.UNKNOWN, scale)
+                Ids.of(policy),
+                Labels.of(policy, language),
+                NodeKind.POLICY,
+                function,
+                Sector.UNKNOWN,
+                scale)
             .during(years));
   }
 

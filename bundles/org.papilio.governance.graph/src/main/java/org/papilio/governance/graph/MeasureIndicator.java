@@ -42,7 +42,8 @@ final class MeasureIndicator implements Indicator {
         new IndicatorInfo(
             "governance" + over + "." + kind.measure(),
             template.label() + suffix,
-            template.formula() + (family == null ? "" : ", over relations of " + Measures.name(family)),
+            template.formula()
+                + (family == null ? "" : ", over relations of " + Measures.name(family)),
             kind.unit(),
             kind.lowest(),
             kind.highest(),
@@ -52,8 +53,7 @@ final class MeasureIndicator implements Indicator {
   /** The measure of an empty graph: it has no value, but a label, a formula and a source. */
   private Measure template() {
     GovernanceGraph empty =
-        new GovernanceGraph(
-            "", "", "", "", Years.OPEN, "", List.of(), List.of(), List.of());
+        new GovernanceGraph("", "", "", "", Years.OPEN, "", List.of(), List.of(), List.of());
     return find(measures.of(empty, Set.of()));
   }
 
@@ -79,17 +79,12 @@ final class MeasureIndicator implements Indicator {
   @Override
   public IndicatorValue measure(NamedCase subject, Snapshot snapshot) {
     GovernanceGraph graph =
-        new GraphBuilder(
-                subject.content(),
-                subject.id().slug(),
-                "",
-                Locale.ENGLISH.getLanguage())
+        new GraphBuilder(subject.content(), subject.id().slug(), "", Locale.ENGLISH.getLanguage())
             .build();
     Measure measure = find(measures.of(graph, family == null ? Set.of() : Set.of(family)));
     List<Ground> grounds = grounds(graph, measure);
     if (measure.value().isEmpty()) {
-      Absence absence =
-          content(graph) ? Absence.NOT_APPLICABLE : Absence.UNKNOWN;
+      Absence absence = content(graph) ? Absence.NOT_APPLICABLE : Absence.UNKNOWN;
       return IndicatorValue.absent(absence, measure.why(), grounds);
     }
     Part[] parts =

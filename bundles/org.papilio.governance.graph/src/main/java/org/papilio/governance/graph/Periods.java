@@ -39,6 +39,9 @@ final class Periods {
   private static OptionalInt date(@Nullable String text, ToIntFunction<PartialDate> year) {
     return text == null
         ? OptionalInt.empty()
-        : PartialDate.tryParse(text).map(year::applyAsInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+        : PartialDate.tryParse(text)
+            .map(year::applyAsInt)
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty());
   }
 }

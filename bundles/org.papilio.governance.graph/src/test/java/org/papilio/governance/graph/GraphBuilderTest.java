@@ -229,7 +229,8 @@ class GraphBuilderTest {
       partnership.getMembers().add(council);
       content.getPartnerships().add(partnership);
     }
-    assertEquals(List.of(new GovernanceGroup("first", "first", List.of("council"))), graph().groups());
+    assertEquals(
+        List.of(new GovernanceGroup("first", "first", List.of("council"))), graph().groups());
   }
 
   @Test
@@ -243,8 +244,7 @@ class GraphBuilderTest {
 
   @Test
   void namesComeInTheLanguageAskedForWhereTheCaseHasIt() {
-    assertEquals(
-        "Offene Tür", new GraphBuilder(content, "open-door", "r", "de").build().title());
+    assertEquals("Offene Tür", new GraphBuilder(content, "open-door", "r", "de").build().title());
     assertEquals("Open door", new GraphBuilder(content, "open-door", "r", "sv").build().title());
   }
 

@@ -42,7 +42,8 @@ class GraphMeasuresTest {
     scales.put("D1", Scale.EU);
     scales.forEach(
         (id, scale) ->
-            nodes.put(id, GovernanceNode.of(id, id, NodeKind.ACTOR, "NGO", Sector.CIVIL_SOCIETY, scale)));
+            nodes.put(
+                id, GovernanceNode.of(id, id, NodeKind.ACTOR, "NGO", Sector.CIVIL_SOCIETY, scale)));
     List<GovernanceFlow> flows = new ArrayList<>();
     for (String arc : arcs) {
       flows.add(
@@ -54,12 +55,19 @@ class GraphMeasuresTest {
               OptionalInt.empty()));
     }
     return new GovernanceGraph(
-        "example", "", "Example", "", Years.OPEN, "", List.copyOf(nodes.values()), flows, List.of());
+        "example",
+        "",
+        "Example",
+        "",
+        Years.OPEN,
+        "",
+        List.copyOf(nodes.values()),
+        flows,
+        List.of());
   }
 
   private static GovernanceGraph example() {
-    return graph(
-        FlowKind.LEARNING, "A1A2", "A2B1", "B1B2", "B2C1", "A1B1", "C1B1", "D1B2", "B1A1");
+    return graph(FlowKind.LEARNING, "A1A2", "A2B1", "B1B2", "B2C1", "A1B1", "C1B1", "D1B2", "B1A1");
   }
 
   private double value(GovernanceGraph graph, String id) {
@@ -153,8 +161,7 @@ class GraphMeasuresTest {
             FlowKind.LEARNING,
             OptionalInt.empty()));
     GovernanceGraph graph =
-        new GovernanceGraph(
-            "c", "", "C", "", Years.OPEN, "", authority.nodes(), both, List.of());
+        new GovernanceGraph("c", "", "C", "", Years.OPEN, "", authority.nodes(), both, List.of());
     assertEquals(0.5, value(graph, "reciprocity.learning-against-authority"), 1e-12);
   }
 

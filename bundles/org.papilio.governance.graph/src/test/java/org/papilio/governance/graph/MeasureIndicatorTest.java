@@ -75,21 +75,18 @@ class MeasureIndicatorTest implements IndicatorContract {
   @Test
   void oneFamilyIsMeasuredByItselfAndAllTogether() {
     assertEquals(1.0 / 6, indicator().measure(subject(), snapshot()).number());
-    assertEquals(
-        2.0 / 6, indicator("governance.density").measure(subject(), snapshot()).number());
+    assertEquals(2.0 / 6, indicator("governance.density").measure(subject(), snapshot()).number());
   }
 
   @Test
   void whatHasNoArcsIsNotApplicableAndNotZero() {
-    IndicatorValue value =
-        indicator("governance.conflict.ei").measure(subject(), snapshot());
+    IndicatorValue value = indicator("governance.conflict.ei").measure(subject(), snapshot());
     assertEquals(Absence.NOT_APPLICABLE, value.absence());
   }
 
   @Test
   void aCaseWithoutActorsIsUnknown() {
-    NamedCase empty =
-        new NamedCase(new CaseId("empty"), CasesFactory.eINSTANCE.createCase());
+    NamedCase empty = new NamedCase(new CaseId("empty"), CasesFactory.eINSTANCE.createCase());
     assertEquals(
         Absence.UNKNOWN, indicator("governance.density").measure(empty, snapshot()).absence());
   }

@@ -76,7 +76,11 @@ final class Assembly {
     for (int band = 0; band < arrangement.scales.size(); band++) {
       bands.add(
           new Band(
-              arrangement.scales.get(band), band * Spacing.SILENT, (band + 1) * Spacing.SILENT, true, 0));
+              arrangement.scales.get(band),
+              band * Spacing.SILENT,
+              (band + 1) * Spacing.SILENT,
+              true,
+              0));
     }
     return bands;
   }
@@ -105,7 +109,9 @@ final class Assembly {
       if (above != below) {
         // The strips of silent scales lie in the middle of the channel, or at its outer edge.
         double start =
-            c == 0 ? y : c == rows ? y + height - strips : y + foot + (height - foot - head - strips) / 2;
+            c == 0
+                ? y
+                : c == rows ? y + height - strips : y + foot + (height - foot - head - strips) / 2;
         if (c > 0) {
           bottom[above] = c == rows && silent == 0 ? y + height : start;
         }
@@ -138,8 +144,7 @@ final class Assembly {
 
   private int nodesIn(int band) {
     Scale scale = arrangement.scales.get(band);
-    return (int)
-        arrangement.graph.nodes().stream().filter(n -> n.scales().contains(scale)).count();
+    return (int) arrangement.graph.nodes().stream().filter(n -> n.scales().contains(scale)).count();
   }
 
   private boolean boxBegins(int row) {

@@ -76,7 +76,8 @@ final class Cost {
       int node = block.cells.getFirst().node;
       x[node] = block.share < 0.5 ? 0 : width;
       y[node] =
-          (arrangement.firstRow(block.firstBand) + arrangement.firstRow(block.lastBand)) / 2.0 + 0.01;
+          (arrangement.firstRow(block.firstBand) + arrangement.firstRow(block.lastBand)) / 2.0
+              + 0.01;
     }
   }
 

@@ -30,8 +30,14 @@ final class Door {
   int load;
 
   Door(
-      int row, int roomAbove, int roomBelow, Block leftBlock, Block rightBlock, Cell leftCell,
-      Cell rightCell, boolean inside) {
+      int row,
+      int roomAbove,
+      int roomBelow,
+      Block leftBlock,
+      Block rightBlock,
+      Cell leftCell,
+      Cell rightCell,
+      boolean inside) {
     this.row = row;
     this.roomAbove = roomAbove;
     this.roomBelow = roomBelow;

@@ -12,8 +12,8 @@ import org.papilio.governance.layout.Route.Port;
 import org.papilio.governance.layout.Route.Side;
 
 /**
- * Puts the flows of each gap side by side in lanes, and the ends at each edge of a card side by side
- * in ports, so that neighbours keep their order and ways are as straight as they can be.
+ * Puts the flows of each gap side by side in lanes, and the ends at each edge of a card side by
+ * side in ports, so that neighbours keep their order and ways are as straight as they can be.
  */
 final class Lanes {
 
@@ -71,7 +71,9 @@ final class Lanes {
   private void collect(End end) {
     Port port = end.port();
     if (port.side.ordinal() < 2) {
-      ports.computeIfAbsent(port.cell.node * 2 + port.side.ordinal(), k -> new ArrayList<>()).add(end);
+      ports
+          .computeIfAbsent(port.cell.node * 2 + port.side.ordinal(), k -> new ArrayList<>())
+          .add(end);
     }
   }
 
@@ -104,10 +106,7 @@ final class Lanes {
                 door.leftBlock.cells.getFirst().node, door.rightBlock.cells.getFirst().node);
         gaps.merge(key, need, Math::max);
       } else if (inside && door.leftCell != null && door.rightCell != null) {
-        gaps.merge(
-            Arrangement.pair(door.leftCell.node, door.rightCell.node),
-            need,
-            Math::max);
+        gaps.merge(Arrangement.pair(door.leftCell.node, door.rightCell.node), need, Math::max);
       }
     }
     return gaps;
@@ -156,7 +155,8 @@ final class Lanes {
     for (int i = 0; i < wishes.length; i++) {
       double next = ends.get(i).next();
       boolean above = low <= next && next <= high;
-      wishes[i] = above ? next : cell.centre() + Math.signum(next - cell.centre()) * (high - low) * 0.3;
+      wishes[i] =
+          above ? next : cell.centre() + Math.signum(next - cell.centre()) * (high - low) * 0.3;
     }
     double[] places = Spread.place(wishes, Spacing.PORT, low, high);
     for (int i = 0; i < places.length; i++) {
@@ -170,7 +170,8 @@ final class Lanes {
    */
   private void straighten() {
     List<Route> byLength = new ArrayList<>(List.of(routes));
-    byLength.sort(Comparator.comparingInt((Route r) -> -r.passes.size()).thenComparingInt(r -> r.flow));
+    byLength.sort(
+        Comparator.comparingInt((Route r) -> -r.passes.size()).thenComparingInt(r -> r.flow));
     for (int round = 0; round < 2; round++) {
       for (Route route : byLength) {
         List<Stop> stops = stops(route);
@@ -217,7 +218,8 @@ final class Lanes {
       return;
     }
     List<Double> tries = new ArrayList<>(stops.stream().map(Stop::x).toList());
-    tries.sort(Comparator.comparingDouble((Double x) -> Math.abs(x - mean)).thenComparingDouble(x -> x));
+    tries.sort(
+        Comparator.comparingDouble((Double x) -> Math.abs(x - mean)).thenComparingDouble(x -> x));
     for (double x : tries) {
       if (stops.stream().allMatch(stop -> free(stop, x))) {
         stops.forEach(stop -> stop.move(x));

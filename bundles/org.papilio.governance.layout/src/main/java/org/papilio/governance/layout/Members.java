@@ -25,11 +25,16 @@ final class Members {
       Map<String, PriorPlace> prior = arrangement.request.prior();
       boolean known = block.cells.stream().allMatch(c -> prior.containsKey(arrangement.id(c)));
       if (known) {
-        block.cells.sort(Comparator.comparingDouble((Cell c) -> prior.get(arrangement.id(c)).x()).thenComparing(arrangement::id));
+        block.cells.sort(
+            Comparator.comparingDouble((Cell c) -> prior.get(arrangement.id(c)).x())
+                .thenComparing(arrangement::id));
         block.cells.forEach(
             c ->
                 c.row =
-                    Math.clamp(prior.get(arrangement.id(c)).row() - block.rowInBand, 0, block.rowCount - 1));
+                    Math.clamp(
+                        prior.get(arrangement.id(c)).row() - block.rowInBand,
+                        0,
+                        block.rowCount - 1));
         arrangement.resize(block, priorGaps(block, prior));
       } else {
         List<Cell> byPull = new ArrayList<>(block.cells);
@@ -37,7 +42,8 @@ final class Members {
         for (int i = 0; i < byPull.size(); i++) {
           byPull.get(i).row = i * block.rowCount / byPull.size();
         }
-        block.cells.sort(Comparator.comparingDouble(this::meanShare).thenComparing(arrangement::id));
+        block.cells.sort(
+            Comparator.comparingDouble(this::meanShare).thenComparing(arrangement::id));
         arrangement.resize(block, Map.of());
       }
     }
@@ -50,7 +56,10 @@ final class Members {
       for (Cell cell : block.cells) {
         if (cell.row == row) {
           if (last != null) {
-            double gap = prior.get(arrangement.id(cell)).x() - prior.get(arrangement.id(last)).x() - last.width;
+            double gap =
+                prior.get(arrangement.id(cell)).x()
+                    - prior.get(arrangement.id(last)).x()
+                    - last.width;
             gaps.put(Arrangement.pair(last.node, cell.node), Math.max(Spacing.MEMBER_GAP, gap));
           }
           last = cell;

@@ -15,7 +15,10 @@ final class Ordering {
   private static final int SWEEPS = 24;
   private static final int ROUNDS = 6;
 
-  /** Pairs of flows, and of flows and cards, that all swaps together may look at: bounds the time on large graphs. */
+  /**
+   * Pairs of flows, and of flows and cards, that all swaps together may look at: bounds the time on
+   * large graphs.
+   */
   private static final long PAIR_BUDGET = 14_000_000L;
 
   private final Arrangement arrangement;
@@ -81,7 +84,8 @@ final class Ordering {
         for (Block block : sequence) {
           double centre = barycentre(block);
           wishes.add(
-              new Wish(block, Double.isNaN(centre) ? block.share : centre * .85 + block.share * .15));
+              new Wish(
+                  block, Double.isNaN(centre) ? block.share : centre * .85 + block.share * .15));
         }
         wishes.sort(Comparator.comparingDouble(Wish::share).thenComparing(w -> w.block.id));
         sequence.clear();
@@ -228,9 +232,9 @@ final class Ordering {
             .thenComparingDouble(b -> b.share)
             .thenComparing(b -> b.id));
     for (Block block : spans) {
-      double wish = block.share + 0.18 * (arrangement.leftSpans.size() - arrangement.rightSpans.size());
+      double wish =
+          block.share + 0.18 * (arrangement.leftSpans.size() - arrangement.rightSpans.size());
       (wish < 0.5 ? arrangement.leftSpans : arrangement.rightSpans).add(block);
     }
   }
-
 }

@@ -14,8 +14,8 @@ import org.papilio.governance.layout.Route.Port;
 import org.papilio.governance.layout.Route.Side;
 
 /**
- * Draws the path of one route: upright in gaps, along its track in channels, with round corners. The
- * corners never leave the channel, so a path meets no card but those at its ends.
+ * Draws the path of one route: upright in gaps, along its track in channels, with round corners.
+ * The corners never leave the channel, so a path meets no card but those at its ends.
  */
 final class PathBuilder {
 
@@ -120,8 +120,7 @@ final class PathBuilder {
     double room = Math.abs(goal - track) - (last ? Spacing.STRAIGHT_END : 0);
     double height = Math.max(0, Math.min(CORNER_Y, room));
     double land = track + Math.signum(goal - track) * height;
-    curve(
-        x + sign * KAPPA * corner, track, leg.toX, land - KAPPA * (land - track), leg.toX, land);
+    curve(x + sign * KAPPA * corner, track, leg.toX, land - KAPPA * (land - track), leg.toX, land);
     line(leg.toX, goal);
   }
 

@@ -146,7 +146,9 @@ final class Placement {
     return most;
   }
 
-  /** Even places: each row is filled from edge to edge, rows of a band shifted against each other. */
+  /**
+   * Even places: each row is filled from edge to edge, rows of a band shifted against each other.
+   */
   private void evenPlaces() {
     for (Block block : blocks) {
       even[index.get(block)] = block.share * width;

@@ -85,7 +85,8 @@ final class PriorSeats {
       }
       int best = 0;
       for (int row = 0; row + block.rowCount <= rows; row++) {
-        if (Ordering.reach(used, row, block.rowCount) < Ordering.reach(used, best, block.rowCount)) {
+        if (Ordering.reach(used, row, block.rowCount)
+            < Ordering.reach(used, best, block.rowCount)) {
           best = row;
         }
       }

@@ -63,7 +63,8 @@ final class Router {
       order.add(f);
     }
     order.sort(
-        Comparator.comparingInt((Integer f) -> Math.abs(startCell(f).globalRow() - endCell(f).globalRow()))
+        Comparator.comparingInt(
+                (Integer f) -> Math.abs(startCell(f).globalRow() - endCell(f).globalRow()))
             .thenComparingDouble(f -> Math.abs(startCell(f).centre() - endCell(f).centre()))
             .thenComparingInt(f -> f));
     for (int f : order) {
@@ -203,7 +204,9 @@ final class Router {
       return place % 2 == 0 ? door(place).roomAbove : door(place).roomBelow;
     }
 
-    /** True if one comes to this place out of the room: its door opens into it at the other side. */
+    /**
+     * True if one comes to this place out of the room: its door opens into it at the other side.
+     */
     boolean leads(int channel, int room, int place) {
       Door door = door(place);
       return place % 2 == 0
@@ -291,14 +294,16 @@ final class Router {
 
   /** What it costs to step aside; within the reach of a port, nothing but the way. */
   static double move(double from, double to, @Nullable Port port) {
-    double free = port != null && port.side.ordinal() < 2 ? port.cell.width / 2 - Spacing.PORT_MARGIN : 4;
+    double free =
+        port != null && port.side.ordinal() < 2 ? port.cell.width / 2 - Spacing.PORT_MARGIN : 4;
     double distance = Math.abs(to - from);
     return distance + (distance > free ? BEND : 0);
   }
 
   private static double turn(Port start, Port end) {
     double cost = start.side == end.side && start.side.ordinal() < 2 ? TURN : 0;
-    boolean underLabel = start.side == Side.TOP && start.cell.block.isGroup() && start.cell.row == 0;
+    boolean underLabel =
+        start.side == Side.TOP && start.cell.block.isGroup() && start.cell.row == 0;
     return cost + (underLabel && cost > 0 ? BOX_LABEL : 0);
   }
 

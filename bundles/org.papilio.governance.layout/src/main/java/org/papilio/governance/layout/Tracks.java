@@ -134,7 +134,9 @@ final class Tracks {
     return leg.low() < x && x < leg.high();
   }
 
-  /** True if a leg has an end at the given edge so near to x that the two would lie on each other. */
+  /**
+   * True if a leg has an end at the given edge so near to x that the two would lie on each other.
+   */
   private static boolean meets(double x, Leg leg, Edge edge) {
     return leg.fromEdge == edge && Math.abs(leg.fromX - x) < 4
         || leg.toEdge == edge && Math.abs(leg.toX - x) < 4;

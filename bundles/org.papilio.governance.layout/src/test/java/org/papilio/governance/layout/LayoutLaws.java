@@ -46,8 +46,7 @@ final class LayoutLaws {
       if (card.y() < top.top() || card.bottom() > bottom.bottom()) {
         found.add(card + " leaves its bands " + top + " to " + bottom);
       }
-      boolean ends =
-          card.y() < top.bottom() && card.bottom() > bottom.top();
+      boolean ends = card.y() < top.bottom() && card.bottom() > bottom.top();
       if (!ends) {
         found.add(card + " does not reach all its bands");
       }

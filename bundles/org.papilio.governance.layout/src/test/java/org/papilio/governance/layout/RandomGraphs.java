@@ -17,7 +17,9 @@ import org.papilio.governance.api.Sector;
 import org.papilio.governance.api.Years;
 import org.papilio.governance.api.layout.LayoutRequest;
 
-/** Graphs by seed: nodes on several scales, flows of all kinds, groups, cards over several bands. */
+/**
+ * Graphs by seed: nodes on several scales, flows of all kinds, groups, cards over several bands.
+ */
 final class RandomGraphs {
 
   private RandomGraphs() {}
@@ -46,7 +48,8 @@ final class RandomGraphs {
     }
     List<GovernanceFlow> drawn = new ArrayList<>();
     for (int f = 0; f < flows; f++) {
-      drawn.add(flow(random, "f" + f, made.get(random.nextInt(nodes)), made.get(random.nextInt(nodes))));
+      drawn.add(
+          flow(random, "f" + f, made.get(random.nextInt(nodes)), made.get(random.nextInt(nodes))));
     }
     List<GovernanceGroup> boxes = new ArrayList<>();
     int next = 0;
@@ -57,11 +60,11 @@ final class RandomGraphs {
       }
       boxes.add(new GovernanceGroup("g" + g, "Group " + g, members));
     }
-    return new GovernanceGraph(
-        "random", "", "Random", "", Years.OPEN, "", made, drawn, boxes);
+    return new GovernanceGraph("random", "", "Random", "", Years.OPEN, "", made, drawn, boxes);
   }
 
-  private static GovernanceFlow flow(Random random, String id, GovernanceNode from, GovernanceNode to) {
+  private static GovernanceFlow flow(
+      Random random, String id, GovernanceNode from, GovernanceNode to) {
     FlowKind kind = FlowKind.values()[random.nextInt(FlowKind.values().length)];
     int strength = random.nextInt(6);
     return GovernanceFlow.of(

@@ -20,7 +20,11 @@ import org.papilio.governance.api.layout.BandLayout.Band;
  * @param up flows upwards by family
  */
 record Crossings(
-    Scale upper, Scale lower, double y, Map<FlowFamily, Integer> down, Map<FlowFamily, Integer> up) {
+    Scale upper,
+    Scale lower,
+    double y,
+    Map<FlowFamily, Integer> down,
+    Map<FlowFamily, Integer> up) {
 
   static List<Crossings> of(List<Band> bands, Collection<GovernanceFlow> flows) {
     List<Crossings> result = new ArrayList<>();

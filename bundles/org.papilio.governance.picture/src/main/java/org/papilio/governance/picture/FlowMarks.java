@@ -8,9 +8,9 @@ import org.papilio.governance.api.layout.FlowPath.Heading;
 import org.papilio.governance.api.layout.FlowPath.Point;
 
 /**
- * Draws flows: hue and dash by family, width by strength, colour that deepens to the receiver, a head
- * at the end. Resources begin with a dot and authority with a bar, so that the two solid lines differ
- * without hue. A flow whose strength no source states is hollow.
+ * Draws flows: hue and dash by family, width by strength, colour that deepens to the receiver, a
+ * head at the end. Resources begin with a dot and authority with a bar, so that the two solid lines
+ * differ without hue. A flow whose strength no source states is hollow.
  */
 final class FlowMarks {
 
@@ -44,13 +44,25 @@ final class FlowMarks {
     String colour = Palette.flow(family);
     svg.begin(
         "linearGradient",
-        "id", gradientId(index),
-        "gradientUnits", "userSpaceOnUse",
-        "x1", start.x() + dx,
-        "y1", start.y() + dy,
-        "x2", end.x() + dx + (start.equals(end) ? 1 : 0),
-        "y2", end.y() + dy);
-    svg.element("stop", "offset", "0", "stop-color", colour, "stop-opacity",
+        "id",
+        gradientId(index),
+        "gradientUnits",
+        "userSpaceOnUse",
+        "x1",
+        start.x() + dx,
+        "y1",
+        start.y() + dy,
+        "x2",
+        end.x() + dx + (start.equals(end) ? 1 : 0),
+        "y2",
+        end.y() + dy);
+    svg.element(
+        "stop",
+        "offset",
+        "0",
+        "stop-color",
+        colour,
+        "stop-opacity",
         family == FlowFamily.TIE ? ".8" : ".42");
     svg.element("stop", "offset", ".6", "stop-color", colour, "stop-opacity", ".85");
     svg.element("stop", "offset", "1", "stop-color", colour);
@@ -75,15 +87,41 @@ final class FlowMarks {
         "data-to", flow.to());
     svg.content("title", about);
     svg.path(
-        data, "class", "flow-casing", "fill", "none", "stroke", Palette.PAPER, "stroke-opacity", ".85",
-        "stroke-width", width + 2.6);
+        data,
+        "class",
+        "flow-casing",
+        "fill",
+        "none",
+        "stroke",
+        Palette.PAPER,
+        "stroke-opacity",
+        ".85",
+        "stroke-width",
+        width + 2.6);
     svg.path(
-        data, "class", "flow-line", "fill", "none", "stroke", "url(#" + gradientId(index) + ")",
-        "stroke-width", width, "stroke-dasharray", Palette.dash(family), "stroke-linecap",
+        data,
+        "class",
+        "flow-line",
+        "fill",
+        "none",
+        "stroke",
+        "url(#" + gradientId(index) + ")",
+        "stroke-width",
+        width,
+        "stroke-dasharray",
+        Palette.dash(family),
+        "stroke-linecap",
         family == FlowFamily.AWARENESS ? "round" : "");
     if (hollow(flow)) {
       svg.path(
-          data, "class", "flow-hollow", "fill", "none", "stroke", Palette.SURFACE, "stroke-width",
+          data,
+          "class",
+          "flow-hollow",
+          "fill",
+          "none",
+          "stroke",
+          Palette.SURFACE,
+          "stroke-width",
           width - 1.7);
     }
     Point tip = path.tip();
@@ -121,12 +159,28 @@ final class FlowMarks {
           svg.element("circle", "class", "flow-head", "cx", x, "cy", y, "r", 2, "fill", colour);
       case REFERRAL ->
           svg.path(
-              arrow(x, y, heading, size, half, false), "class", "flow-head", "fill", "none", "stroke",
-              colour, "stroke-width", 1.4, "stroke-linejoin", "round");
+              arrow(x, y, heading, size, half, false),
+              "class",
+              "flow-head",
+              "fill",
+              "none",
+              "stroke",
+              colour,
+              "stroke-width",
+              1.4,
+              "stroke-linejoin",
+              "round");
       case CONFLICT ->
           svg.path(
-              bar(x, y, heading, 2, 5) + bar(x, y, heading, 5, 5), "class", "flow-head", "fill",
-              "none", "stroke", colour, "stroke-width", 1.6);
+              bar(x, y, heading, 2, 5) + bar(x, y, heading, 5, 5),
+              "class",
+              "flow-head",
+              "fill",
+              "none",
+              "stroke",
+              colour,
+              "stroke-width",
+              1.6);
       default ->
           svg.path(arrow(x, y, heading, size, half, true), "class", "flow-head", "fill", colour);
     }
@@ -137,13 +191,29 @@ final class FlowMarks {
     String colour = Palette.flow(family);
     if (family == FlowFamily.RESOURCES) {
       svg.element(
-          "circle", "class", "flow-start", "cx", x + out.dx() * 2.6, "cy", y + out.dy() * 2.6, "r",
-          1.6 + width * 0.35, "fill", colour);
+          "circle",
+          "class",
+          "flow-start",
+          "cx",
+          x + out.dx() * 2.6,
+          "cy",
+          y + out.dy() * 2.6,
+          "r",
+          1.6 + width * 0.35,
+          "fill",
+          colour);
     } else if (family == FlowFamily.AUTHORITY) {
       Heading back = opposite(out);
       svg.path(
-          bar(x, y, back, 3.2, 2.6 + width * 0.5), "class", "flow-start", "fill", "none", "stroke",
-          colour, "stroke-width", 1.7);
+          bar(x, y, back, 3.2, 2.6 + width * 0.5),
+          "class",
+          "flow-start",
+          "fill",
+          "none",
+          "stroke",
+          colour,
+          "stroke-width",
+          1.7);
     }
   }
 
@@ -189,8 +259,16 @@ final class FlowMarks {
     double head = head(family, width);
     double end = x + 30 - (family == FlowFamily.TIE ? 0 : head * 0.8);
     svg.path(
-        "M" + pair(x, y) + "L" + pair(end, y), "fill", "none", "stroke", Palette.flow(family),
-        "stroke-width", width, "stroke-dasharray", Palette.dash(family), "stroke-linecap",
+        "M" + pair(x, y) + "L" + pair(end, y),
+        "fill",
+        "none",
+        "stroke",
+        Palette.flow(family),
+        "stroke-width",
+        width,
+        "stroke-dasharray",
+        Palette.dash(family),
+        "stroke-linecap",
         family == FlowFamily.AWARENESS ? "round" : "");
     begin(family, x, y, Heading.RIGHT, width);
     end(family, x + 30, y, Heading.RIGHT, head);

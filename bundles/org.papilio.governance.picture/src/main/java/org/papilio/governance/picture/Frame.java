@@ -63,11 +63,25 @@ final class Frame {
     svg.group("class", "frame-header");
     svg.rect(0, 0, width, height, "class", "frame", "fill", Palette.SURFACE);
     svg.text(
-        Face.TITLE, 20, SIDE, 31, typefaces.fit(Face.TITLE, 20, graph.title(), width - 2 * SIDE),
-        "class", "title", "fill", Palette.INK);
+        Face.TITLE,
+        20,
+        SIDE,
+        31,
+        typefaces.fit(Face.TITLE, 20, graph.title(), width - 2 * SIDE),
+        "class",
+        "title",
+        "fill",
+        Palette.INK);
     svg.text(
-        Face.TEXT, 12, SIDE, 50, typefaces.fit(Face.TEXT, 12, subtitle, width - 2 * SIDE), "class",
-        "subtitle", "fill", Palette.INK_2);
+        Face.TEXT,
+        12,
+        SIDE,
+        50,
+        typefaces.fit(Face.TEXT, 12, subtitle, width - 2 * SIDE),
+        "class",
+        "subtitle",
+        "fill",
+        Palette.INK_2);
     double y = oneRow ? 20 : 62;
     for (List<FlowFamily> row : rows) {
       double x = oneRow ? width - SIDE - chips + 6 : SIDE;
@@ -113,11 +127,9 @@ final class Frame {
     svg.group("class", "legend-family", "data-family", family);
     svg.rect(x, y, chipWidth(family) - 6, CHIP, "rx", 13, "fill", Palette.PAPER);
     flows.sample(family, x + 11, y + CHIP / 2);
-    svg.text(
-        Face.MEDIUM, 12, x + 49, y + CHIP / 2 + 4, text.family(family), "fill", Palette.INK);
+    svg.text(Face.MEDIUM, 12, x + 49, y + CHIP / 2 + 4, text.family(family), "fill", Palette.INK);
     svg.end();
   }
-
 
   /** The key of cards and marks, the sources, and the revision. Returns where the drawing ends. */
   double footer(double y) {
@@ -209,7 +221,8 @@ final class Frame {
     for (String source : cited) {
       String next = line + (shown == 0 ? " " : "; ") + Labels.clean(source);
       if (typefaces.width(Face.TEXT, 12, next) > width - 2 * SIDE - 90) {
-        if (lines.size() == SOURCE_LINES - 1 || typefaces.width(Face.TEXT, 12, source) > width - 2 * SIDE - 90) {
+        if (lines.size() == SOURCE_LINES - 1
+            || typefaces.width(Face.TEXT, 12, source) > width - 2 * SIDE - 90) {
           break;
         }
         lines.add(line + ";");

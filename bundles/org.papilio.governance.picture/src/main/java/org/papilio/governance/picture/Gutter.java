@@ -37,8 +37,15 @@ final class Gutter {
     double unit = Math.min(UNIT, LONGEST / most);
     double first = layout.bands().stream().filter(b -> !b.silent()).findFirst().orElseThrow().top();
     svg.text(
-        Face.STRONG, 12, x + 6, top + first + 18, messages.text("score.crossings"), "class",
-        "gutter-title", "fill", Palette.INK_2);
+        Face.STRONG,
+        12,
+        x + 6,
+        top + first + 18,
+        messages.text("score.crossings"),
+        "class",
+        "gutter-title",
+        "fill",
+        Palette.INK_2);
     for (Crossings crossing : crossings) {
       boundary(crossing, x, top + crossing.y(), unit);
     }
@@ -66,8 +73,17 @@ final class Gutter {
 
   private void count(String arrow, int value, double x, double y) {
     svg.text(
-        Face.MEDIUM, 12, x, y, arrow + value, "class", "gutter-count", "fill", Palette.INK,
-        "text-anchor", "middle");
+        Face.MEDIUM,
+        12,
+        x,
+        y,
+        arrow + value,
+        "class",
+        "gutter-count",
+        "fill",
+        Palette.INK,
+        "text-anchor",
+        "middle");
   }
 
   private void bar(Map<FlowFamily, Integer> counts, double x, double y, double unit) {
@@ -77,7 +93,13 @@ final class Gutter {
       if (count > 0) {
         double height = Math.abs(unit) * count;
         svg.rect(
-            x, unit < 0 ? at - height : at, BAR, Math.max(1, height - 0.8), "rx", 1, "fill",
+            x,
+            unit < 0 ? at - height : at,
+            BAR,
+            Math.max(1, height - 0.8),
+            "rx",
+            1,
+            "fill",
             Palette.flow(family));
         at += unit * count;
       }

@@ -35,8 +35,20 @@ record KeyEntry(Mark mark, double signWidth, String label) {
         (svg, cards, x, y) -> {
           if (sector == Sector.UNKNOWN) {
             svg.rect(
-                x + .6, y + .6, 16.8, 16.8, "rx", 4, "fill", "#ffffff", "stroke",
-                Palette.sector(sector), "stroke-width", 1.2, "stroke-dasharray", "2.5 2");
+                x + .6,
+                y + .6,
+                16.8,
+                16.8,
+                "rx",
+                4,
+                "fill",
+                "#ffffff",
+                "stroke",
+                Palette.sector(sector),
+                "stroke-width",
+                1.2,
+                "stroke-dasharray",
+                "2.5 2");
           } else {
             svg.rect(x, y, 18, 18, "rx", 4, "fill", Palette.sector(sector));
           }
@@ -49,9 +61,19 @@ record KeyEntry(Mark mark, double signWidth, String label) {
     return new KeyEntry(
         (svg, cards, x, y) ->
             svg.path(
-                glyph, "transform", "translate(" + Svg.number(x) + " " + Svg.number(y + 1) + ")",
-                "fill", "none", "stroke", Palette.INK_2, "stroke-width", 1.35, "stroke-linecap",
-                "round", "stroke-linejoin", "round"),
+                glyph,
+                "transform",
+                "translate(" + Svg.number(x) + " " + Svg.number(y + 1) + ")",
+                "fill",
+                "none",
+                "stroke",
+                Palette.INK_2,
+                "stroke-width",
+                1.35,
+                "stroke-linecap",
+                "round",
+                "stroke-linejoin",
+                "round"),
         16,
         label);
   }
@@ -64,8 +86,20 @@ record KeyEntry(Mark mark, double signWidth, String label) {
     return new KeyEntry(
         (svg, cards, x, y) ->
             svg.rect(
-                x + .5, y + 1.5, 26, 15, "rx", 5, "fill", "none", "stroke", Palette.BOX_BORDER,
-                "stroke-width", 1.1, "stroke-dasharray", "3 3"),
+                x + .5,
+                y + 1.5,
+                26,
+                15,
+                "rx",
+                5,
+                "fill",
+                "none",
+                "stroke",
+                Palette.BOX_BORDER,
+                "stroke-width",
+                1.1,
+                "stroke-dasharray",
+                "3 3"),
         27,
         label);
   }
@@ -75,8 +109,14 @@ record KeyEntry(Mark mark, double signWidth, String label) {
         (svg, cards, x, y) -> {
           for (int strength = 0; strength <= 4; strength++) {
             svg.line(
-                x + strength * 9, y + 9, x + strength * 9 + 7, y + 9, "stroke", Palette.INK_2,
-                "stroke-width", Palette.width(strength));
+                x + strength * 9,
+                y + 9,
+                x + strength * 9 + 7,
+                y + 9,
+                "stroke",
+                Palette.INK_2,
+                "stroke-width",
+                Palette.width(strength));
           }
         },
         43,

@@ -10,8 +10,8 @@ import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Typefaces;
 
 /**
- * Breaks the labels of cards into one line or two, and sizes the cards after them. A label that needs
- * more ends in an ellipsis; the whole of it is in the card's title.
+ * Breaks the labels of cards into one line or two, and sizes the cards after them. A label that
+ * needs more ends in an ellipsis; the whole of it is in the card's title.
  */
 final class Labels {
 

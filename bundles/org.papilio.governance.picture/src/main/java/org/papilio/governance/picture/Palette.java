@@ -4,7 +4,9 @@ import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.Scale;
 import org.papilio.governance.api.Sector;
 
-/** Colours, dashes and widths of the governance score. Hue is never alone: see the marks of flows. */
+/**
+ * Colours, dashes and widths of the governance score. Hue is never alone: see the marks of flows.
+ */
 final class Palette {
 
   static final String SURFACE = "#fffefb";

@@ -32,7 +32,8 @@ record ScoreGeometry(
     List<BoxPlace> groups,
     List<Crossings> crossings) {
 
-  record BandPlace(String scale, String label, double y, double height, boolean silent, int nodes) {}
+  record BandPlace(
+      String scale, String label, double y, double height, boolean silent, int nodes) {}
 
   /**
    * @param element XML id of its group in the SVG
@@ -82,7 +83,8 @@ record ScoreGeometry(
       String path,
       boolean shown) {}
 
-  record BoxPlace(String group, String label, String scale, double x, double y, double width, double height) {}
+  record BoxPlace(
+      String group, String label, String scale, double x, double y, double width, double height) {}
 
   static ScoreGeometry of(
       ScoreRequest request,

@@ -48,8 +48,7 @@ final class ScorePicture {
   private final double originX;
   private final double width;
 
-  ScorePicture(
-      ScoreRequest request, BandLayouts layouts, Typefaces typefaces, ScoreText text) {
+  ScorePicture(ScoreRequest request, BandLayouts layouts, Typefaces typefaces, ScoreText text) {
     this.request = request;
     this.graph = request.graph();
     this.typefaces = typefaces;
@@ -62,7 +61,9 @@ final class ScorePicture {
     this.width = Math.max(request.width(), originX + layout.right() + GUTTER + 4);
   }
 
-  /** Lays out within the width; where flows at the edges need room, once more with less for cards. */
+  /**
+   * Lays out within the width; where flows at the edges need room, once more with less for cards.
+   */
   private BandLayout layOut(BandLayouts layouts) {
     double room = Math.max(200, request.width() - NAMES - GUTTER - 2 * MARGIN);
     BandLayout first = layouts.layout(request(room));
@@ -100,9 +101,19 @@ final class ScorePicture {
     String size = Svg.number(width) + "\" height=\"" + Svg.number(height);
     String document =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"governance-score\" role=\"img\""
-            + " aria-labelledby=\"" + prefix + "title " + prefix + "desc\""
-            + " width=\"" + size + "\""
-            + " viewBox=\"0 0 " + Svg.number(width) + " " + Svg.number(height) + "\">\n"
+            + " aria-labelledby=\""
+            + prefix
+            + "title "
+            + prefix
+            + "desc\""
+            + " width=\""
+            + size
+            + "\""
+            + " viewBox=\"0 0 "
+            + Svg.number(width)
+            + " "
+            + Svg.number(height)
+            + "\">\n"
             + head.done()
             + (request.fonts() ? "<style>" + typefaces.embedded(svg.used()) + "</style>\n" : "")
             + drawn
@@ -131,8 +142,14 @@ final class ScorePicture {
       Card card = layout.cards().get(i);
       GovernanceNode node = graph.nodes().get(i);
       cards.card(
-          node, labels.lines(node.id()), card.x() + originX, card.y() + top, card.width(),
-          card.height(), !request.shownNodes().contains(node.id()), request.prefix() + "card-" + i,
+          node,
+          labels.lines(node.id()),
+          card.x() + originX,
+          card.y() + top,
+          card.width(),
+          card.height(),
+          !request.shownNodes().contains(node.id()),
+          request.prefix() + "card-" + i,
           text.node(node));
     }
     svg.end();
@@ -155,7 +172,8 @@ final class ScorePicture {
       }
     }
     order.sort(
-        Comparator.comparingInt((Integer f) -> graph.flows().get(f).family() == FlowFamily.TIE ? 0 : 1)
+        Comparator.comparingInt(
+                (Integer f) -> graph.flows().get(f).family() == FlowFamily.TIE ? 0 : 1)
             .thenComparingDouble(f -> FlowMarks.width(graph.flows().get(f)))
             .thenComparingInt(f -> f));
     return order;
@@ -167,13 +185,26 @@ final class ScorePicture {
     for (int i = 0; i < bands.size(); i++) {
       Band band = bands.get(i);
       svg.rect(
-          0, top + band.top(), width, band.bottom() - band.top(), "class",
-          "band band-" + band.scale().name().toLowerCase(java.util.Locale.ROOT), "fill",
+          0,
+          top + band.top(),
+          width,
+          band.bottom() - band.top(),
+          "class",
+          "band band-" + band.scale().name().toLowerCase(java.util.Locale.ROOT),
+          "fill",
           Palette.band(band.scale()));
       if (i > 0) {
         svg.line(
-            0, top + band.top(), width, top + band.top(), "class", "band-rule", "stroke", Palette.RULE,
-            "stroke-width", 1);
+            0,
+            top + band.top(),
+            width,
+            top + band.top(),
+            "class",
+            "band-rule",
+            "stroke",
+            Palette.RULE,
+            "stroke-width",
+            1);
       }
     }
     for (Band band : bands) {
@@ -189,20 +220,44 @@ final class ScorePicture {
       double end = 18 + typefaces.width(Face.TITLE, 14, name);
       svg.text(Face.TITLE, 14, 18, middle + 4.5, name, "class", "band-name", "fill", Palette.INK_2);
       svg.text(
-          Face.TEXT, 12, end + 8, middle + 4.2, messages.text("score.silent"), "class", "band-note",
-          "fill", Palette.INK_2);
+          Face.TEXT,
+          12,
+          end + 8,
+          middle + 4.2,
+          messages.text("score.silent"),
+          "class",
+          "band-note",
+          "fill",
+          Palette.INK_2);
       return;
     }
-    List<String> lines = typefaces.width(Face.TITLE, 16.5, name) > NAMES - 22 ? List.of(name.split(" ", 2)) : List.of(name);
+    List<String> lines =
+        typefaces.width(Face.TITLE, 16.5, name) > NAMES - 22
+            ? List.of(name.split(" ", 2))
+            : List.of(name);
     double y = middle - 2 - (lines.size() - 1) * 9;
     for (String line : lines) {
       svg.text(
-          Face.TITLE, 16.5, 18, y, typefaces.fit(Face.TITLE, 16.5, line, NAMES - 20), "class", "band-name",
-          "fill", Palette.INK);
+          Face.TITLE,
+          16.5,
+          18,
+          y,
+          typefaces.fit(Face.TITLE, 16.5, line, NAMES - 20),
+          "class",
+          "band-name",
+          "fill",
+          Palette.INK);
       y += 18;
     }
     svg.text(
-        Face.TEXT, 12, 18, y - 2, text.count("score.band", band.nodes()), "class", "band-note", "fill",
+        Face.TEXT,
+        12,
+        18,
+        y - 2,
+        text.count("score.band", band.nodes()),
+        "class",
+        "band-note",
+        "fill",
         Palette.INK_2);
   }
 
@@ -210,9 +265,26 @@ final class ScorePicture {
     svg.group("class", "groups");
     for (GroupBox box : layout.groups()) {
       svg.rect(
-          box.x() + originX, box.y() + top, box.width(), box.height(), "class", "group-box",
-          "data-group", box.group(), "rx", 10, "fill", "#ffffff", "fill-opacity", ".55", "stroke",
-          Palette.BOX_BORDER, "stroke-width", 1.1, "stroke-dasharray", "3 3");
+          box.x() + originX,
+          box.y() + top,
+          box.width(),
+          box.height(),
+          "class",
+          "group-box",
+          "data-group",
+          box.group(),
+          "rx",
+          10,
+          "fill",
+          "#ffffff",
+          "fill-opacity",
+          ".55",
+          "stroke",
+          Palette.BOX_BORDER,
+          "stroke-width",
+          1.1,
+          "stroke-dasharray",
+          "3 3");
     }
     svg.end();
   }
@@ -226,9 +298,23 @@ final class ScorePicture {
       String label = groupLabel(group);
       double x = labelPlace(box, typefaces.width(Face.STRONG, GROUP_LABEL, label));
       svg.text(
-          Face.STRONG, GROUP_LABEL, x + originX, box.y() + top + 15, label, "class", "group-label",
-          "fill", Palette.INK_2, "stroke", Palette.SURFACE, "stroke-width", 4, "stroke-linejoin",
-          "round", "paint-order", "stroke");
+          Face.STRONG,
+          GROUP_LABEL,
+          x + originX,
+          box.y() + top + 15,
+          label,
+          "class",
+          "group-label",
+          "fill",
+          Palette.INK_2,
+          "stroke",
+          Palette.SURFACE,
+          "stroke-width",
+          4,
+          "stroke-linejoin",
+          "round",
+          "paint-order",
+          "stroke");
     }
     svg.end();
   }
@@ -269,7 +355,6 @@ final class ScorePicture {
   }
 
   private ScoreGeometry geometry(double height) {
-    return ScoreGeometry.of(
-        request, layout, text, crossings(), originX, top, width, height);
+    return ScoreGeometry.of(request, layout, text, crossings(), originX, top, width, height);
   }
 }

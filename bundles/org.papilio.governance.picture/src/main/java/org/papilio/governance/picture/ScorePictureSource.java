@@ -169,8 +169,15 @@ public final class ScorePictureSource implements PictureSource {
                   .collect(Collectors.joining(", "))));
     }
     return new ScoreRequest(
-        graph, flows, nodes, String.join(" · ", filters), options.width(), options.framed(),
-        options.fonts(), prefix(graph.caseId()), options.prior());
+        graph,
+        flows,
+        nodes,
+        String.join(" · ", filters),
+        options.width(),
+        options.framed(),
+        options.fonts(),
+        prefix(graph.caseId()),
+        options.prior());
   }
 
   /** XML ids begin with the name of the case, so that several scores can stand in one page. */

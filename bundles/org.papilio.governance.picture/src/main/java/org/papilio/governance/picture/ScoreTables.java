@@ -66,7 +66,8 @@ final class ScoreTables {
               text.label(flow.from()),
               text.label(flow.to()),
               text.family(flow.family()),
-              text.kind(flow.kind()) + (flow.detail().isEmpty() ? "" : " (" + ScoreText.readable(flow.detail()) + ")"),
+              text.kind(flow.kind())
+                  + (flow.detail().isEmpty() ? "" : " (" + ScoreText.readable(flow.detail()) + ")"),
               text.scale(flow.fromScale()),
               text.scale(flow.toScale()),
               messages.text("direction." + flow.direction()),
@@ -78,8 +79,17 @@ final class ScoreTables {
     return new PictureTable(
         messages.text("table.flows"),
         columns(
-            "from", "to", "family", "flow", "fromScale", "toScale", "direction", "strength", "amount",
-            "years", "sources"),
+            "from",
+            "to",
+            "family",
+            "flow",
+            "fromScale",
+            "toScale",
+            "direction",
+            "strength",
+            "amount",
+            "years",
+            "sources"),
         rows);
   }
 

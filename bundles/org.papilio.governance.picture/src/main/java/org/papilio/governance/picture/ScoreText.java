@@ -81,7 +81,8 @@ final class ScoreText {
 
   String subtitle() {
     List<String> parts = new ArrayList<>();
-    for (String part : List.of(graph.place(), graph.period().text(), request.filter(), graph.note())) {
+    for (String part :
+        List.of(graph.place(), graph.period().text(), request.filter(), graph.note())) {
       if (!part.isBlank()) {
         parts.add(Labels.clean(part));
       }
@@ -107,7 +108,8 @@ final class ScoreText {
   /** What a flow says when it is pointed at. */
   String flow(GovernanceFlow flow) {
     List<String> parts = new ArrayList<>();
-    String what = kind(flow.kind()) + (flow.detail().isEmpty() ? "" : " (" + readable(flow.detail()) + ")");
+    String what =
+        kind(flow.kind()) + (flow.detail().isEmpty() ? "" : " (" + readable(flow.detail()) + ")");
     parts.add(label(flow.from()) + " → " + label(flow.to()) + ": " + what);
     if (flow.kind().betweenActors()) {
       parts.add(messages.text("score.strength") + " " + strength(flow));
@@ -234,5 +236,4 @@ final class ScoreText {
         ? Optional.empty()
         : Optional.of(messages.text("score.text.linked", String.join(", ", most)));
   }
-
 }

@@ -71,11 +71,16 @@ final class Svg {
         text,
         with(
             attributes,
-            "x", x,
-            "y", y,
-            "font-family", face.stack(),
-            "font-size", size,
-            "font-weight", face.weight()));
+            "x",
+            x,
+            "y",
+            y,
+            "font-family",
+            face.stack(),
+            "font-size",
+            size,
+            "font-weight",
+            face.weight()));
   }
 
   Map<Face, Set<Integer>> used() {
@@ -100,7 +105,8 @@ final class Svg {
     out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
       Object value = attributes[i + 1];
-      String text = value instanceof Number number ? number(number.doubleValue()) : value.toString();
+      String text =
+          value instanceof Number number ? number(number.doubleValue()) : value.toString();
       if (!text.isEmpty()) {
         out.append(' ').append(attributes[i]).append("=\"").append(escape(text)).append('"');
       }

@@ -148,7 +148,8 @@ final class InventedGraph {
     List<SourceNote> sources =
         List.of(
             new SourceNote("s1", "Interview with the lab's co-ordinator, 2016 (invented)", ""),
-            new SourceNote("s2", "City council, Climate and poverty plan, 2014 (invented)", "p. 12"),
+            new SourceNote(
+                "s2", "City council, Climate and poverty plan, 2014 (invented)", "p. 12"),
             new SourceNote("s3", "Evaluation of the pilot call, 2017 (invented)", ""));
     List<GovernanceFlow> flows = new ArrayList<>();
     for (String line : FLOWS.strip().split("\n")) {
@@ -160,15 +161,31 @@ final class InventedGraph {
       int number = flows.size();
       flows.add(
           new GovernanceFlow(
-              "f" + number, from.id(), to.id(), FlowKind.valueOf(word[2]), strength, "",
-              Years.since(2009 + number % 7), from.home(), to.home(), "",
+              "f" + number,
+              from.id(),
+              to.id(),
+              FlowKind.valueOf(word[2]),
+              strength,
+              "",
+              Years.since(2009 + number % 7),
+              from.home(),
+              to.home(),
+              "",
               List.of(sources.get(number % 3))));
     }
     return new GovernanceGraph(
-        "warm-homes", "", "Warm homes lab", "A river city, invented", Years.of(2009, 2017),
-        "invented for this test", List.copyOf(nodes.values()), flows,
+        "warm-homes",
+        "",
+        "Warm homes lab",
+        "A river city, invented",
+        Years.of(2009, 2017),
+        "invented for this test",
+        List.copyOf(nodes.values()),
+        flows,
         List.of(
-            new GovernanceGroup("g1", "Warm homes partnership", List.of("welf", "lab", "hcomp", "coop")),
-            new GovernanceGroup("g2", "Action lab in the old school", List.of("energ", "nhouse", "moth"))));
+            new GovernanceGroup(
+                "g1", "Warm homes partnership", List.of("welf", "lab", "hcomp", "coop")),
+            new GovernanceGroup(
+                "g2", "Action lab in the old school", List.of("energ", "nhouse", "moth"))));
   }
 }

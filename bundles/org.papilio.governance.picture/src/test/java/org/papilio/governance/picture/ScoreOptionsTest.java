@@ -34,15 +34,26 @@ class ScoreOptionsTest {
             Map.of("n1", new PriorPlace(12.5, 1))),
         ScoreOptions.of(
             Map.of(
-                "width", "900", "family", "learning, AUTHORITY", "year", "2014", "phase", "pilot",
-                "frame", "false", "fonts", "false", "prior", "n1=12.5:1")));
+                "width",
+                "900",
+                "family",
+                "learning, AUTHORITY",
+                "year",
+                "2014",
+                "phase",
+                "pilot",
+                "frame",
+                "false",
+                "fonts",
+                "false",
+                "prior",
+                "n1=12.5:1")));
   }
 
   @Test
   void aWrongFamilyIsRefusedWithTheListOfRightOnes() {
     String line =
-        assertThrows(
-                ProblemException.class, () -> ScoreOptions.of(Map.of("family", "money")))
+        assertThrows(ProblemException.class, () -> ScoreOptions.of(Map.of("family", "money")))
             .problem()
             .line();
     assertEquals(

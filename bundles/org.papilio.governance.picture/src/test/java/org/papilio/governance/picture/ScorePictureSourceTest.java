@@ -137,12 +137,10 @@ class ScorePictureSourceTest {
               "n" + i, "Node", NodeKind.ACTOR, "NGO", Sector.CIVIL_SOCIETY, Scale.EU));
     }
     GovernanceGraph large =
-        new GovernanceGraph(
-            "large", "", "Large", "", Years.OPEN, "", nodes, List.of(), List.of());
+        new GovernanceGraph("large", "", "Large", "", Years.OPEN, "", nodes, List.of(), List.of());
     ProblemException refused =
         assertThrows(
-            ProblemException.class,
-            () -> source(large).draw(request(List.of("large"), Map.of())));
+            ProblemException.class, () -> source(large).draw(request(List.of("large"), Map.of())));
     assertTrue(refused.problem().line().contains("up to 600 cards"), refused.problem().line());
   }
 }

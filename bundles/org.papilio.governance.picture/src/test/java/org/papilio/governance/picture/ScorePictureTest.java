@@ -57,8 +57,7 @@ class ScorePictureTest {
         GovernanceNode.of("a", label, NodeKind.ACTOR, "NGO", Sector.CIVIL_SOCIETY, Scale.EU);
     GovernanceNode b =
         GovernanceNode.of("b", label, NodeKind.GOAL, "", Sector.UNKNOWN, Scale.MUNICIPALITY);
-    GovernanceFlow flow =
-        GovernanceFlow.of("f", a, b, FlowKind.HOLDING, OptionalInt.empty());
+    GovernanceFlow flow = GovernanceFlow.of("f", a, b, FlowKind.HOLDING, OptionalInt.empty());
     return new GovernanceGraph(
         "case", "", label, label, Years.OPEN, label, List.of(a, b), List.of(flow), List.of());
   }
@@ -79,8 +78,7 @@ class ScorePictureTest {
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet());
     assertEquals(graph.nodesById().keySet(), nodes);
-    long flows =
-        elements(document, "g").stream().filter(e -> e.hasAttribute("data-flow")).count();
+    long flows = elements(document, "g").stream().filter(e -> e.hasAttribute("data-flow")).count();
     assertEquals(61, flows);
   }
 
@@ -95,7 +93,8 @@ class ScorePictureTest {
   @Test
   void noTextIsSmallerThanTwelvePixels() throws Exception {
     for (double width : List.of(640.0, 1280.0, 2400.0)) {
-      for (Element text : elements(parse(Sketch.draw(InventedGraph.create(), width).svg()), "text")) {
+      for (Element text :
+          elements(parse(Sketch.draw(InventedGraph.create(), width).svg()), "text")) {
         double size = Double.parseDouble(text.getAttribute("font-size"));
         assertTrue(size >= 12, () -> text.getTextContent() + " has " + size + " px");
       }
@@ -115,8 +114,11 @@ class ScorePictureTest {
     FontFiles typefaces = new FontFiles();
     List<String> labels =
         List.of(
-            "A", "Public centre for social welfare of a rather small town", "W".repeat(4000),
-            "Donaudampfschifffahrtsgesellschaftskapitänsgewerkschaft", "שלום לכל השכנים ברחוב הזה");
+            "A",
+            "Public centre for social welfare of a rather small town",
+            "W".repeat(4000),
+            "Donaudampfschifffahrtsgesellschaftskapitänsgewerkschaft",
+            "שלום לכל השכנים ברחוב הזה");
     for (String label : labels) {
       ScorePicture.Drawn drawn = Sketch.draw(labelled(label), 1000);
       ScoreGeometry.CardPlace card = drawn.geometry().cards().getFirst();
@@ -133,7 +135,8 @@ class ScorePictureTest {
 
   @Test
   void markupInNamesStaysText() throws Exception {
-    String hostile = "</text><script>alert(1)</script> & \"quotes\" ]]> \u0000\u0007\uFFFE\u202Etxt";
+    String hostile =
+        "</text><script>alert(1)</script> & \"quotes\" ]]> \u0000\u0007\uFFFE\u202Etxt";
     String svg = Sketch.draw(labelled(hostile), 1000).svg();
     Document document = parse(svg);
     assertEquals(List.of(), elements(document, "script"));
@@ -180,7 +183,13 @@ class ScorePictureTest {
                 .filter(f -> f.family() == FlowFamily.LEARNING)
                 .map(GovernanceFlow::id)
                 .collect(Collectors.toSet()),
-            all.shownNodes(), "only learning", 1280, true, false, "s-", Map.of());
+            all.shownNodes(),
+            "only learning",
+            1280,
+            true,
+            false,
+            "s-",
+            Map.of());
     List<Double> before =
         Sketch.draw(all).geometry().cards().stream().map(ScoreGeometry.CardPlace::x).toList();
     List<Double> after =
@@ -197,8 +206,16 @@ class ScorePictureTest {
     assertEquals(61, tables.get(1).rows().size());
     assertEquals(
         List.of(
-            "European Commission", "Regional Development Fund", "Authority", "authority",
-            "European Union", "European Union", "level", "3", "", "2009–",
+            "European Commission",
+            "Regional Development Fund",
+            "Authority",
+            "authority",
+            "European Union",
+            "European Union",
+            "level",
+            "3",
+            "",
+            "2009–",
             "Interview with the lab's co-ordinator, 2016 (invented)"),
         tables.get(1).rows().getFirst());
   }

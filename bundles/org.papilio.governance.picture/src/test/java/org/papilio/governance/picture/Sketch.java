@@ -26,7 +26,12 @@ final class Sketch {
         graph,
         graph.flows().stream().map(GovernanceFlow::id).collect(Collectors.toSet()),
         graph.nodes().stream().map(GovernanceNode::id).collect(Collectors.toSet()),
-        "", width, true, true, "s-", Map.of());
+        "",
+        width,
+        true,
+        true,
+        "s-",
+        Map.of());
   }
 
   static ScorePicture.Drawn draw(GovernanceGraph graph, double width) {
@@ -35,7 +40,10 @@ final class Sketch {
 
   static ScorePicture.Drawn draw(ScoreRequest request) {
     return new ScorePicture(
-            request, new BandLayoutService(), new FontFiles(), new ScoreText(request, Locale.ENGLISH))
+            request,
+            new BandLayoutService(),
+            new FontFiles(),
+            new ScoreText(request, Locale.ENGLISH))
         .draw();
   }
 }

@@ -10,7 +10,8 @@ import java.util.Locale;
  */
 public record BodyOfLiterature(String id) implements Comparable<BodyOfLiterature> {
 
-  public static final BodyOfLiterature SOCIAL_INNOVATION = new BodyOfLiterature("SOCIAL_INNOVATION");
+  public static final BodyOfLiterature SOCIAL_INNOVATION =
+      new BodyOfLiterature("SOCIAL_INNOVATION");
   public static final BodyOfLiterature RESCALING = new BodyOfLiterature("RESCALING");
   public static final BodyOfLiterature MACRO_INSTITUTIONALIST =
       new BodyOfLiterature("MACRO_INSTITUTIONALIST");

@@ -15,7 +15,8 @@ public record DuplicatePair(
 
   public DuplicatePair {
     if (first.compareTo(second) >= 0) {
-      throw new IllegalArgumentException("pairs are by key: " + first + " must stand before " + second);
+      throw new IllegalArgumentException(
+          "pairs are by key: " + first + " must stand before " + second);
     }
     if (!(likeness >= 0 && likeness <= 1)) {
       throw new IllegalArgumentException("likeness is " + likeness + ", allowed is 0 to 1");

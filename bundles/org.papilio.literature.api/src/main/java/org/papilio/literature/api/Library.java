@@ -12,8 +12,8 @@ import org.papilio.platform.loss.LossReport;
 import org.papilio.platform.progress.Progress;
 
 /**
- * The bibliographic records of one workspace, versioned with it. Every change is one revision of the
- * workspace, all or nothing. Safe for several threads.
+ * The bibliographic records of one workspace, versioned with it. Every change is one revision of
+ * the workspace, all or nothing. Safe for several threads.
  */
 @ProviderType
 public interface Library {
@@ -25,11 +25,12 @@ public interface Library {
   LibrarySnapshot snapshot(Revision revision);
 
   /**
-   * Reads files and adds their records as one revision. No content of a file ends it: what cannot be
-   * read stands in the report.
+   * Reads files and adds their records as one revision. No content of a file ends it: what cannot
+   * be read stands in the report.
    *
    * @throws org.papilio.platform.problem.ProblemException NOT_FOUND for a missing file or format,
-   *     BAD_INPUT for a file that no format knows, FAILURE if the disk refuses; then nothing changed
+   *     BAD_INPUT for a file that no format knows, FAILURE if the disk refuses; then nothing
+   *     changed
    * @throws org.papilio.platform.progress.CancelledException when stopped; then nothing changed
    */
   ImportReport add(ImportRequest request, Progress progress);
@@ -41,8 +42,7 @@ public interface Library {
    * @throws org.papilio.platform.problem.ProblemException CONFLICT when one of the records changed
    *     since {@code base}
    */
-  Revision put(
-      Revision base, Author author, String message, Collection<LiteratureRecord> records);
+  Revision put(Revision base, Author author, String message, Collection<LiteratureRecord> records);
 
   /**
    * Removes records.

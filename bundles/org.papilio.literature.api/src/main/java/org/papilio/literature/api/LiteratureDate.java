@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as CSL-JSON knows it: a day, month or year, a span of them, a season, or a text that nobody
- * could read as a date.
+ * A date as CSL-JSON knows it: a day, month or year, a span of them, a season, or a text that
+ * nobody could read as a date.
  *
  * @param start first or only date; null when only a text is known
  * @param end last date of a span; null when there is none
@@ -27,7 +27,8 @@ public record LiteratureDate(
 
   public LiteratureDate {
     if (season < 0 || season > 4) {
-      throw new IllegalArgumentException("season is " + season + ", allowed is 1 to 4 or 0 for none");
+      throw new IllegalArgumentException(
+          "season is " + season + ", allowed is 1 to 4 or 0 for none");
     }
     if (start == null && (end != null || openEnd || season != 0)) {
       throw new IllegalArgumentException("a span or season needs a start");
@@ -93,8 +94,7 @@ public record LiteratureDate(
       return literal.isEmpty() ? raw : literal;
     }
     String about = circa ? "~" : "";
-    String from =
-        season == 0 ? start.edtf() : DateParts.year(start.year()).edtf() + "-2" + season;
+    String from = season == 0 ? start.edtf() : DateParts.year(start.year()).edtf() + "-2" + season;
     if (openEnd) {
       return from + about + "/..";
     }

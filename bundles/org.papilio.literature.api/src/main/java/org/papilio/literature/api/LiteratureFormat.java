@@ -26,10 +26,10 @@ public interface LiteratureFormat {
   double sniff(byte[] start);
 
   /**
-   * Streams every record into {@code sink}, in the order of the source. A record that cannot be read
-   * is reported there with its line or offset, reason and raw text, and the reading goes on behind
-   * it; no content of a file makes this method throw. Needs memory for the largest record, not for
-   * the file.
+   * Streams every record into {@code sink}, in the order of the source. A record that cannot be
+   * read is reported there with its line or offset, reason and raw text, and the reading goes on
+   * behind it; no content of a file makes this method throw. Needs memory for the largest record,
+   * not for the file.
    *
    * @throws IOException when the file itself cannot be read, with its name
    * @throws org.papilio.platform.progress.CancelledException when the person stopped the import

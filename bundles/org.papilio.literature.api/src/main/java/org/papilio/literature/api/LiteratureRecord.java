@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bibliographic record with the names and types of CSL-JSON 1.0.2. Immutable; changed copies are
- * made with {@link #edit}. Texts may carry CSL's inline markup ({@code <i>}, {@code <b>}, {@code
- * <sub>}, {@code <sup>}, {@code <span …>}); {@link Markup#plain} takes it away.
+ * One bibliographic record with the names and types of CSL-JSON 1.0.2. Immutable; changed copies
+ * are made with {@link #edit}. Texts may carry CSL's inline markup ({@code <i>}, {@code <b>},
+ * {@code <sub>}, {@code <sup>}, {@code <span …>}); {@link Markup#plain} takes it away.
  *
  * @param key unique in a library
  * @param type one of {@link Variables#TYPES}
@@ -239,8 +239,7 @@ public record LiteratureRecord(
     }
 
     public LiteratureRecord build() {
-      return new LiteratureRecord(
-          key, type, texts, names, dates, keywords, bodies, sourceFields);
+      return new LiteratureRecord(key, type, texts, names, dates, keywords, bodies, sourceFields);
     }
   }
 }

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /** CSL's inline markup in titles and abstracts. */
 public final class Markup {
 
-  private static final Pattern TAG =
-      Pattern.compile("</?(?:i|b|sub|sup|sc)>|</?span(?: [^<>]*)?>");
+  private static final Pattern TAG = Pattern.compile("</?(?:i|b|sub|sup|sc)>|</?span(?: [^<>]*)?>");
 
   private Markup() {}
 

@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A person, with the name's parts as CSL knows them, or an organisation as {@code literal}. An empty
- * part is one that the name does not have.
+ * A person, with the name's parts as CSL knows them, or an organisation as {@code literal}. An
+ * empty part is one that the name does not have.
  *
  * @param family family name
  * @param given given names or initials
@@ -23,8 +23,7 @@ public record Name(
     String literal) {
 
   public Name {
-    boolean parts =
-        !(family + given + suffix + droppingParticle + nonDroppingParticle).isBlank();
+    boolean parts = !(family + given + suffix + droppingParticle + nonDroppingParticle).isBlank();
     if (parts && !literal.isBlank()) {
       throw new IllegalArgumentException(
           "name '" + literal + "' has a literal and parts; allowed is one of the two");
@@ -62,7 +61,9 @@ public record Name(
 
   /** As one says it: "Vincent van Gogh Jr."; a literal as it is. */
   public String spoken() {
-    return isLiteral() ? literal : join(given, droppingParticle, nonDroppingParticle, family, suffix);
+    return isLiteral()
+        ? literal
+        : join(given, droppingParticle, nonDroppingParticle, family, suffix);
   }
 
   private static String join(String... parts) {

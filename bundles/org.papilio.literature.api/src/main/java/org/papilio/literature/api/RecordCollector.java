@@ -34,10 +34,10 @@ public final class RecordCollector implements RecordSink {
   }
 
   /** Reads a whole file into memory: for small files and tests. */
-  public static Collected collect(LiteratureFormat format, SourceFile file)
-      throws IOException {
+  public static Collected collect(LiteratureFormat format, SourceFile file) throws IOException {
     List<LiteratureRecord> all = new ArrayList<>();
-    RecordCollector sink = new RecordCollector(file.name(), (record, where) -> all.add(record), Progress.NONE);
+    RecordCollector sink =
+        new RecordCollector(file.name(), (record, where) -> all.add(record), Progress.NONE);
     format.read(file, sink);
     return new Collected(List.copyOf(all), sink.report());
   }
@@ -99,7 +99,9 @@ public final class RecordCollector implements RecordSink {
     return records;
   }
 
-  /** Records that could not be read so far, also those beyond the first 10,000 kept in the report. */
+  /**
+   * Records that could not be read so far, also those beyond the first 10,000 kept in the report.
+   */
   public long unreadable() {
     return unreadable;
   }
@@ -107,7 +109,8 @@ public final class RecordCollector implements RecordSink {
   /** The report so far. It holds the first 10,000 unreadable records and the first 1,000 notes. */
   public LossReport report() {
     if (unreadable > MOST_UNREADABLE) {
-      losses.note(unreadable - MOST_UNREADABLE + " more records could not be read and are not listed.");
+      losses.note(
+          unreadable - MOST_UNREADABLE + " more records could not be read and are not listed.");
     }
     return losses.build();
   }

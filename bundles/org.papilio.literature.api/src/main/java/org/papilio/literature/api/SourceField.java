@@ -13,7 +13,11 @@ public record SourceField(String format, String name, String value) {
   public SourceField {
     if (format.isBlank() || name.isBlank()) {
       throw new IllegalArgumentException(
-          "a source field needs the name of its format and its own; given '" + format + "', '" + name + "'");
+          "a source field needs the name of its format and its own; given '"
+              + format
+              + "', '"
+              + name
+              + "'");
     }
   }
 }

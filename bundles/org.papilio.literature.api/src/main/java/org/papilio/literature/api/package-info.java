@@ -7,8 +7,8 @@
  * that writing the record in that format again gives it back.
  *
  * <p>A {@link org.papilio.literature.api.LiteratureFormat} is a service of a plug-in. It streams
- * records into a {@link org.papilio.literature.api.RecordSink}; what it cannot read it reports there
- * with place, reason and raw text, and goes on. It never lets one bad record end an import.
+ * records into a {@link org.papilio.literature.api.RecordSink}; what it cannot read it reports
+ * there with place, reason and raw text, and goes on. It never lets one bad record end an import.
  *
  * <p>A workspace has one {@link org.papilio.literature.api.Library}, found through {@link
  * org.papilio.literature.api.LiteratureService}. One walk: {@code library.add(request, progress)}

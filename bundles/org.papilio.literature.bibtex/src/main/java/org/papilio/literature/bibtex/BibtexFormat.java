@@ -32,7 +32,12 @@ public final class BibtexFormat implements LiteratureFormat {
 
   private static final FormatInfo INFO =
       new FormatInfo(
-          ID, "BibTeX and BibLaTeX", List.of("bib", "bibtex", "biblatex"), "application/x-bibtex", true, true);
+          ID,
+          "BibTeX and BibLaTeX",
+          List.of("bib", "bibtex", "biblatex"),
+          "application/x-bibtex",
+          true,
+          true);
   private static final Pattern ENTRY =
       Pattern.compile("(?m)^\\s*@\\s*[A-Za-z]+\\s*[{(]\\s*[^\\s,{}=]*\\s*[,=]");
   private static final Pattern SPECIAL =

@@ -49,7 +49,9 @@ final class BibtexReading {
         };
   }
 
-  /** @param wanted keys that some entry inherits from, in lower case */
+  /**
+   * @param wanted keys that some entry inherits from, in lower case
+   */
   void run(Set<String> wanted) throws IOException {
     Inheritance inheritance = new Inheritance(wanted);
     if (!wanted.isEmpty()) {
@@ -103,7 +105,9 @@ final class BibtexReading {
     lastLine = line;
   }
 
-  /** Keeps a remark for the next record; an encoding that it declares was true of this file only. */
+  /**
+   * Keeps a remark for the next record; an encoding that it declares was true of this file only.
+   */
   private void remark(Remark remark) {
     String text = ENCODING.matcher(remark.text()).replaceAll("").strip();
     if (text.isEmpty()) {
@@ -141,7 +145,8 @@ final class BibtexReading {
           .findFirst()
           .ifPresent(
               field ->
-                  sink.unreadable("line 1", "there is no entry: none begins with '@'", field.value()));
+                  sink.unreadable(
+                      "line 1", "there is no entry: none begins with '@'", field.value()));
     }
     if (strings.defined() > 0) {
       sink.note(strings.defined() + " @string abbreviations were replaced by their values.");

@@ -323,7 +323,13 @@ final class BibtexScanner {
     int from = in.offset();
     int c;
     while ((c = in.peek()) != Window.END
-        && c != ',' && c != close && c != '#' && c != '}' && c != '{' && c != '"' && c != '='
+        && c != ','
+        && c != close
+        && c != '#'
+        && c != '}'
+        && c != '{'
+        && c != '"'
+        && c != '='
         && !isBlank(c)) {
       in.take();
     }
@@ -426,7 +432,8 @@ final class BibtexScanner {
 
   private void checkRunaway() throws Unreadable {
     if (suspects >= RUNAWAY_ENTRIES || in.offset() - firstSuspect > RUNAWAY_LENGTH) {
-      throw new Unreadable("a '{' or quotation mark is never closed: the next entries begin inside");
+      throw new Unreadable(
+          "a '{' or quotation mark is never closed: the next entries begin inside");
     }
   }
 
@@ -486,7 +493,8 @@ final class BibtexScanner {
         in.hold();
       }
     }
-    return new Broken(line, "longer than " + LONGEST_BLOCK + " characters; an entry may be as long as that", raw);
+    return new Broken(
+        line, "longer than " + LONGEST_BLOCK + " characters; an entry may be as long as that", raw);
   }
 
   private void skipBlanks() throws IOException {
@@ -509,13 +517,16 @@ final class BibtexScanner {
   }
 
   private static boolean isTypeCharacter(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
-        || c == '+' || c == ':';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '-'
+        || c == '+'
+        || c == ':';
   }
 
   private static boolean isNameCharacter(int c) {
-    return c > ' '
-        && c != 0xA0
-        && "={}(),\"#%'@".indexOf(c) < 0;
+    return c > ' ' && c != 0xA0 && "={}(),\"#%'@".indexOf(c) < 0;
   }
 }

@@ -67,9 +67,9 @@ final class EntryReader {
     boolean particlesStay =
         !options.isEmpty() && options.replace(" ", "").contains("useprefix=true");
     Fields.NAMES.forEach(
-        (name, variable) ->
-            record.names(variable, NameReader.read(field(name), particlesStay)));
-    Fields.DATES.forEach((name, variable) -> Dates.any(field(name)).ifPresent(d -> record.date(variable, d)));
+        (name, variable) -> record.names(variable, NameReader.read(field(name), particlesStay)));
+    Fields.DATES.forEach(
+        (name, variable) -> Dates.any(field(name)).ifPresent(d -> record.date(variable, d)));
     issued().ifPresent(date -> record.date("issued", date));
     keywords(record);
     own(record, particlesStay);
@@ -173,8 +173,13 @@ final class EntryReader {
     if (number > 0 && DateParts.allowed(start.year(), number, day)) {
       return Optional.of(
           new LiteratureDate(
-              new DateParts(start.year(), number, day), null, false, 0, issued.circa(),
-              issued.literal(), ""));
+              new DateParts(start.year(), number, day),
+              null,
+              false,
+              0,
+              issued.circa(),
+              issued.literal(),
+              ""));
     }
     return issued.literal().isEmpty() ? Dates.any(month + " " + year) : read;
   }

@@ -27,10 +27,33 @@ final class EntryWriter {
 
   static {
     for (String field :
-        List.of("shorttitle", "shortjournal", "series", "volume", "volumes", "part", "edition",
-            "version", "chapter", "pagetotal", "eventtitle", "venue", "origtitle",
-            "origpublisher", "origlocation", "doi", "url", "isbn", "issn", "pmid", "pmcid",
-            "lccn", "pubstate", "abstract", "note", "annote")) {
+        List.of(
+            "shorttitle",
+            "shortjournal",
+            "series",
+            "volume",
+            "volumes",
+            "part",
+            "edition",
+            "version",
+            "chapter",
+            "pagetotal",
+            "eventtitle",
+            "venue",
+            "origtitle",
+            "origpublisher",
+            "origlocation",
+            "doi",
+            "url",
+            "isbn",
+            "issn",
+            "pmid",
+            "pmcid",
+            "lccn",
+            "pubstate",
+            "abstract",
+            "note",
+            "annote")) {
       FIELDS.put(Fields.TEXTS.get(field), field);
     }
   }
@@ -110,7 +133,8 @@ final class EntryWriter {
     String text = record.text(variable);
     if (Fields.verbatim(variable)) {
       if (!text.isEmpty()) {
-        fields.add(new Field(field, text.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}")));
+        fields.add(
+            new Field(field, text.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}")));
       }
     } else {
       put(field, text);
@@ -147,7 +171,10 @@ final class EntryWriter {
       return;
     }
     boolean plain =
-        date.end() == null && !date.openEnd() && date.season() == 0 && !date.circa()
+        date.end() == null
+            && !date.openEnd()
+            && date.season() == 0
+            && !date.circa()
             && start.year() >= 1000;
     if (!plain) {
       fields.add(new Field("date", date.text()));
@@ -171,8 +198,7 @@ final class EntryWriter {
       put(Fields.OWN + "number", number);
       put(Fields.OWN + "collection-number", inSeries);
     } else {
-      boolean series =
-          Types.inSeries(record.type()) && !record.text("collection-title").isBlank();
+      boolean series = Types.inSeries(record.type()) && !record.text("collection-title").isBlank();
       put("number", series ? inSeries : number);
       put(Fields.OWN + (series ? "number" : "collection-number"), series ? number : inSeries);
       put("issue", issue);
@@ -187,7 +213,11 @@ final class EntryWriter {
     if (!record.keywords().isEmpty()) {
       String all =
           record.keywords().stream()
-              .map(word -> word.indexOf(',') >= 0 || word.indexOf(';') >= 0 ? "{" + tex(word) + "}" : tex(word))
+              .map(
+                  word ->
+                      word.indexOf(',') >= 0 || word.indexOf(';') >= 0
+                          ? "{" + tex(word) + "}"
+                          : tex(word))
               .collect(Collectors.joining(", "));
       fields.add(new Field("keywords", all));
     }
@@ -233,8 +263,17 @@ final class EntryWriter {
   private static boolean written(String variable) {
     return FIELDS.containsKey(variable)
         || switch (variable) {
-          case "title", "container-title", "issue", "number", "collection-number", "page",
-              "publisher", "publisher-place", "genre", "language" -> true;
+          case "title",
+              "container-title",
+              "issue",
+              "number",
+              "collection-number",
+              "page",
+              "publisher",
+              "publisher-place",
+              "genre",
+              "language" ->
+              true;
           default -> false;
         };
   }

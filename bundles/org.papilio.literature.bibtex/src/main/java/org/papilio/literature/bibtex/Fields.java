@@ -71,7 +71,12 @@ final class Fields {
     group(Set.of("genre"), "type");
     group(Set.of("type"), OWN + "type");
     group(Set.of("title"), "title", "subtitle");
-    group(Set.of("container-title"), "journal", "journaltitle", "journalsubtitle", "booktitle",
+    group(
+        Set.of("container-title"),
+        "journal",
+        "journaltitle",
+        "journalsubtitle",
+        "booktitle",
         "booksubtitle");
     group(Set.of("issued"), "date", "year", "month", "day");
     group(Set.of("issue", "number", "collection-number"), "number", "issue");

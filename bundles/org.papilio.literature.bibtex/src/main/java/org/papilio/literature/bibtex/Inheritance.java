@@ -22,24 +22,74 @@ final class Inheritance {
 
   private static final Set<String> PARENTS_OWN =
       Set.of(
-          "crossref", "xref", "xdata", "ids", "entryset", "entrysubtype", "execute", "label",
-          "options", "presort", "related", "relatedoptions", "relatedstring", "relatedtype",
-          "shorthand", "shorthandintro", "sortkey", "sortname", "sorttitle", "sortyear", "key",
-          "doi", "url", "urldate", "eprint", "pages", "pagetotal", "abstract", "annote",
-          "annotation", "note", "file", "keywords", "keyword", "groups", "timestamp", "owner",
-          "shorttitle", "indextitle", "titleaddon");
+          "crossref",
+          "xref",
+          "xdata",
+          "ids",
+          "entryset",
+          "entrysubtype",
+          "execute",
+          "label",
+          "options",
+          "presort",
+          "related",
+          "relatedoptions",
+          "relatedstring",
+          "relatedtype",
+          "shorthand",
+          "shorthandintro",
+          "sortkey",
+          "sortname",
+          "sorttitle",
+          "sortyear",
+          "key",
+          "doi",
+          "url",
+          "urldate",
+          "eprint",
+          "pages",
+          "pagetotal",
+          "abstract",
+          "annote",
+          "annotation",
+          "note",
+          "file",
+          "keywords",
+          "keyword",
+          "groups",
+          "timestamp",
+          "owner",
+          "shorttitle",
+          "indextitle",
+          "titleaddon");
 
   private static final Set<String> CONTAINERS =
-      Set.of("book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings",
-          "reference", "mvreference");
+      Set.of(
+          "book",
+          "mvbook",
+          "collection",
+          "mvcollection",
+          "proceedings",
+          "mvproceedings",
+          "reference",
+          "mvreference");
   private static final Set<String> PARTS =
-      Set.of("inbook", "bookinbook", "suppbook", "incollection", "suppcollection",
-          "inproceedings", "conference", "inreference");
+      Set.of(
+          "inbook",
+          "bookinbook",
+          "suppbook",
+          "incollection",
+          "suppcollection",
+          "inproceedings",
+          "conference",
+          "inreference");
 
   private final Map<String, Entry> parents = new HashMap<>();
   private final Set<String> wanted;
 
-  /** @param wanted keys that some entry of the file inherits from, in lower case */
+  /**
+   * @param wanted keys that some entry of the file inherits from, in lower case
+   */
   Inheritance(Set<String> wanted) {
     this.wanted = wanted;
   }

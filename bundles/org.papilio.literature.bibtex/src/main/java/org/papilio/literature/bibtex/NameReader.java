@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.papilio.literature.api.Name;
 
 /**
- * Takes a list of names apart as BibTeX does (First von Last; von Last, First; von Last, Jr, First),
- * and the {@code family=…, given=…} form of biblatex.
+ * Takes a list of names apart as BibTeX does (First von Last; von Last, First; von Last, Jr,
+ * First), and the {@code family=…, given=…} form of biblatex.
  */
 final class NameReader {
 
@@ -73,7 +73,12 @@ final class NameReader {
     }
     return Optional.of(
         new Name(
-            family, given, suffix, particlesStay ? "" : particle, particlesStay ? particle : "", ""));
+            family,
+            given,
+            suffix,
+            particlesStay ? "" : particle,
+            particlesStay ? particle : "",
+            ""));
   }
 
   private static Optional<Name> extended(List<String> parts, boolean particlesStay) {
@@ -218,7 +223,8 @@ final class NameReader {
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       boolean commandBlank =
           c == ' ' && word.length() >= 2 && endsWithCommand(word) && i + 1 < tex.length();
-      if (depth <= 0 && (Character.isWhitespace(c) || c == '~' && !endsWithBackslash(word))
+      if (depth <= 0
+          && (Character.isWhitespace(c) || c == '~' && !endsWithBackslash(word))
           && !commandBlank) {
         if (!word.isEmpty()) {
           words.add(word.toString());

@@ -23,8 +23,7 @@ final class NameWriter {
           ? "others"
           : "{" + TexWriter.write(name.literal(), letters) + "}";
     }
-    String particle =
-        (name.droppingParticle() + " " + name.nonDroppingParticle()).strip();
+    String particle = (name.droppingParticle() + " " + name.nonDroppingParticle()).strip();
     if (name.family().isEmpty() || !particle.isEmpty() && !allSmall(particle)) {
       return extended(name, particle, letters);
     }
@@ -35,8 +34,11 @@ final class NameWriter {
       return last + ", " + part(name.suffix(), letters, false) + ", " + given;
     }
     if (given.isEmpty()) {
-      boolean plain = particle.isEmpty() && name.family().indexOf(' ') < 0
-          && family.charAt(0) != '{' && !name.family().equals("others");
+      boolean plain =
+          particle.isEmpty()
+              && name.family().indexOf(' ') < 0
+              && family.charAt(0) != '{'
+              && !name.family().equals("others");
       return plain ? last : last + ",";
     }
     return last + ", " + given;

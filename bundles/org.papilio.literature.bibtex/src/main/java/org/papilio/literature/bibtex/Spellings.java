@@ -14,10 +14,10 @@ import org.papilio.literature.bibtex.Block.Field;
 import org.papilio.literature.bibtex.TexWriter.Letters;
 
 /**
- * Keeps what reading an entry would lose. A field whose value would not be written again as it stood
- * stays with the record, spelled as it was; the writer uses that spelling as long as it still says
- * what the record says. So an entry that nobody changed is written as it came, and an edit always
- * wins.
+ * Keeps what reading an entry would lose. A field whose value would not be written again as it
+ * stood stays with the record, spelled as it was; the writer uses that spelling as long as it still
+ * says what the record says. So an entry that nobody changed is written as it came, and an edit
+ * always wins.
  */
 final class Spellings {
 
@@ -57,8 +57,7 @@ final class Spellings {
       }
     }
     List<SourceField> kept = new ArrayList<>();
-    boolean oddType =
-        !entry.type().equals(written.type()) || tex.containsKey(Fields.OWN + "type");
+    boolean oddType = !entry.type().equals(written.type()) || tex.containsKey(Fields.OWN + "type");
     if (oddType) {
       oddVariables.addAll(Fields.variables(Fields.TYPE));
       kept.add(new SourceField(format, Fields.TYPE, entry.type()));

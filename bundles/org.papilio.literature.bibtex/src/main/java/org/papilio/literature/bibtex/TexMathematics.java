@@ -8,12 +8,41 @@ import org.jspecify.annotations.Nullable;
 final class TexMathematics {
 
   private static final Set<String> STYLES =
-      Set.of("rm", "mathrm", "text", "textrm", "mathit", "mathbf", "mathsf", "mathcal", "mathbb",
-          "it", "bf", "mbox", "hbox", "ensuremath", "operatorname", "textit", "mathtt");
+      Set.of(
+          "rm",
+          "mathrm",
+          "text",
+          "textrm",
+          "mathit",
+          "mathbf",
+          "mathsf",
+          "mathcal",
+          "mathbb",
+          "it",
+          "bf",
+          "mbox",
+          "hbox",
+          "ensuremath",
+          "operatorname",
+          "textit",
+          "mathtt");
 
   private static final Map<String, String> ABOVE =
-      Map.of("bar", "\u0305", "overline", "\u0305", "hat", "\u0302", "tilde", "\u0303",
-          "vec", "\u20d7", "dot", "\u0307", "ddot", "\u0308");
+      Map.of(
+          "bar",
+          "\u0305",
+          "overline",
+          "\u0305",
+          "hat",
+          "\u0302",
+          "tilde",
+          "\u0303",
+          "vec",
+          "\u20d7",
+          "dot",
+          "\u0307",
+          "ddot",
+          "\u0308");
 
   private final String tex;
   private int at;
@@ -98,7 +127,8 @@ final class TexMathematics {
   private boolean above(String mark, StringBuilder out) {
     boolean grouped = at < tex.length() && tex.charAt(at) == '{';
     int letter = grouped ? at + 1 : at;
-    if (letter >= tex.length() || "\\{}".indexOf(tex.charAt(letter)) >= 0
+    if (letter >= tex.length()
+        || "\\{}".indexOf(tex.charAt(letter)) >= 0
         || grouped && !tex.startsWith("}", letter + 1)) {
       return false;
     }

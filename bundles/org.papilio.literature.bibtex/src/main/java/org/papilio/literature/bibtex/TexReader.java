@@ -15,22 +15,62 @@ final class TexReader {
 
   private static final Map<String, String> TAGS =
       Map.ofEntries(
-          Map.entry("emph", "i"), Map.entry("textit", "i"), Map.entry("textsl", "i"),
-          Map.entry("mkbibemph", "i"), Map.entry("mkbibitalic", "i"), Map.entry("textbf", "b"),
-          Map.entry("mkbibbold", "b"), Map.entry("textsuperscript", "sup"),
-          Map.entry("mkbibsuperscript", "sup"), Map.entry("textsubscript", "sub"),
-          Map.entry("mkbibsubscript", "sub"), Map.entry("textsc", "sc"),
-          Map.entry("it", "i"), Map.entry("em", "i"), Map.entry("sl", "i"),
-          Map.entry("itshape", "i"), Map.entry("bf", "b"), Map.entry("bfseries", "b"),
-          Map.entry("sc", "sc"), Map.entry("scshape", "sc"));
+          Map.entry("emph", "i"),
+          Map.entry("textit", "i"),
+          Map.entry("textsl", "i"),
+          Map.entry("mkbibemph", "i"),
+          Map.entry("mkbibitalic", "i"),
+          Map.entry("textbf", "b"),
+          Map.entry("mkbibbold", "b"),
+          Map.entry("textsuperscript", "sup"),
+          Map.entry("mkbibsuperscript", "sup"),
+          Map.entry("textsubscript", "sub"),
+          Map.entry("mkbibsubscript", "sub"),
+          Map.entry("textsc", "sc"),
+          Map.entry("it", "i"),
+          Map.entry("em", "i"),
+          Map.entry("sl", "i"),
+          Map.entry("itshape", "i"),
+          Map.entry("bf", "b"),
+          Map.entry("bfseries", "b"),
+          Map.entry("sc", "sc"),
+          Map.entry("scshape", "sc"));
   private static final Set<String> SWITCHES =
       Set.of("it", "em", "sl", "itshape", "bf", "bfseries", "sc", "scshape");
   private static final Set<String> IGNORED =
       Set.of(
-          "rm", "tt", "sf", "rmfamily", "ttfamily", "sffamily", "normalfont", "upshape", "protect",
-          "relax", "noopsort", "hskip", "hfill", "small", "tiny", "large", "Large", "footnotesize",
-          "selectlanguage", "left", "right", "displaystyle", "limits", "nolimits", "break",
-          "allowbreak", "nobreak", "mkern", "kern", "unskip", "ignorespaces", "sloppy");
+          "rm",
+          "tt",
+          "sf",
+          "rmfamily",
+          "ttfamily",
+          "sffamily",
+          "normalfont",
+          "upshape",
+          "protect",
+          "relax",
+          "noopsort",
+          "hskip",
+          "hfill",
+          "small",
+          "tiny",
+          "large",
+          "Large",
+          "footnotesize",
+          "selectlanguage",
+          "left",
+          "right",
+          "displaystyle",
+          "limits",
+          "nolimits",
+          "break",
+          "allowbreak",
+          "nobreak",
+          "mkern",
+          "kern",
+          "unskip",
+          "ignorespaces",
+          "sloppy");
 
   private final String tex;
   private final int deepest;

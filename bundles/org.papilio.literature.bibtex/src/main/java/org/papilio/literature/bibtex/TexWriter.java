@@ -147,8 +147,7 @@ final class TexWriter {
       case '“' -> out.append(beside(text, i, '‘', '“', '`') ? "{\\textquotedblleft}" : "``");
       case '‘' -> out.append(beside(text, i, '‘', '“', '`') ? "{\\textquoteleft}" : "`");
       case '”' -> out.append(beside(text, i, '\'', '”', '”') ? "{\\textquotedblright}" : "''");
-      case '\'' ->
-          out.append(i + 1 < text.length() && text.charAt(i + 1) == '\'' ? "'{}" : "'");
+      case '\'' -> out.append(i + 1 < text.length() && text.charAt(i + 1) == '\'' ? "'{}" : "'");
       default -> out.append(letter(c));
     }
   }

@@ -92,13 +92,27 @@ final class Types {
 
   /** Types of CSL whose {@code number} is that of a journal's issue. */
   private static final Set<String> PERIODICAL =
-      Set.of("article-journal", "article-magazine", "article-newspaper", "periodical", "review",
-          "review-book", "article");
+      Set.of(
+          "article-journal",
+          "article-magazine",
+          "article-newspaper",
+          "periodical",
+          "review",
+          "review-book",
+          "article");
 
   /** Types of CSL that are a book or part of one: {@code number} counts within the series. */
   private static final Set<String> IN_SERIES =
-      Set.of("book", "chapter", "paper-conference", "entry", "entry-dictionary",
-          "entry-encyclopedia", "musical_score", "classic", "pamphlet");
+      Set.of(
+          "book",
+          "chapter",
+          "paper-conference",
+          "entry",
+          "entry-dictionary",
+          "entry-encyclopedia",
+          "musical_score",
+          "classic",
+          "pamphlet");
 
   /** Types of CSL whose container is a book. */
   private static final Set<String> IN_BOOK =

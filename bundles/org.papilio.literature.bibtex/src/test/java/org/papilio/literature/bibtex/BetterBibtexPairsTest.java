@@ -20,19 +20,20 @@ import org.papilio.literature.api.text.SourceFile;
 import org.papilio.literature.tck.SharedData;
 
 /**
- * Real BibTeX files beside what another reader made of them. Measure: titles, first authors' to last
- * authors' surnames, year, DOI, volume and first page are the same; texts compared by their letters
- * and digits in lower case without accents, since the other reader changes capitals and quotation
- * marks.
+ * Real BibTeX files beside what another reader made of them. Measure: titles, first authors' to
+ * last authors' surnames, year, DOI, volume and first page are the same; texts compared by their
+ * letters and digits in lower case without accents, since the other reader changes capitals and
+ * quotation marks.
  */
 class BetterBibtexPairsTest {
 
   /**
    * How many values of a file differ, with the reasons: (a) the other reader knows no authors of
    * patents, films and software, and puts them elsewhere; (b) it keeps a DOI among its extra lines
-   * where the type has none; (c) of a page or volume that the type has no place for likewise; (d) it
-   * leaves out an entry that holds nothing but its key, and a type it does not know; (e) the gold
-   * file was made from an older state of the input; (f) a link within a title gets markup there.
+   * where the type has none; (c) of a page or volume that the type has no place for likewise; (d)
+   * it leaves out an entry that holds nothing but its key, and a type it does not know; (e) the
+   * gold file was made from an older state of the input; (f) a link within a title gets markup
+   * there.
    */
   private static final Map<String, Integer> EXPLAINED =
       new TreeMap<>(
@@ -111,8 +112,13 @@ class BetterBibtexPairsTest {
     if (!ours.isEmpty() || year.matches("\\d{4}")) {
       same(key + "year", year, ours, differences);
     }
-    same(key + "volume", letters(gold.value("volume")), letters(record.text("volume")), differences);
-    same(key + "DOI", gold.value("DOI").toLowerCase(Locale.ROOT), record.text("DOI").toLowerCase(Locale.ROOT), differences);
+    same(
+        key + "volume", letters(gold.value("volume")), letters(record.text("volume")), differences);
+    same(
+        key + "DOI",
+        gold.value("DOI").toLowerCase(Locale.ROOT),
+        record.text("DOI").toLowerCase(Locale.ROOT),
+        differences);
     same(key + "page", page(gold.value("pages")), page(record.text("page")), differences);
   }
 

@@ -134,15 +134,21 @@ class BibtexFormatTest implements LiteratureFormatContract {
   @Test
   void aBrokenEntryCostsItselfAloneAndIsReportedWithLineAndText() {
     Collected read =
-        read("@book{a, title = {One}}\n\n@book{b, title = {never {closed\n}\n\n@book{c, title = {Three}}\n");
-    assertEquals(List.of("One", "Three"), read.records().stream().map(LiteratureRecord::title).toList());
+        read(
+            "@book{a, title = {One}}\n\n"
+                + "@book{b, title = {never {closed\n"
+                + "}\n\n"
+                + "@book{c, title = {Three}}\n");
+    assertEquals(
+        List.of("One", "Three"), read.records().stream().map(LiteratureRecord::title).toList());
     assertEquals("line 3", read.report().unreadable().getFirst().where());
     assertTrue(read.report().unreadable().getFirst().raw().startsWith("@book{b, title"));
   }
 
   @Test
   void anEntryWithoutItsBraceIsReported() {
-    Collected read = read("@book{a, title = {One}}\n@Article,\n  title = {Two},\n}\n@book{c, title = {Three}}");
+    Collected read =
+        read("@book{a, title = {One}}\n@Article,\n  title = {Two},\n}\n@book{c, title = {Three}}");
     assertEquals(2, read.records().size());
     assertEquals("line 1", read.report().unreadable().getFirst().where());
   }
@@ -150,14 +156,16 @@ class BibtexFormatTest implements LiteratureFormatContract {
   @Test
   void aMissingCommaAndAMissingEndAreForgiven() {
     Collected read = read("@book{a, title = {One} year = 1999\n@book{b, title = \"Two\",}");
-    assertEquals(List.of("One", "Two"), read.records().stream().map(LiteratureRecord::title).toList());
+    assertEquals(
+        List.of("One", "Two"), read.records().stream().map(LiteratureRecord::title).toList());
     assertEquals(1999, read.records().getFirst().year().orElseThrow());
     assertEquals(2, read.report().notes().size());
   }
 
   @Test
   void anEntryWithoutKeyGetsOneFromItsContent() {
-    Collected read = read("@article{title={The State We Are In}, author={Hutton, Will}, year=1995}");
+    Collected read =
+        read("@article{title={The State We Are In}, author={Hutton, Will}, year=1995}");
     assertEquals("hutton1995state", read.records().getFirst().key().value());
   }
 
@@ -171,7 +179,8 @@ class BibtexFormatTest implements LiteratureFormatContract {
           charset);
     }
     byte[] declared =
-        "% -*- coding: latin-2-unix -*-\n@book{k, title = {Żółw}}".getBytes(Charset.forName("ISO-8859-2"));
+        "% -*- coding: latin-2-unix -*-\n@book{k, title = {Żółw}}"
+            .getBytes(Charset.forName("ISO-8859-2"));
     assertEquals("Żółw", read(declared).records().getFirst().title());
     byte[] lying = "% Encoding: Cp1252\n@book{k, title = {Żółw}}".getBytes(StandardCharsets.UTF_8);
     assertEquals("Żółw", read(lying).records().getFirst().title());
@@ -196,7 +205,10 @@ class BibtexFormatTest implements LiteratureFormatContract {
   @Test
   void variablesWithoutAFieldAreWrittenAllTheSame() throws IOException {
     LiteratureRecord record =
-        read("@book{k, title={T}}").records().getFirst().edit()
+        read("@book{k, title={T}}")
+            .records()
+            .getFirst()
+            .edit()
             .type("interview")
             .text("medium", "tape")
             .text("PMCID", "PMC1")

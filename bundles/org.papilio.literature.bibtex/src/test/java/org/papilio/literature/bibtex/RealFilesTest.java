@@ -33,10 +33,10 @@ class RealFilesTest {
   }
 
   /**
-   * Measure of the way back: type, texts, names, dates, keywords, bodies and keys are equal for every
-   * record; source fields too, but for at most ten records that inherit a publisher (it becomes their
-   * own) or whose braces do not balance (they become commands). Of files with more than a thousand
-   * records every tenth goes there and back.
+   * Measure of the way back: type, texts, names, dates, keywords, bodies and keys are equal for
+   * every record; source fields too, but for at most ten records that inherit a publisher (it
+   * becomes their own) or whose braces do not balance (they become commands). Of files with more
+   * than a thousand records every tenth goes there and back.
    */
   @Test
   void everyEntryOfEveryFileIsReadOrReportedAndReadsBackTheSame() throws IOException {
@@ -47,7 +47,9 @@ class RealFilesTest {
       Collected read = RecordCollector.collect(new BibtexFormat(), SourceFile.of(file));
       long expected = count(file);
       long broken =
-          read.report().unreadable().stream().filter(u -> u.raw().matches("(?s)@\\s*\\w+\\s*[{(].*")).count();
+          read.report().unreadable().stream()
+              .filter(u -> u.raw().matches("(?s)@\\s*\\w+\\s*[{(].*"))
+              .count();
       long actual = read.records().size() + broken;
       all += actual;
       if (expected != actual) {

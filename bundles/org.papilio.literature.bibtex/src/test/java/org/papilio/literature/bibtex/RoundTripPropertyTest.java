@@ -13,9 +13,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.papilio.literature.api.LiteratureRecord;
-import org.papilio.literature.api.LiteratureDate;
 import org.papilio.literature.api.DateParts;
+import org.papilio.literature.api.LiteratureDate;
+import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordCollector;
 import org.papilio.literature.api.RecordKey;
@@ -43,7 +43,9 @@ class RoundTripPropertyTest {
     assertEquals(record, again.edit().sourceFields(List.of()).build(), out.toString());
   }
 
-  /** Words of letters of many scripts and all that TeX treats specially, joined by single blanks. */
+  /**
+   * Words of letters of many scripts and all that TeX treats specially, joined by single blanks.
+   */
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<String> word =
@@ -74,13 +76,20 @@ class RoundTripPropertyTest {
                 Arbitraries.integers().between(1000, 2100),
                 Arbitraries.integers().between(0, 12),
                 Arbitraries.integers().between(0, 28))
-            .as((year, month, day) -> LiteratureDate.of(new DateParts(year, month, month == 0 ? 0 : day)));
+            .as(
+                (year, month, day) ->
+                    LiteratureDate.of(new DateParts(year, month, month == 0 ? 0 : day)));
     return Combinators.combine(type, texts(), variables, plain, names, date)
         .as(RoundTripPropertyTest::record);
   }
 
   private static LiteratureRecord record(
-      String type, String title, Set<String> variables, String value, List<Name> names, LiteratureDate date) {
+      String type,
+      String title,
+      Set<String> variables,
+      String value,
+      List<Name> names,
+      LiteratureDate date) {
     LiteratureRecord.Builder record =
         LiteratureRecord.of(new RecordKey("key"), type).text("title", title).names("author", names);
     for (String variable : variables.stream().sorted().collect(Collectors.toList())) {

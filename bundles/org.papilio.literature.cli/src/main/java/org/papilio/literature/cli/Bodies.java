@@ -11,7 +11,9 @@ final class Bodies {
 
   private Bodies() {}
 
-  /** @throws org.papilio.platform.problem.ProblemException USAGE for one that cannot be a body */
+  /**
+   * @throws org.papilio.platform.problem.ProblemException USAGE for one that cannot be a body
+   */
   static Set<BodyOfLiterature> parse(List<String> typed) {
     Set<BodyOfLiterature> bodies = new TreeSet<>();
     for (String words : typed) {

@@ -62,8 +62,7 @@ public final class EditLiterature implements CommandContribution {
       }
       String message =
           in.option("message").orElse("library: edit " + String.join(", ", in.operands()));
-      Revision revision =
-          library.put(snapshot.revision(), workspace.author(), message, edited);
+      Revision revision = library.put(snapshot.revision(), workspace.author(), message, edited);
       in.write(edited.stream().map(Texts::json).toList());
       Texts texts = new Texts(in);
       if (revision.equals(snapshot.revision())) {
@@ -85,7 +84,10 @@ public final class EditLiterature implements CommandContribution {
             .allowing("VARIABLE=VALUE")
             .exception();
       }
-      set(builder, assignment.substring(0, equals).strip(), assignment.substring(equals + 1).strip());
+      set(
+          builder,
+          assignment.substring(0, equals).strip(),
+          assignment.substring(equals + 1).strip());
     }
     Set<BodyOfLiterature> bodies = new TreeSet<>(record.bodies());
     bodies.addAll(Bodies.parse(in.options("add-body")));
@@ -114,15 +116,20 @@ public final class EditLiterature implements CommandContribution {
           .at("--set")
           .allowing(
               "type, keywords, "
-                  + String.join(", ", Variables.TEXTS) + ", "
-                  + String.join(", ", Variables.NAMES) + ", "
+                  + String.join(", ", Variables.TEXTS)
+                  + ", "
+                  + String.join(", ", Variables.NAMES)
+                  + ", "
                   + String.join(", ", Variables.DATES))
           .exception();
     }
   }
 
   private static List<String> parts(String value) {
-    return Arrays.stream(value.split(";")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    return Arrays.stream(value.split(";"))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   private static Name name(String text) {

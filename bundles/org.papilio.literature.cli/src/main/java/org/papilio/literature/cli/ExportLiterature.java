@@ -36,7 +36,8 @@ public final class ExportLiterature implements CommandContribution {
   private final LiteratureService literature;
 
   @Activate
-  public ExportLiterature(@Reference Workspaces workspaces, @Reference LiteratureService literature) {
+  public ExportLiterature(
+      @Reference Workspaces workspaces, @Reference LiteratureService literature) {
     this.workspaces = workspaces;
     this.literature = literature;
   }
@@ -111,8 +112,7 @@ public final class ExportLiterature implements CommandContribution {
         .at("--format")
         .allowing(
             String.join(
-                ", ",
-                literature.formats().stream().map(format -> format.info().id()).toList()))
+                ", ", literature.formats().stream().map(format -> format.info().id()).toList()))
         .exception();
   }
 
@@ -122,7 +122,8 @@ public final class ExportLiterature implements CommandContribution {
     if (!bodies.isEmpty()) {
       snapshot.forEach(
           record -> {
-            if (record.bodies().stream().anyMatch(bodies::contains) && !keys.contains(record.key())) {
+            if (record.bodies().stream().anyMatch(bodies::contains)
+                && !keys.contains(record.key())) {
               keys.add(record.key());
             }
           });

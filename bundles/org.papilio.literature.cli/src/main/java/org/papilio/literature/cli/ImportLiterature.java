@@ -38,7 +38,8 @@ public final class ImportLiterature implements CommandContribution {
   private final LiteratureService literature;
 
   @Activate
-  public ImportLiterature(@Reference Workspaces workspaces, @Reference LiteratureService literature) {
+  public ImportLiterature(
+      @Reference Workspaces workspaces, @Reference LiteratureService literature) {
     this.workspaces = workspaces;
     this.literature = literature;
   }
@@ -117,7 +118,11 @@ public final class ImportLiterature implements CommandContribution {
     for (int i = 0; i < report.files().size(); i++) {
       LossReport file = report.files().get(i);
       texts.say(
-          "file", file.source(), report.formats().get(i), file.accepted(), file.read() - file.accepted());
+          "file",
+          file.source(),
+          report.formats().get(i),
+          file.accepted(),
+          file.read() - file.accepted());
       List<Unreadable> unreadable = file.unreadable();
       for (Unreadable record : unreadable.subList(0, Math.min(SHOWN, unreadable.size()))) {
         texts.say("unreadable", record.where(), record.reason());

@@ -84,7 +84,8 @@ public final class ListLiterature implements CommandContribution {
     }
   }
 
-  private static Map<String, Object> json(LibrarySnapshot snapshot, List<LiteratureRecord> records) {
+  private static Map<String, Object> json(
+      LibrarySnapshot snapshot, List<LiteratureRecord> records) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("revision", snapshot.revision().hash());
     map.put("size", snapshot.size());

@@ -76,7 +76,10 @@ public final class LiteratureDuplicates implements CommandContribution {
     } catch (NumberFormatException e) {
       // Told below, with the range.
     }
-    throw Problem.usage("'" + typed + "' is no likeness").at("--least").allowing("0 to 1").exception();
+    throw Problem.usage("'" + typed + "' is no likeness")
+        .at("--least")
+        .allowing("0 to 1")
+        .exception();
   }
 
   private static Map<String, Object> json(DuplicatePair pair) {

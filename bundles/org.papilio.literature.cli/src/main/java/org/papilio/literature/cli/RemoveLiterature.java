@@ -25,7 +25,8 @@ public final class RemoveLiterature implements CommandContribution {
   private final LiteratureService literature;
 
   @Activate
-  public RemoveLiterature(@Reference Workspaces workspaces, @Reference LiteratureService literature) {
+  public RemoveLiterature(
+      @Reference Workspaces workspaces, @Reference LiteratureService literature) {
     this.workspaces = workspaces;
     this.literature = literature;
   }

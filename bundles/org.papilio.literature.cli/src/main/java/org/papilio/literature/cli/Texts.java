@@ -37,11 +37,7 @@ final class Texts {
   /** "Moulaert, Martinelli et al. 2005 Towards Alternative Model(s) of Local Innovation". */
   static String brief(LiteratureRecord record) {
     List<Name> creators = record.creators();
-    String names =
-        creators.stream()
-            .limit(2)
-            .map(Texts::surname)
-            .collect(Collectors.joining(", "));
+    String names = creators.stream().limit(2).map(Texts::surname).collect(Collectors.joining(", "));
     String more = creators.size() > 2 ? " et al." : "";
     String date = record.issued().map(Texts::year).orElse("");
     return (names + more + " " + date + " " + Markup.plain(record.title())).strip();
@@ -65,7 +61,9 @@ final class Texts {
     map.put("id", record.key().value());
     map.put("type", record.type());
     map.putAll(record.texts());
-    record.names().forEach((variable, names) -> map.put(variable, names.stream().map(Texts::json).toList()));
+    record
+        .names()
+        .forEach((variable, names) -> map.put(variable, names.stream().map(Texts::json).toList()));
     record.dates().forEach((variable, date) -> map.put(variable, json(date)));
     map.put("keywords", record.keywords());
     map.put("bodies", record.bodies().stream().map(BodyOfLiterature::id).toList());

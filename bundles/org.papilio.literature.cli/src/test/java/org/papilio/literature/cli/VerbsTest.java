@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.LiteratureDate;
+import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordKey;
 import org.papilio.workbench.api.CommandContribution;
-import org.papilio.workbench.api.Option;
 import org.papilio.workbench.api.Operand;
+import org.papilio.workbench.api.Option;
 import org.papilio.workbench.api.Verb;
 
 class VerbsTest {

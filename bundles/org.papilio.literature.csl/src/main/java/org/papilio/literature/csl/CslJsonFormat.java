@@ -38,8 +38,12 @@ public final class CslJsonFormat implements LiteratureFormat {
 
   private static final FormatInfo INFO =
       new FormatInfo(
-          ID, "CSL-JSON", List.of("json", "csl.json", "csljson"),
-          "application/vnd.citationstyles.csl+json", true, true);
+          ID,
+          "CSL-JSON",
+          List.of("json", "csl.json", "csljson"),
+          "application/vnd.citationstyles.csl+json",
+          true,
+          true);
   private static final Pattern TYPED =
       Pattern.compile(
           "\"type\"\\s*:\\s*\"(?:article|book|chapter|paper|thesis|report|webpage|document|legal|entry|post|motion|song|manuscript|patent|graphic|broadcast|dataset|bill|speech|review|software|personal|interview)");
@@ -56,7 +60,8 @@ public final class CslJsonFormat implements LiteratureFormat {
   public double sniff(byte[] start) {
     SourceEncoding encoding = SourceEncoding.detect(start);
     String text =
-        new String(start, encoding.skip(), start.length - encoding.skip(), encoding.charset()).strip();
+        new String(start, encoding.skip(), start.length - encoding.skip(), encoding.charset())
+            .strip();
     if (!text.startsWith("[") && !text.startsWith("{")) {
       return 0;
     }
@@ -92,10 +97,12 @@ public final class CslJsonFormat implements LiteratureFormat {
       sink.unreadable(where, "not well-formed JSON: " + e.getOriginalMessage(), item.text());
       return;
     }
-    Optional<LiteratureRecord> record =
-        map == null ? Optional.empty() : ItemReader.read(map);
+    Optional<LiteratureRecord> record = map == null ? Optional.empty() : ItemReader.read(map);
     if (map == null || record.isEmpty()) {
-      sink.unreadable(where, "the object is no item: it has no type of CSL, no title and no names", item.text());
+      sink.unreadable(
+          where,
+          "the object is no item: it has no type of CSL, no title and no names",
+          item.text());
       return;
     }
     List<SourceField> kept = keep(map, record.get(), sink);

@@ -43,11 +43,17 @@ final class ItemReader {
   static Optional<LiteratureRecord> read(Map<?, ?> item) {
     String said = string(item.get("type"));
     String type =
-        Variables.TYPES.contains(said) ? said : said.equals("article-Journal") ? "article-journal" : "document";
+        Variables.TYPES.contains(said)
+            ? said
+            : said.equals("article-Journal") ? "article-journal" : "document";
     LiteratureRecord.Builder record = LiteratureRecord.of(new RecordKey("-"), type);
     item.forEach(
         (name, value) ->
-            variable(record, OLDER.getOrDefault(String.valueOf(name), String.valueOf(name)), value, item));
+            variable(
+                record,
+                OLDER.getOrDefault(String.valueOf(name), String.valueOf(name)),
+                value,
+                item));
     keywords(record, item);
     LiteratureRecord read = record.build();
     if (!Variables.TYPES.contains(said) && read.title().isEmpty() && read.names().isEmpty()) {
@@ -123,8 +129,13 @@ final class ItemReader {
     DateParts end = parts.size() > 1 ? parts.get(1) : null;
     return Optional.of(
         new LiteratureDate(
-            parts.getFirst(), end, end == null && map.get("open") == Boolean.TRUE,
-            map.containsKey("season") ? season(map.get("season")) : pseudoMonth(map), circa, literal, raw));
+            parts.getFirst(),
+            end,
+            end == null && map.get("open") == Boolean.TRUE,
+            map.containsKey("season") ? season(map.get("season")) : pseudoMonth(map),
+            circa,
+            literal,
+            raw));
   }
 
   /** Zotero writes a season as month 13 to 16 or 21 to 24. */
@@ -148,7 +159,10 @@ final class ItemReader {
           int[] part = new int[3];
           for (int i = 0; i < Math.min(3, numbers.size()); i++) {
             String text = string(numbers.get(i));
-            part[i] = text.matches("-?\\d{1,4}") ? Integer.parseInt(text) : i == 0 ? Integer.MAX_VALUE : 0;
+            part[i] =
+                text.matches("-?\\d{1,4}")
+                    ? Integer.parseInt(text)
+                    : i == 0 ? Integer.MAX_VALUE : 0;
           }
           if (DateParts.allowed(part[0], part[1], part[2])) {
             all.add(new DateParts(part[0], part[1], part[2]));
@@ -177,7 +191,8 @@ final class ItemReader {
   }
 
   private static void keywords(LiteratureRecord.Builder record, Map<?, ?> item) {
-    if (item.get("custom") instanceof Map<?, ?> custom && custom.get(OURS) instanceof Map<?, ?> ours) {
+    if (item.get("custom") instanceof Map<?, ?> custom
+        && custom.get(OURS) instanceof Map<?, ?> ours) {
       if (ours.get("keywords") instanceof List<?> words) {
         words.forEach(word -> record.keyword(string(word)));
       }

@@ -21,7 +21,10 @@ final class ItemWriter {
     item.put("id", record.key().value());
     item.put("type", record.type());
     item.putAll(record.texts());
-    record.names().forEach((variable, names) -> item.put(variable, names.stream().map(ItemWriter::name).toList()));
+    record
+        .names()
+        .forEach(
+            (variable, names) -> item.put(variable, names.stream().map(ItemWriter::name).toList()));
     record.dates().forEach((variable, date) -> item.put(variable, date(date)));
     Map<String, @Nullable Object> ours = new LinkedHashMap<>();
     if (!record.keywords().isEmpty()) {

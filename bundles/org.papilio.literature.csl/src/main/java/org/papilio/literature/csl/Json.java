@@ -22,7 +22,9 @@ final class Json {
 
   private Json() {}
 
-  /** @throws JacksonException if the text is not one JSON value; its message names the place */
+  /**
+   * @throws JacksonException if the text is not one JSON value; its message names the place
+   */
   static @Nullable Object parse(String text) throws JacksonException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();

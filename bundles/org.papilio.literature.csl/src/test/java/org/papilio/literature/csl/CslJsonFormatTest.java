@@ -70,13 +70,17 @@ class CslJsonFormatTest implements LiteratureFormatContract {
         Set.of(BodyOfLiterature.RESCALING, BodyOfLiterature.SOCIAL_INNOVATION), record.bodies());
     assertEquals(List.of("{\"a\":[1,2.50,null]}"), record.sourceFields("csl-json", "my-own"));
     assertTrue(
-        new String(write(List.of(record)), StandardCharsets.UTF_8).contains("\"my-own\":{\"a\":[1,2.50,null]}"));
+        new String(write(List.of(record)), StandardCharsets.UTF_8)
+            .contains("\"my-own\":{\"a\":[1,2.50,null]}"));
   }
 
   @Test
   void aBrokenItemCostsItselfAlone() throws IOException {
     Collected read =
-        read("[{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"},\n{\"id\":\"b\" \"type\":\"book\"},\n{\"id\":\"c\",\"type\":\"book\",\"title\":\"C\"}]");
+        read(
+            "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"},\n"
+                + "{\"id\":\"b\" \"type\":\"book\"},\n"
+                + "{\"id\":\"c\",\"type\":\"book\",\"title\":\"C\"}]");
     assertEquals(List.of("A", "C"), read.records().stream().map(LiteratureRecord::title).toList());
     assertEquals("line 2", read.report().unreadable().getFirst().where());
   }
@@ -96,10 +100,12 @@ class CslJsonFormatTest implements LiteratureFormatContract {
       Collected read = RecordCollector.collect(format(), SourceFile.of(file));
       all += read.records().size();
       if (read.records().size() != count(file)) {
-        different.add(file.getFileName() + ": " + count(file) + " items, " + read.records().size() + " read");
+        different.add(
+            file.getFileName() + ": " + count(file) + " items, " + read.records().size() + " read");
       }
       List<LiteratureRecord> again =
-          RecordCollector.collect(format(), SourceFile.of("again", write(read.records()))).records();
+          RecordCollector.collect(format(), SourceFile.of("again", write(read.records())))
+              .records();
       if (!read.records().equals(again)) {
         different.add(file.getFileName() + " does not read back the same");
       }

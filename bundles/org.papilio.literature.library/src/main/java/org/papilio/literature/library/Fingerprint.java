@@ -12,8 +12,8 @@ import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordKey;
 
 /**
- * What of a record tells whether another one is the same work; texts in lower case, without accents,
- * markup and punctuation.
+ * What of a record tells whether another one is the same work; texts in lower case, without
+ * accents, markup and punctuation.
  *
  * @param year 0 when not known
  * @param firstPage empty when not known

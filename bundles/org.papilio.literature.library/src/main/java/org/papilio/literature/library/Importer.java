@@ -213,13 +213,23 @@ final class Importer {
     String files =
         request.files().stream().limit(3).map(SourceFile::name).collect(Collectors.joining(", "));
     int more = request.files().size() - 3;
-    return "library: import " + plan.lines().size() + " records from " + files
+    return "library: import "
+        + plan.lines().size()
+        + " records from "
+        + files
         + (more > 0 ? " and " + more + " more" : "");
   }
 
   ImportReport report(Revision before, Revision after, Plan plan) {
     return new ImportReport(
-        before, after, reports, formatIds, plan.added(), plan.replaced(), plan.unchanged(),
-        plan.skipped(), plan.renamed());
+        before,
+        after,
+        reports,
+        formatIds,
+        plan.added(),
+        plan.replaced(),
+        plan.unchanged(),
+        plan.skipped(),
+        plan.renamed());
   }
 }

@@ -94,7 +94,8 @@ final class Likeness {
     }
     if (a.author().equals(b.author())) {
       weigh(0.2, "same-author", "both begin with the author " + a.author());
-    } else if (a.author().contains(b.author()) || b.author().contains(a.author())
+    } else if (a.author().contains(b.author())
+        || b.author().contains(a.author())
         || alike(a.author(), b.author()) >= 0.7) {
       weigh(0.1, "like-author", "first authors " + a.author() + " and " + b.author());
     } else {
@@ -141,10 +142,14 @@ final class Likeness {
 
   /** Whether the words of one container begin those of the other: "j soc pol". */
   private boolean abbreviates() {
-    String[] longer = a.container().length() > b.container().length()
-        ? a.container().split(" ") : b.container().split(" ");
-    String[] shorter = a.container().length() > b.container().length()
-        ? b.container().split(" ") : a.container().split(" ");
+    String[] longer =
+        a.container().length() > b.container().length()
+            ? a.container().split(" ")
+            : b.container().split(" ");
+    String[] shorter =
+        a.container().length() > b.container().length()
+            ? b.container().split(" ")
+            : a.container().split(" ");
     int at = 0;
     for (String word : shorter) {
       while (at < longer.length && !longer[at].startsWith(word)) {
@@ -165,8 +170,9 @@ final class Likeness {
         weigh(-0.4, "numbered-parts", "the titles count differently: " + first + " and " + second);
       }
     }
-    boolean partOfOther = PARTS.contains(a.type()) != PARTS.contains(b.type())
-        && (a.type().equals("book") || b.type().equals("book"));
+    boolean partOfOther =
+        PARTS.contains(a.type()) != PARTS.contains(b.type())
+            && (a.type().equals("book") || b.type().equals("book"));
     if (partOfOther) {
       weigh(-0.4, "part-and-whole", "one is a part of a book, the other a book");
     }

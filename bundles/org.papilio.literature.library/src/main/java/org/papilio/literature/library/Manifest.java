@@ -80,7 +80,9 @@ record Manifest(List<File> files) {
     return text.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** @throws org.papilio.platform.problem.ProblemException BAD_INPUT when it cannot be understood */
+  /**
+   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT when it cannot be understood
+   */
   static Manifest read(byte[] bytes) {
     List<File> files = new ArrayList<>();
     try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), bytes)) {
@@ -104,7 +106,8 @@ record Manifest(List<File> files) {
         }
       }
     } catch (JacksonException e) {
-      throw Problem.badInput("the list of the library's files is damaged: " + e.getOriginalMessage())
+      throw Problem.badInput(
+              "the list of the library's files is damaged: " + e.getOriginalMessage())
           .at(PATH)
           .fix("restore the file from an earlier revision")
           .exception(e);

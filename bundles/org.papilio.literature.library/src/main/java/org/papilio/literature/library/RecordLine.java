@@ -22,9 +22,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A record as one line of JSON: the properties of CSL-JSON, with {@code keywords} and {@code bodies}
- * as lists and {@code fields} for source fields, each {@code [format, name, value]}. The order of
- * properties is always the same, so equal records are equal lines.
+ * A record as one line of JSON: the properties of CSL-JSON, with {@code keywords} and {@code
+ * bodies} as lists and {@code fields} for source fields, each {@code [format, name, value]}. The
+ * order of properties is always the same, so equal records are equal lines.
  */
 final class RecordLine {
 

@@ -43,10 +43,7 @@ final class RecordWalk implements Iterator<LiteratureRecord> {
   static RecordWalk some(LibrarySnapshot snapshot, List<RecordKey> keys, Progress progress) {
     Iterator<RecordKey> rest = keys.iterator();
     return new RecordWalk(
-        last ->
-            rest.hasNext()
-                ? List.of(snapshot.find(rest.next()).orElseThrow())
-                : List.of(),
+        last -> rest.hasNext() ? List.of(snapshot.find(rest.next()).orElseThrow()) : List.of(),
         keys.size(),
         progress);
   }

@@ -48,7 +48,10 @@ final class ShardSnapshot implements LibrarySnapshot {
 
   @Override
   public List<LiteratureRecord> findByDoi(String doi) {
-    return dois.keys(this, doi).stream().map(RecordKey::new).flatMap(key -> find(key).stream()).toList();
+    return dois.keys(this, doi).stream()
+        .map(RecordKey::new)
+        .flatMap(key -> find(key).stream())
+        .toList();
   }
 
   @Override

@@ -69,7 +69,8 @@ final class Shards {
               .read(revision, path)
               .orElseThrow(
                   () ->
-                      Problem.badInput("a file of the library is missing in revision " + revision.brief())
+                      Problem.badInput(
+                              "a file of the library is missing in revision " + revision.brief())
                           .at(path)
                           .fix("restore it from an earlier revision")
                           .exception());

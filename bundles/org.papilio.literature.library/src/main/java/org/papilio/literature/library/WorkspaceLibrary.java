@@ -102,8 +102,7 @@ final class WorkspaceLibrary implements Library {
   }
 
   @Override
-  public Revision remove(
-      Revision base, Author author, String message, Collection<RecordKey> keys) {
+  public Revision remove(Revision base, Author author, String message, Collection<RecordKey> keys) {
     LibrarySnapshot now = snapshot();
     NavigableMap<String, Optional<String>> lines = new TreeMap<>();
     for (RecordKey key : keys) {
@@ -148,8 +147,12 @@ final class WorkspaceLibrary implements Library {
       Optional<String> now = line(head, key);
       if (!then.equals(now) && !now.equals(lines.get(key))) {
         throw Problem.conflict(
-                "record '" + key + "' was changed by somebody else between revision "
-                    + base.brief() + " and " + head.brief())
+                "record '"
+                    + key
+                    + "' was changed by somebody else between revision "
+                    + base.brief()
+                    + " and "
+                    + head.brief())
             .fix("look at the newer record and make the change again")
             .exception();
       }
@@ -188,8 +191,13 @@ final class WorkspaceLibrary implements Library {
     }
     if (!later.isEmpty()) {
       throw Problem.conflict(
-              later.size() + " of " + keys.size() + " records changed again after revision "
-                  + after.brief() + ": " + later.subList(0, Math.min(5, later.size())))
+              later.size()
+                  + " of "
+                  + keys.size()
+                  + " records changed again after revision "
+                  + after.brief()
+                  + ": "
+                  + later.subList(0, Math.min(5, later.size())))
           .fix("undo the later changes first, or edit these records by hand")
           .exception();
     }
@@ -235,12 +243,17 @@ final class WorkspaceLibrary implements Library {
       Progress progress)
       throws IOException {
     LossReport.Builder losses = LossReport.of("library " + snapshot.revision().brief());
-    keys.stream().filter(key -> snapshot.find(key).isEmpty()).findFirst().ifPresent(
-        key -> {
-          throw notThere(key);
-        });
+    keys.stream()
+        .filter(key -> snapshot.find(key).isEmpty())
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw notThere(key);
+            });
     RecordWalk records =
-        keys.isEmpty() ? RecordWalk.all(snapshot, progress) : RecordWalk.some(snapshot, keys, progress);
+        keys.isEmpty()
+            ? RecordWalk.all(snapshot, progress)
+            : RecordWalk.some(snapshot, keys, progress);
     formats.format(format).write(records, out, losses);
     return losses.build();
   }

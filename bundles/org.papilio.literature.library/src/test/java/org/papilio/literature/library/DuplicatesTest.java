@@ -14,7 +14,8 @@ import org.papilio.platform.progress.Progress;
 
 class DuplicatesTest {
 
-  private static LiteratureRecord.Builder article(String key, String author, String title, int year) {
+  private static LiteratureRecord.Builder article(
+      String key, String author, String title, int year) {
     return LiteratureRecord.of(new RecordKey(key), "article-journal")
         .name("author", Name.of(author, "D."))
         .text("title", title)
@@ -47,7 +48,8 @@ class DuplicatesTest {
     assertEquals(
         List.of(),
         pairs(
-            article("a", "Kazepov", "Rescaling in Italy: the regions and the reform", 2010).text("DOI", "10.1/x"),
+            article("a", "Kazepov", "Rescaling in Italy: the regions and the reform", 2010)
+                .text("DOI", "10.1/x"),
             article("b", "Barberis", "Activation policies in France", 2010).text("DOI", "10.1/x")));
   }
 
@@ -57,9 +59,13 @@ class DuplicatesTest {
         List.of(),
         pairs(
             article("a", "Kazepov", "Introduction to the volume", 2010)
-                .type("chapter").text("ISBN", "978-1-4094-1021-8").text("page", "1-20"),
+                .type("chapter")
+                .text("ISBN", "978-1-4094-1021-8")
+                .text("page", "1-20"),
             article("b", "Kazepov", "Conclusions and outlook", 2010)
-                .type("chapter").text("ISBN", "1409410218").text("page", "200-220")));
+                .type("chapter")
+                .text("ISBN", "1409410218")
+                .text("page", "200-220")));
   }
 
   @Test
@@ -68,19 +74,22 @@ class DuplicatesTest {
         List.of(),
         pairs(
             article("a", "Smith", "A survey of welfare states, part 1", 1999).text("page", "1-20"),
-            article("b", "Smith", "A survey of welfare states, part 2", 1999).text("page", "21-40")));
+            article("b", "Smith", "A survey of welfare states, part 2", 1999)
+                .text("page", "21-40")));
   }
 
   @Test
   void aBookIsFoundByEitherFormOfItsNumber() {
     List<DuplicatePair> pairs =
         pairs(
-            article("a", "Brenner", "New State Spaces", 2004).type("book").text("ISBN", "0-19-927005-8"),
+            article("a", "Brenner", "New State Spaces", 2004)
+                .type("book")
+                .text("ISBN", "0-19-927005-8"),
             article("b", "Brenner", "New state spaces: urban governance", 2004)
-                .type("book").text("ISBN", "978-0-19-927005-7"));
+                .type("book")
+                .text("ISBN", "978-0-19-927005-7"));
     assertEquals(1, pairs.size());
-    assertTrue(
-        pairs.getFirst().evidence().stream().anyMatch(e -> e.rule().equals("same-isbn")));
+    assertTrue(pairs.getFirst().evidence().stream().anyMatch(e -> e.rule().equals("same-isbn")));
   }
 
   @Test
@@ -89,6 +98,7 @@ class DuplicatesTest {
         List.of(),
         pairs(
             article("a", "Brenner", "New State Spaces", 2004)
-                .type("book").text("ISBN", "0-19-927005-8, 978-0-19-927005-7")));
+                .type("book")
+                .text("ISBN", "0-19-927005-8, 978-0-19-927005-7")));
   }
 }

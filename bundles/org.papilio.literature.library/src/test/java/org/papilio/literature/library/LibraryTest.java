@@ -78,7 +78,9 @@ class LibraryTest {
     assertEquals(1, workspace.commits.size());
     assertEquals(
         List.of("One", "Two"),
-        library.snapshot().page(Optional.empty(), 10).stream().map(LiteratureRecord::title).toList());
+        library.snapshot().page(Optional.empty(), 10).stream()
+            .map(LiteratureRecord::title)
+            .toList());
     assertEquals(2, library.snapshot().size());
   }
 
@@ -86,7 +88,8 @@ class LibraryTest {
   void recordsAreLinesSortedByKey() {
     add(entry("b", "Two") + entry("a", "One"));
     assertEquals(
-        "{\"id\":\"a\",\"type\":\"book\",\"title\":\"One\"}\n{\"id\":\"b\",\"type\":\"book\",\"title\":\"Two\"}\n",
+        "{\"id\":\"a\",\"type\":\"book\",\"title\":\"One\"}\n"
+            + "{\"id\":\"b\",\"type\":\"book\",\"title\":\"Two\"}\n",
         new String(
             workspace.read(workspace.head(), "library/records/0001.jsonl").orElseThrow(),
             StandardCharsets.UTF_8));
@@ -172,7 +175,10 @@ class LibraryTest {
             ProblemException.class,
             () ->
                 library.put(
-                    base, workspace.author(), "yours", List.of(a.edit().text("title", "Yours").build())));
+                    base,
+                    workspace.author(),
+                    "yours",
+                    List.of(a.edit().text("title", "Yours").build())));
     assertEquals(Kind.CONFLICT, kind(e));
     assertEquals("Mine", title("a"));
     assertEquals("Bee", title("b"));
@@ -196,14 +202,14 @@ class LibraryTest {
   void anOldRevisionStaysAsItWas() {
     Revision first = add(entry("a", "One")).after();
     add(entry("a", "Other"), Clash.REPLACE, Set.of(), false);
-    assertEquals(
-        "One", library.snapshot(first).find(new RecordKey("a")).orElseThrow().title());
+    assertEquals("One", library.snapshot(first).find(new RecordKey("a")).orElseThrow().title());
   }
 
   @Test
   void aDoiIsFoundHoweverItIsSpelled() {
     add("@book{a, title = {One}, doi = {https://doi.org/10.1000/ABC}}");
-    for (String spelled : List.of("10.1000/abc", "doi:10.1000/ABC", "https://doi.org/10.1000/Abc")) {
+    for (String spelled :
+        List.of("10.1000/abc", "doi:10.1000/ABC", "https://doi.org/10.1000/Abc")) {
       assertEquals(1, library.snapshot().findByDoi(spelled).size(), spelled);
     }
     assertEquals(List.of(), library.snapshot().findByDoi("10.1000/xyz"));
@@ -224,7 +230,10 @@ class LibraryTest {
     assertEquals(keys.stream().sorted().toList(), keys);
     LiteratureRecord record = snapshot.find(new RecordKey("key02500")).orElseThrow();
     library.put(
-        snapshot.revision(), workspace.author(), "edit", List.of(record.edit().text("title", "X").build()));
+        snapshot.revision(),
+        workspace.author(),
+        "edit",
+        List.of(record.edit().text("title", "X").build()));
     List<FileWrite> writes = workspace.commits.getLast();
     assertEquals(
         1, writes.stream().filter(write -> write.path().startsWith("library/records/")).count());
@@ -268,7 +277,9 @@ class LibraryTest {
             () ->
                 library.add(
                     ImportRequest.of(
-                        List.of(SourceFile.of("photo.jpg", new byte[] {-1, -40, -1, -32, 0, 16, 74, 70})),
+                        List.of(
+                            SourceFile.of(
+                                "photo.jpg", new byte[] {-1, -40, -1, -32, 0, 16, 74, 70})),
                         workspace.author()),
                     Progress.NONE));
     assertEquals(Kind.BAD_INPUT, kind(e));
@@ -310,8 +321,7 @@ class LibraryTest {
                 "library/records/0001.jsonl",
                 "{\"id\":\"a\",\"type\":\"novel\"}\n".getBytes(StandardCharsets.UTF_8))));
     ProblemException e =
-        assertThrows(
-            ProblemException.class, () -> library.snapshot().find(new RecordKey("a")));
+        assertThrows(ProblemException.class, () -> library.snapshot().find(new RecordKey("a")));
     assertEquals(Kind.BAD_INPUT, kind(e));
     assertTrue(e.problem().where().startsWith("library/records/0001.jsonl"));
   }

@@ -96,8 +96,10 @@ final class MemoryWorkspace implements Workspace, WorkspaceStore {
       }
       Map<String, byte[]> files = new TreeMap<>(states.get(head()));
       for (FileWrite write : writes) {
-        write.content().ifPresentOrElse(
-            bytes -> files.put(write.path(), bytes), () -> files.remove(write.path()));
+        write
+            .content()
+            .ifPresentOrElse(
+                bytes -> files.put(write.path(), bytes), () -> files.remove(write.path()));
       }
       commits.add(writes);
       revision = add(files, author, message);

@@ -27,7 +27,9 @@ import org.papilio.literature.ris.RisFormat;
 import org.papilio.literature.tck.SharedData;
 import org.papilio.platform.progress.Progress;
 
-/** The BibTeX, RIS and CSL-JSON files of the shared data, up to a megabyte each, into one library. */
+/**
+ * The BibTeX, RIS and CSL-JSON files of the shared data, up to a megabyte each, into one library.
+ */
 class RealFilesTest {
 
   private static final List<LiteratureFormat> FORMATS =
@@ -37,21 +39,25 @@ class RealFilesTest {
   void allFilesGoInAtOnceAndComeOutAgain() {
     List<SourceFile> files = new ArrayList<>();
     SharedData.files("literature", name -> name.endsWith(".bib") || name.endsWith(".ris")).stream()
-        .filter(file -> !file.endsWith("example_wos.ris") && size(file) > 0 && size(file) < 1_000_000)
+        .filter(
+            file -> !file.endsWith("example_wos.ris") && size(file) > 0 && size(file) < 1_000_000)
         .forEach(file -> files.add(SourceFile.of(file)));
     SharedData.files("literature/csl-json", name -> name.endsWith(".csl.json"))
         .forEach(file -> files.add(SourceFile.of(file)));
     MemoryWorkspace workspace = new MemoryWorkspace();
     Library library = new LiteratureLibrary(FORMATS).library(workspace);
     List<SourceFile> known =
-        files.stream().filter(file -> new LiteratureLibrary(FORMATS).recognise(file).isPresent()).toList();
-    ImportReport report =
-        library.add(ImportRequest.of(known, workspace.author()), Progress.NONE);
+        files.stream()
+            .filter(file -> new LiteratureLibrary(FORMATS).recognise(file).isPresent())
+            .toList();
+    ImportReport report = library.add(ImportRequest.of(known, workspace.author()), Progress.NONE);
     long accepted = report.files().stream().mapToLong(file -> file.accepted()).sum();
     assertTrue(accepted > 4_000, "accepted: " + accepted);
     assertEquals(accepted, report.added() + report.unchanged() + report.replaced());
     assertEquals(report.added(), library.snapshot().size());
-    assertTrue(files.size() - known.size() <= 5, "files that no format knows: " + (files.size() - known.size()));
+    assertTrue(
+        files.size() - known.size() <= 5,
+        "files that no format knows: " + (files.size() - known.size()));
     library.undo(report.before(), report.after(), workspace.author());
     assertEquals(0, library.snapshot().size());
   }
@@ -65,8 +71,8 @@ class RealFilesTest {
   }
 
   /**
-   * RIS files beside the BibTeX that another program made of them. Measure: as many records, and for
-   * each the same title (letters and digits, lower case), surnames of the authors and year.
+   * RIS files beside the BibTeX that another program made of them. Measure: as many records, and
+   * for each the same title (letters and digits, lower case), surnames of the authors and year.
    */
   @Test
   void risAndTheBibtexMadeOfItSayTheSame() throws IOException {
@@ -76,8 +82,10 @@ class RealFilesTest {
       if (!Files.exists(bib)) {
         continue;
       }
-      List<LiteratureRecord> a = RecordCollector.collect(new RisFormat(), SourceFile.of(ris)).records();
-      List<LiteratureRecord> b = RecordCollector.collect(new BibtexFormat(), SourceFile.of(bib)).records();
+      List<LiteratureRecord> a =
+          RecordCollector.collect(new RisFormat(), SourceFile.of(ris)).records();
+      List<LiteratureRecord> b =
+          RecordCollector.collect(new BibtexFormat(), SourceFile.of(bib)).records();
       List<String> here = new ArrayList<>();
       for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
         if (!brief(a.get(i)).equals(brief(b.get(i)))) {

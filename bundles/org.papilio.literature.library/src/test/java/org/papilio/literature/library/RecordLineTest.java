@@ -37,7 +37,8 @@ class RecordLineTest {
     assertFalse(line.contains("\n"));
     assertEquals(record, RecordLine.read(line, "test"));
     assertEquals(
-        List.of("k\"ey\\"), List.copyOf(Shards.parse(Shards.bytes(List.of(line)), "test").keySet()));
+        List.of("k\"ey\\"),
+        List.copyOf(Shards.parse(Shards.bytes(List.of(line)), "test").keySet()));
   }
 
   @Test
@@ -50,7 +51,8 @@ class RecordLineTest {
       record.date(
           "issued",
           new LiteratureDate(new DateParts(2004, 3, 0), null, true, 1, true, "words", "raw"));
-      record.date("accessed", LiteratureDate.span(new DateParts(1999, 12, 31), DateParts.year(2000)));
+      record.date(
+          "accessed", LiteratureDate.span(new DateParts(1999, 12, 31), DateParts.year(2000)));
       record.body(BodyOfLiterature.RESCALING).body(BodyOfLiterature.SOCIAL_INNOVATION);
       LiteratureRecord whole = record.build();
       assertEquals(whole, RecordLine.read(RecordLine.write(whole), "test"));

@@ -86,7 +86,8 @@ public final class RisFormat implements LiteratureFormat {
   private static void hand(RisRecord in, String outside, RecordSink sink) {
     String where = "line " + in.line();
     if (in.tags().stream().allMatch(tag -> tag.value().isBlank())) {
-      sink.unreadable(where, "the record is empty: it has no tag with a value", "TY  - " + in.type());
+      sink.unreadable(
+          where, "the record is empty: it has no tag with a value", "TY  - " + in.type());
       return;
     }
     for (String repair : in.repairs()) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.papilio.literature.api.Name;
 
 /**
- * Names of RIS: {@code Family, Given, Suffix}; with databases that leave the comma out {@code Family
- * A.B.}; an organisation with a comma at its end or in several words.
+ * Names of RIS: {@code Family, Given, Suffix}; with databases that leave the comma out {@code
+ * Family A.B.}; an organisation with a comma at its end or in several words.
  */
 final class RisNames {
 
@@ -15,7 +15,9 @@ final class RisNames {
 
   private RisNames() {}
 
-  /** @param text not blank */
+  /**
+   * @param text not blank
+   */
   static Name read(String text) {
     String[] parts = text.strip().split(",", 3);
     String family = parts[0].strip();

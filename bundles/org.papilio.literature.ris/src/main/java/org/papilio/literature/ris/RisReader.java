@@ -118,7 +118,10 @@ final class RisReader {
     String start = in.first("SP");
     String end = in.first("EP");
     boolean span = start.matches(".*[-–].*");
-    String page = end.isEmpty() || span || start.equals(end) ? start : start.isEmpty() ? end : start + "-" + end;
+    String page =
+        end.isEmpty() || span || start.equals(end)
+            ? start
+            : start.isEmpty() ? end : start + "-" + end;
     text("page", page.replaceAll("\\s*[–—]\\s*", "-"));
   }
 

@@ -18,7 +18,8 @@ final class RisScanner {
   /** Longest record, in characters. */
   static final int LONGEST_RECORD = 1 << 22;
 
-  private static final Pattern TAG = Pattern.compile("\\s?([A-Z][A-Z0-9])[ \\t]{1,3}-(?:[ \\t](.*))?");
+  private static final Pattern TAG =
+      Pattern.compile("\\s?([A-Z][A-Z0-9])[ \\t]{1,3}-(?:[ \\t](.*))?");
   private static final Pattern COUNTING = Pattern.compile("[\\s\\d.<>]*");
 
   private final Reader in;
@@ -127,7 +128,9 @@ final class RisScanner {
     }
     if (tooLong) {
       return new Broken(
-          begin, "longer than " + LONGEST_RECORD + " characters; a record may be as long as that", raw(type, tags));
+          begin,
+          "longer than " + LONGEST_RECORD + " characters; a record may be as long as that",
+          raw(type, tags));
     }
     return new Whole(new RisRecord(begin, type, tags, repairs));
   }

@@ -54,10 +54,7 @@ final class RisSpellings {
   }
 
   private static List<String> raw(RisRecord record, String name) {
-    return record.tags().stream()
-        .filter(tag -> tag.name().equals(name))
-        .map(Tag::value)
-        .toList();
+    return record.tags().stream().filter(tag -> tag.name().equals(name)).map(Tag::value).toList();
   }
 
   /** The tags to write: kept spellings where they still hold, else what the record says. */
@@ -85,8 +82,7 @@ final class RisSpellings {
     }
   }
 
-  private static RisRecord candidate(
-      RisRecord plain, List<SourceField> own, Set<String> refused) {
+  private static RisRecord candidate(RisRecord plain, List<SourceField> own, Set<String> refused) {
     String type = plain.type();
     Set<String> covered = new HashSet<>();
     Set<String> names = new HashSet<>();

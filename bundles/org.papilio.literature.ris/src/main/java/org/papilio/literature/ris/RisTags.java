@@ -171,8 +171,19 @@ final class RisTags {
   /** Whether T2 is the series of a book and not what the record stands in. */
   static boolean whole(String type) {
     return switch (type) {
-      case "book", "thesis", "report", "dataset", "software", "map", "motion_picture", "song",
-          "musical_score", "standard", "pamphlet", "classic" -> true;
+      case "book",
+          "thesis",
+          "report",
+          "dataset",
+          "software",
+          "map",
+          "motion_picture",
+          "song",
+          "musical_score",
+          "standard",
+          "pamphlet",
+          "classic" ->
+          true;
       default -> false;
     };
   }

@@ -39,8 +39,14 @@ final class RisWriter {
       Map.of("author", "AU", "editor", "A2", "collection-editor", "A3", "translator", "A4");
 
   private static final Set<String> ELSEWHERE =
-      Set.of("container-title", "container-title-short", "collection-title", "issue", "number",
-          "page", "genre");
+      Set.of(
+          "container-title",
+          "container-title-short",
+          "collection-title",
+          "issue",
+          "number",
+          "page",
+          "genre");
 
   private final LiteratureRecord record;
   private final List<Tag> tags = new ArrayList<>();
@@ -90,8 +96,20 @@ final class RisWriter {
     names("collection-editor");
     names("translator");
     for (String variable :
-        List.of("publisher", "publisher-place", "edition", "language", "title-short", "ISSN",
-            "ISBN", "DOI", "URL", "source", "call-number", "number-of-volumes", "section")) {
+        List.of(
+            "publisher",
+            "publisher-place",
+            "edition",
+            "language",
+            "title-short",
+            "ISSN",
+            "ISBN",
+            "DOI",
+            "URL",
+            "source",
+            "call-number",
+            "number-of-volumes",
+            "section")) {
       text(variable);
     }
     if (record.type().equals("thesis") || record.type().equals("report")) {
@@ -161,8 +179,7 @@ final class RisWriter {
   /** {@code 2005/11/03/} as RIS has it; EDTF for what that cannot say. */
   private static String text(LiteratureDate date) {
     DateParts start = date.start();
-    boolean plain =
-        start != null && start.year() >= 1000 && date.equals(LiteratureDate.of(start));
+    boolean plain = start != null && start.year() >= 1000 && date.equals(LiteratureDate.of(start));
     if (!plain || start == null || start.month() == 0) {
       return date.text();
     }
@@ -174,8 +191,11 @@ final class RisWriter {
   private void pages() {
     String page = record.text("page");
     int dash = page.indexOf('-');
-    boolean span = dash > 0 && dash < page.length() - 1 && page.indexOf('-', dash + 1) < 0
-        && !page.substring(0, dash).equals(page.substring(dash + 1));
+    boolean span =
+        dash > 0
+            && dash < page.length() - 1
+            && page.indexOf('-', dash + 1) < 0
+            && !page.substring(0, dash).equals(page.substring(dash + 1));
     if (span) {
       put("SP", page.substring(0, dash));
       put("EP", page.substring(dash + 1));

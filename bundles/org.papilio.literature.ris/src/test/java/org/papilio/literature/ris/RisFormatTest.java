@@ -122,10 +122,12 @@ class RisFormatTest implements LiteratureFormatContract {
       all += records;
       String name = file.getFileName().toString();
       if (records + empty != count(file) + WITHOUT_TYPE.getOrDefault(name, 0)) {
-        different.add(file.getFileName() + ": " + count(file) + " TY, " + (records + empty) + " read");
+        different.add(
+            file.getFileName() + ": " + count(file) + " TY, " + (records + empty) + " read");
       }
       List<LiteratureRecord> again =
-          RecordCollector.collect(format(), SourceFile.of("again", write(read.records()))).records();
+          RecordCollector.collect(format(), SourceFile.of("again", write(read.records())))
+              .records();
       if (!read.records().equals(again)) {
         different.add(file.getFileName() + " does not read back the same");
       }

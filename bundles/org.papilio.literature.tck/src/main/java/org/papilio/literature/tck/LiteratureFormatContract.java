@@ -58,7 +58,8 @@ public interface LiteratureFormatContract {
     }
     assertEquals(0, format().sniff(new byte[0]));
     assertTrue(format().sniff(noise(4096)) < 0.2);
-    assertTrue(format().sniff("Dear reader,\nthis is a letter.\n".getBytes(StandardCharsets.UTF_8)) < 0.2);
+    assertTrue(
+        format().sniff("Dear reader,\nthis is a letter.\n".getBytes(StandardCharsets.UTF_8)) < 0.2);
   }
 
   @Test
@@ -77,7 +78,8 @@ public interface LiteratureFormatContract {
             zeros,
             "{".repeat(300_000).getBytes(StandardCharsets.UTF_8),
             "[".repeat(300_000).getBytes(StandardCharsets.UTF_8),
-            ("@a{b,c={" + "{".repeat(200_000) + "}".repeat(200_000) + "}}").getBytes(StandardCharsets.UTF_8),
+            ("@a{b,c={" + "{".repeat(200_000) + "}".repeat(200_000) + "}}")
+                .getBytes(StandardCharsets.UTF_8),
             "\uFEFF".getBytes(StandardCharsets.UTF_16LE))) {
       RecordCollector.collect(format(), SourceFile.of("hostile", bytes));
     }
@@ -112,7 +114,9 @@ public interface LiteratureFormatContract {
   @Test
   default void reportsALineThatIsTooLongAndNeedsLittleMemoryForIt() throws IOException {
     long length = 100_000_000L;
-    for (String begin : List.of("", "@book{a, title={", "TY  - BOOK\r\nTI  - ", "[{\"type\":\"book\",\"title\":\"")) {
+    for (String begin :
+        List.of(
+            "", "@book{a, title={", "TY  - BOOK\r\nTI  - ", "[{\"type\":\"book\",\"title\":\"")) {
       SourceFile file =
           new SourceFile("long", () -> new LongStream(begin, 'x', length), Optional.empty());
       Collected read = RecordCollector.collect(format(), file);
@@ -177,8 +181,7 @@ public interface LiteratureFormatContract {
           }
         };
     RecordCollector sink = new RecordCollector("sample", (record, where) -> {}, cancelled);
-    assertThrows(
-        CancelledException.class, () -> format().read(samples().getFirst(), sink));
+    assertThrows(CancelledException.class, () -> format().read(samples().getFirst(), sink));
   }
 
   @Test
@@ -188,8 +191,7 @@ public interface LiteratureFormatContract {
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<List<LiteratureRecord>>> all =
           threads.invokeAll(
-                  Collections.nCopies(
-                      8, () -> RecordCollector.collect(format(), sample).records()));
+              Collections.nCopies(8, () -> RecordCollector.collect(format(), sample).records()));
       for (Future<List<LiteratureRecord>> one : all) {
         assertEquals(expected, one.get());
       }

@@ -1,7 +1,7 @@
 /**
  * What every {@code LiteratureFormat} must do. A test class implements {@link
- * org.papilio.literature.tck.LiteratureFormatContract}, gives its format and two or more well-formed
- * samples, and inherits the tests.
+ * org.papilio.literature.tck.LiteratureFormatContract}, gives its format and two or more
+ * well-formed samples, and inherits the tests.
  */
 @Export
 @Version("1.0.0")

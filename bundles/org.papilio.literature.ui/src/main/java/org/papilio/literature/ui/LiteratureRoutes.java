@@ -63,11 +63,17 @@ public final class LiteratureRoutes implements RouteContribution {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/literature/formats", "The formats that records come in and leave by", request -> Reply.json(formats()))
+        Route.get(
+                "/api/literature/formats",
+                "The formats that records come in and leave by",
+                request -> Reply.json(formats()))
             .replies(List.class),
         Route.get("/api/literature/records/{key}", "One record of the library", this::read)
             .replies(Work.class),
-        Route.put("/api/literature/records/{key}/bodies", "Says to which bodies of literature a record belongs", this::assign)
+        Route.put(
+                "/api/literature/records/{key}/bodies",
+                "Says to which bodies of literature a record belongs",
+                this::assign)
             .takes(Bodies.class)
             .replies(Work.class),
         Route.get("/api/literature/records/{key}/export", "One record in a format", this::export)
@@ -158,8 +164,7 @@ public final class LiteratureRoutes implements RouteContribution {
         .forEach(
             (role, names) -> {
               if (names != record.creators()) {
-                fields.put(
-                    role, String.join("; ", names.stream().map(Name::inverted).toList()));
+                fields.put(role, String.join("; ", names.stream().map(Name::inverted).toList()));
               }
             });
     Map<String, String> sourceFields = new LinkedHashMap<>();

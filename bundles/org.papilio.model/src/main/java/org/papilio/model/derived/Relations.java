@@ -11,7 +11,9 @@ public final class Relations {
 
   private Relations() {}
 
-  /** The scale that a relation leaves from: its own, else the giver's home; null without a giver. */
+  /**
+   * The scale that a relation leaves from: its own, else the giver's home; null without a giver.
+   */
   public static @Nullable ScaleLevel fromScale(GovernanceRelation relation) {
     return relation.isSetFromScale() ? relation.getFromScale() : homeScale(relation.getFrom());
   }
@@ -21,7 +23,9 @@ public final class Relations {
     return relation.isSetToScale() ? relation.getToScale() : homeScale(relation.getTo());
   }
 
-  /** UP when it arrives at a larger scale than it leaves from; HORIZONTAL also when one is unknown. */
+  /**
+   * UP when it arrives at a larger scale than it leaves from; HORIZONTAL also when one is unknown.
+   */
   public static Direction direction(GovernanceRelation relation) {
     ScaleLevel from = fromScale(relation);
     ScaleLevel to = toScale(relation);

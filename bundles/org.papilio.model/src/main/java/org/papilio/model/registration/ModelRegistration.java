@@ -22,7 +22,9 @@ import org.papilio.model.place.PlacePackage;
 @Capability(
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"org.eclipse.emf.ecore.EPackage\"")
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class ModelRegistration {
 
   private final List<ServiceRegistration<EPackage>> registrations = new ArrayList<>();

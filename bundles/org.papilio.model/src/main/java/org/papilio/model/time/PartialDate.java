@@ -27,8 +27,8 @@ public record PartialDate(
   /**
    * Reads a date.
    *
-   * @throws IllegalArgumentException if the text is not of the form YYYY, YYYY-MM, YYYY-MM-DD,
-   *     YYYX or YYXX, with an optional {@code ?}, {@code ~} or {@code %} behind it
+   * @throws IllegalArgumentException if the text is not of the form YYYY, YYYY-MM, YYYY-MM-DD, YYYX
+   *     or YYXX, with an optional {@code ?}, {@code ~} or {@code %} behind it
    */
   public static PartialDate parse(String text) {
     Matcher match = FORM.matcher(text);

@@ -1,6 +1,6 @@
 /**
- * Dates known in part. {@link org.papilio.model.time.PartialDate} reads the level 1 of EDTF
- * (ISO 8601-2:2019) as far as the metamodel uses it.
+ * Dates known in part. {@link org.papilio.model.time.PartialDate} reads the level 1 of EDTF (ISO
+ * 8601-2:2019) as far as the metamodel uses it.
  */
 @Export
 @Version("1.0.0")

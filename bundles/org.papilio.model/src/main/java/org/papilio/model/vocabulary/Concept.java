@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param broader the wider term of the same scheme
  */
 public record Concept(
-    String id, Map<String, String> labels, Map<String, String> definition, Optional<String> broader) {
+    String id,
+    Map<String, String> labels,
+    Map<String, String> definition,
+    Optional<String> broader) {
 
   public Concept {
     if (!id.matches("[A-Z0-9][A-Z0-9_]*")) {

@@ -1,7 +1,7 @@
 /**
- * Open vocabularies: the terms that an attribute with the annotation {@code
- * urn:papilio:vocabulary} may take. Ours lie as data in {@code vocabularies/*.json}; a plug-in adds
- * terms or whole schemes by registering a {@link org.papilio.model.vocabulary.Vocabulary} service.
+ * Open vocabularies: the terms that an attribute with the annotation {@code urn:papilio:vocabulary}
+ * may take. Ours lie as data in {@code vocabularies/*.json}; a plug-in adds terms or whole schemes
+ * by registering a {@link org.papilio.model.vocabulary.Vocabulary} service.
  */
 @Export
 @Version("1.0.0")

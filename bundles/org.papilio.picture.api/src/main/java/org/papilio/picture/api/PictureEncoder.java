@@ -17,8 +17,8 @@ public interface PictureEncoder {
    *
    * @param svg a complete SVG document
    * @param zoom px of the result for one user unit of the drawing, more than 0
-   * @throws org.papilio.platform.problem.ProblemException bad input, if the SVG cannot be read or the
-   *     result would be larger than 16 384 px a side
+   * @throws org.papilio.platform.problem.ProblemException bad input, if the SVG cannot be read or
+   *     the result would be larger than 16 384 px a side
    */
   byte[] encode(String svg, double zoom);
 }

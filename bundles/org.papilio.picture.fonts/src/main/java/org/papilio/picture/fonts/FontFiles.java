@@ -16,7 +16,9 @@ import org.osgi.service.component.annotations.Component;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Typefaces;
 
-/** The typefaces, from the font files in this bundle; each is read once, when it is first needed. */
+/**
+ * The typefaces, from the font files in this bundle; each is read once, when it is first needed.
+ */
 @Component
 public final class FontFiles implements Typefaces {
 
@@ -112,7 +114,13 @@ public final class FontFiles implements Typefaces {
   }
 
   private static Sfnt read(Face face, String subset) {
-    String name = face.family().toLowerCase(java.util.Locale.ROOT) + "-" + subset + "-" + face.weight() + "-normal.woff";
+    String name =
+        face.family().toLowerCase(java.util.Locale.ROOT)
+            + "-"
+            + subset
+            + "-"
+            + face.weight()
+            + "-normal.woff";
     try (InputStream in = FontFiles.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the font file " + name + " is missing in this bundle");

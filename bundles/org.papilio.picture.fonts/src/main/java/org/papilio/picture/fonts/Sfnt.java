@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** A TrueType font read from a WOFF 1.0 file: its tables, and what is needed to measure and cut it. */
+/**
+ * A TrueType font read from a WOFF 1.0 file: its tables, and what is needed to measure and cut it.
+ */
 final class Sfnt {
 
   final Map<String, byte[]> tables = new TreeMap<>();
@@ -125,7 +127,9 @@ final class Sfnt {
     }
   }
 
-  /** Where the outline of a glyph begins in the table {@code glyf}, or where the one before ends. */
+  /**
+   * Where the outline of a glyph begins in the table {@code glyf}, or where the one before ends.
+   */
   int outline(int glyph) {
     boolean wide = table("head").getShort(50) != 0;
     ByteBuffer loca = table("loca");

@@ -147,7 +147,8 @@ final class Subset {
     }
     ByteBuffer out = ByteBuffer.allocate(size);
     out.putInt(0x00010000).putShort((short) count).putShort((short) (16 * power));
-    out.putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) (16 * (count - power)));
+    out.putShort((short) Integer.numberOfTrailingZeros(power))
+        .putShort((short) (16 * (count - power)));
     int offset = 12 + 16 * count;
     for (Map.Entry<String, byte[]> entry : tables.entrySet()) {
       byte[] table = entry.getValue();

@@ -53,8 +53,7 @@ class FontFilesTest {
   void theEmbeddedFontHasTheLettersUsedAndNoOthers() throws Exception {
     String css = fonts.embedded(Map.of(Face.TITLE, new TreeSet<>(Set.of((int) 'P', (int) 'é'))));
     int start = css.indexOf("base64,") + "base64,".length();
-    Font font =
-        font(Base64.getDecoder().decode(css.substring(start, css.indexOf(')', start))));
+    Font font = font(Base64.getDecoder().decode(css.substring(start, css.indexOf(')', start))));
     assertTrue(font.canDisplay('P') && font.canDisplay('é'));
     assertEquals(false, font.canDisplay('Q'));
     assertTrue(css.startsWith("@font-face{font-family:Newsreader;font-weight:500;"), css);

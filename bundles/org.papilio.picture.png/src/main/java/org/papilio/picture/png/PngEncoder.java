@@ -5,7 +5,6 @@ import com.github.weisj.jsvg.attributes.ViewBox;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import java.awt.Color;
-
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -23,8 +22,8 @@ import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.problem.Problem;
 
 /**
- * PNG images by Java2D: the text is turned into outlines of our own typefaces first, so that no font
- * need be installed, then the shapes are painted. Needs no display.
+ * PNG images by Java2D: the text is turned into outlines of our own typefaces first, so that no
+ * font need be installed, then the shapes are painted. Needs no display.
  */
 @Component
 public final class PngEncoder implements PictureEncoder {
@@ -70,7 +69,8 @@ public final class PngEncoder implements PictureEncoder {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      document.render((java.awt.Component) null, graphics, new ViewBox((float) width, (float) height));
+      document.render(
+          (java.awt.Component) null, graphics, new ViewBox((float) width, (float) height));
     } finally {
       graphics.dispose();
     }
@@ -79,8 +79,7 @@ public final class PngEncoder implements PictureEncoder {
 
   private static SVGDocument load(String svg) {
     ByteArrayInputStream in = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
-    @Nullable SVGDocument document =
-        new SVGLoader().load(in, null, LoaderContext.createDefault());
+    @Nullable SVGDocument document = new SVGLoader().load(in, null, LoaderContext.createDefault());
     if (document == null) {
       throw Problem.badInput("the drawing is no SVG that can be painted").exception();
     }

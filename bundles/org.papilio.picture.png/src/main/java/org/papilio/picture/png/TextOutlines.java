@@ -31,8 +31,8 @@ import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.problem.Problem;
 
 /**
- * Replaces the text of a drawing by outlines. Text that names none of our typefaces is left as it is.
- * Embedded font data and descriptions are dropped, because painting needs neither.
+ * Replaces the text of a drawing by outlines. Text that names none of our typefaces is left as it
+ * is. Embedded font data and descriptions are dropped, because painting needs neither.
  */
 final class TextOutlines {
 
@@ -117,7 +117,8 @@ final class TextOutlines {
     for (Face face : Face.values()) {
       boolean nearer =
           best == null || Math.abs(face.weight() - weight) < Math.abs(best.weight() - weight);
-      if (family.toLowerCase(Locale.ROOT).startsWith(face.family().toLowerCase(Locale.ROOT)) && nearer) {
+      if (family.toLowerCase(Locale.ROOT).startsWith(face.family().toLowerCase(Locale.ROOT))
+          && nearer) {
         best = face;
       }
     }

@@ -17,7 +17,8 @@ class PngEncoderTest {
   private final PngEncoder encoder = new PngEncoder(new FontFiles());
 
   private static String svg(String content) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"40\" viewBox=\"0 0 100 40\">"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"40\" viewBox=\"0 0 100"
+        + " 40\">"
         + content
         + "</svg>";
   }
@@ -53,15 +54,13 @@ class PngEncoderTest {
 
   @Test
   void letterOfAnotherScriptDoesNotStopTheDrawing() throws Exception {
-    String text =
-        "<text x=\"5\" y=\"20\" font-family=\"Inter\" font-size=\"12\">שלום abc 漢</text>";
+    String text = "<text x=\"5\" y=\"20\" font-family=\"Inter\" font-size=\"12\">שלום abc 漢</text>";
     assertEquals(100, image(svg(text), 1).getWidth());
   }
 
   @Test
   void brokenSvgAndEntitiesAreRefused() {
-    ProblemException broken =
-        assertThrows(ProblemException.class, () -> encoder.encode("<svg", 1));
+    ProblemException broken = assertThrows(ProblemException.class, () -> encoder.encode("<svg", 1));
     assertEquals(Kind.BAD_INPUT, broken.problem().kind());
     String entity =
         "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + svg("<text>&x;</text>");

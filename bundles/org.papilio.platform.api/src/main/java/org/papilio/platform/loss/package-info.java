@@ -1,6 +1,6 @@
 /**
- * What an import or export kept, changed and dropped, field by field, and what it could not
- * read, with the raw text kept for mending: the {@link org.papilio.platform.loss.LossReport}.
+ * What an import or export kept, changed and dropped, field by field, and what it could not read,
+ * with the raw text kept for mending: the {@link org.papilio.platform.loss.LossReport}.
  */
 @Export
 @Version("1.0.0")

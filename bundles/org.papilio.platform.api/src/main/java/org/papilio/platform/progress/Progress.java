@@ -27,7 +27,10 @@ public interface Progress {
    */
   void report(long done, long total, String what);
 
-  /** Whether the person asked to stop; workers ask at least every 100 ms and throw by {@link #check}. */
+  /**
+   * Whether the person asked to stop; workers ask at least every 100 ms and throw by {@link
+   * #check}.
+   */
   boolean cancelled();
 
   /**

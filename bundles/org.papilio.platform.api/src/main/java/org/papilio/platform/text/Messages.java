@@ -8,9 +8,10 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * Texts of one bundle, from {@code OSGI-INF/l10n/messages.properties} (English, complete) and {@code
- * messages_<language>.properties} beside it, all in UTF-8. A key that a language lacks is answered
- * in English; a key that English lacks is answered by the key itself, so that the gap shows.
+ * Texts of one bundle, from {@code OSGI-INF/l10n/messages.properties} (English, complete) and
+ * {@code messages_<language>.properties} beside it, all in UTF-8. A key that a language lacks is
+ * answered in English; a key that English lacks is answered by the key itself, so that the gap
+ * shows.
  */
 public final class Messages {
 

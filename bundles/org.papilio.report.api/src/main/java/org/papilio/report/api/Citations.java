@@ -4,8 +4,8 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.papilio.cases.api.CaseId;
 
 /**
- * The way back from a claim. Each call gives a link into the same report and notes that the thing was
- * cited, so that the evidence section shows it.
+ * The way back from a claim. Each call gives a link into the same report and notes that the thing
+ * was cited, so that the evidence section shows it.
  */
 @ProviderType
 public interface Citations {

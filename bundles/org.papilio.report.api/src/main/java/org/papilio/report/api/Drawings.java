@@ -16,12 +16,24 @@ final class Drawings {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Set<String> REFUSED =
-      Set.of("script", "foreignObject", "iframe", "object", "embed", "audio", "video", "animate",
-          "set", "handler", "image");
+      Set.of(
+          "script",
+          "foreignObject",
+          "iframe",
+          "object",
+          "embed",
+          "audio",
+          "video",
+          "animate",
+          "set",
+          "handler",
+          "image");
   private static final Set<String> REFERRING_TO_IDS =
       Set.of("aria-labelledby", "aria-describedby", "aria-controls");
-  private static final Pattern OWN_URL = Pattern.compile("url\\(\\s*['\"]?#([^)'\"]+)['\"]?\\s*\\)");
-  private static final Pattern ANY_URL = Pattern.compile(
+  private static final Pattern OWN_URL =
+      Pattern.compile("url\\(\\s*['\"]?#([^)'\"]+)['\"]?\\s*\\)");
+  private static final Pattern ANY_URL =
+      Pattern.compile(
           "url\\(\\s*['\"]?(?!#|data:(font|application/font))", Pattern.CASE_INSENSITIVE);
 
   private final String prefix;

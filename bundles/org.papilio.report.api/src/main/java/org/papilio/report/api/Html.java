@@ -21,17 +21,75 @@ public final class Html {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "a", "abbr", "article", "aside", "blockquote", "br", "caption", "cite", "code", "col",
-          "colgroup", "dd", "details", "div", "dl", "dt", "em", "figcaption", "figure", "footer",
-          "h2", "h3", "h4", "h5", "header", "hr", "li", "nav", "ol", "p", "q", "section", "small",
-          "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
-          "time", "tr", "ul");
+          "a",
+          "abbr",
+          "article",
+          "aside",
+          "blockquote",
+          "br",
+          "caption",
+          "cite",
+          "code",
+          "col",
+          "colgroup",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "em",
+          "figcaption",
+          "figure",
+          "footer",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "header",
+          "hr",
+          "li",
+          "nav",
+          "ol",
+          "p",
+          "q",
+          "section",
+          "small",
+          "span",
+          "strong",
+          "sub",
+          "summary",
+          "sup",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "time",
+          "tr",
+          "ul");
   private static final Set<String> VOID = Set.of("br", "col", "hr");
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "class", "colspan",
-          "datetime", "headers", "href", "id", "lang", "open", "role", "rowspan", "scope", "span",
-          "start", "tabindex", "title");
+          "aria-describedby",
+          "aria-hidden",
+          "aria-label",
+          "aria-labelledby",
+          "class",
+          "colspan",
+          "datetime",
+          "headers",
+          "href",
+          "id",
+          "lang",
+          "open",
+          "role",
+          "rowspan",
+          "scope",
+          "span",
+          "start",
+          "tabindex",
+          "title");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.:-]*");
   private static final Pattern LINK =
       Pattern.compile("#[A-Za-z][A-Za-z0-9_.:-]*|(https?://|mailto:)[^\\s\"'<>]+");
@@ -141,7 +199,9 @@ public final class Html {
     }
     if (!ATTRIBUTES.contains(attribute)) {
       throw new IllegalArgumentException(
-          "attribute '" + attribute + "' is not allowed in a report; allowed are "
+          "attribute '"
+              + attribute
+              + "' is not allowed in a report; allowed are "
               + sorted(ATTRIBUTES));
     }
     if (attribute.equals("href") && !isLink(value)) {
@@ -190,7 +250,8 @@ public final class Html {
     if (!element.isEmpty()) {
       out.append('<').append(element);
       attributes.forEach(
-          (name, value) -> out.append(' ').append(name).append("=\"").append(escape(value)).append('"'));
+          (name, value) ->
+              out.append(' ').append(name).append("=\"").append(escape(value)).append('"'));
       out.append('>');
     }
     out.append(markup);
@@ -229,7 +290,10 @@ public final class Html {
   private static void requireName(String attribute, String value) {
     if (!NAME.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          attribute + " '" + value + "' is not allowed; use a letter, then letters, digits, hyphens,"
+          attribute
+              + " '"
+              + value
+              + "' is not allowed; use a letter, then letters, digits, hyphens,"
               + " dots, colons and underscores");
     }
   }

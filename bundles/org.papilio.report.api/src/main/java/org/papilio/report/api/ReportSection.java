@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * One section of a report, as a service. A section that throws is named in the report and leaves the
- * other sections as they are.
+ * One section of a report, as a service. A section that throws is named in the report and leaves
+ * the other sections as they are.
  */
 @ConsumerType
 public interface ReportSection {

@@ -14,7 +14,8 @@ public interface Reports {
    * equal revisions with equal sections give equal bytes.
    *
    * @return what was written
-   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND for an unknown case or assessment
+   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND for an unknown case or
+   *     assessment
    */
   ReportSummary write(ReportOrder order, OutputStream out, Progress progress) throws IOException;
 }

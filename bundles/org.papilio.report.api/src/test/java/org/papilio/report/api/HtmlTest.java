@@ -16,8 +16,7 @@ class HtmlTest {
 
   @Test
   void escapesTextAndAttributeValues() {
-    Html actual =
-        Html.element("p", Html.text("<b> & \"it's\"")).with("title", "\"><script>");
+    Html actual = Html.element("p", Html.text("<b> & \"it's\"")).with("title", "\"><script>");
 
     assertEquals(
         "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt; &amp; &quot;it&#39;s&quot;</p>",
@@ -39,7 +38,8 @@ class HtmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "# a", ""})
+  @ValueSource(
+      strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "# a", ""})
   void refusesLinksThatLeadNowhereGood(String target) {
     assertThrows(IllegalArgumentException.class, () -> Html.link(target, Html.text("x")));
   }
@@ -85,7 +85,8 @@ class HtmlTest {
 
   @Test
   void refusesADrawingWithEntities() {
-    String bomb = "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + SVG_OPEN + "&a;</svg>";
+    String bomb =
+        "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + SVG_OPEN + "&a;</svg>";
 
     assertThrows(ProblemException.class, () -> Html.drawing("a", bomb, "A"));
   }

@@ -28,7 +28,9 @@ final class Anchors {
     return "v-" + safe(column) + "-" + safe(subject);
   }
 
-  /** Letters, digits, hyphens and dots stay; everything else becomes its code, so names stay apart. */
+  /**
+   * Letters, digits, hyphens and dots stay; everything else becomes its code, so names stay apart.
+   */
   static String safe(String name) {
     StringBuilder out = new StringBuilder();
     name.codePoints()

@@ -131,10 +131,7 @@ public final class CasesSection implements ReportSection {
           Html.element(
               "ul",
               content.getStatements().stream()
-                  .map(
-                      s ->
-                          Html.element(
-                              "li", request.citations().toEvidence(id, s.getId(), "")))
+                  .map(s -> Html.element("li", request.citations().toEvidence(id, s.getId(), "")))
                   .toList()));
     }
     List<Source> sources =
@@ -151,7 +148,8 @@ public final class CasesSection implements ReportSection {
                               "li",
                               request.citations().toEvidence(id, s.getId(), ""),
                               Html.text(
-                                  ", " + words.literal(s.getKind()).toLowerCase(request.locale())
+                                  ", "
+                                      + words.literal(s.getKind()).toLowerCase(request.locale())
                                       + (s.getDate() == null ? "" : ", " + s.getDate()))))
                   .toList()));
     }

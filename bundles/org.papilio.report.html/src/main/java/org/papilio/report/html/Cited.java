@@ -62,8 +62,7 @@ final class Cited implements Citations {
       waiting.add(thing);
       counts.merge(id, 1, Integer::sum);
     }
-    return Html.link(
-        "#" + Anchors.evidence(id, element), Html.text(text.isEmpty() ? said : text));
+    return Html.link("#" + Anchors.evidence(id, element), Html.text(text.isEmpty() ? said : text));
   }
 
   @Override

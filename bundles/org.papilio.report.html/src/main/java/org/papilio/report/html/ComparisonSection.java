@@ -18,7 +18,9 @@ import org.papilio.report.api.Html;
 import org.papilio.report.api.ReportRequest;
 import org.papilio.report.api.ReportSection;
 
-/** A stored assessment: finding, tables, figures, and the way back from each case to its evidence. */
+/**
+ * A stored assessment: finding, tables, figures, and the way back from each case to its evidence.
+ */
 @Component(service = ReportSection.class)
 public final class ComparisonSection implements ReportSection {
 
@@ -70,9 +72,7 @@ public final class ComparisonSection implements ReportSection {
     parts.add(facts(own, assessment));
     if (!finding.warnings().isEmpty()) {
       parts.add(Html.element("h3", own.text("comparison.warnings")));
-      finding
-          .warnings()
-          .forEach(warning -> parts.add(Html.element("p", warning).style("warning")));
+      finding.warnings().forEach(warning -> parts.add(Html.element("p", warning).style("warning")));
     }
     parts.add(Html.element("h3", own.text("comparison.certificate")));
     parts.add(
@@ -119,9 +119,7 @@ public final class ComparisonSection implements ReportSection {
       row(rows, own.text("comparison.query"), assessment.query());
     }
     row(rows, own.text("comparison.author"), assessment.author() + ", " + assessment.at());
-    assessment
-        .parameters()
-        .forEach((name, given) -> row(rows, name, String.join(" · ", given)));
+    assessment.parameters().forEach((name, given) -> row(rows, name, String.join(" · ", given)));
     return Html.element("dl", rows).style("facts");
   }
 
@@ -185,7 +183,8 @@ public final class ComparisonSection implements ReportSection {
                     Html.element(
                         "li",
                         Html.text(
-                            part.what() + ": "
+                            part.what()
+                                + ": "
                                 + (part.value() == null ? "–" : Words.number(part.value()))),
                         part.parts().isEmpty() ? Html.empty() : tree(part.parts())))
             .toList());

@@ -24,7 +24,8 @@ import org.papilio.report.api.ReportRequest;
 /** Everything that an element says, as a list of features, with statements and sources. */
 final class ElementSheet {
 
-  private static final Set<String> LEFT_OUT = Set.of("id", "statements", "sources", "naturalPerson");
+  private static final Set<String> LEFT_OUT =
+      Set.of("id", "statements", "sources", "naturalPerson");
 
   private final ReportRequest request;
   private final CaseId subject;
@@ -107,7 +108,9 @@ final class ElementSheet {
       case Period period -> Html.text(Words.period(period));
       case Money money ->
           Html.text(
-              money.getAmount().toPlainString() + " " + money.getCurrency()
+              money.getAmount().toPlainString()
+                  + " "
+                  + money.getCurrency()
                   + (money.getYear() == null ? "" : " (" + money.getYear() + ")"));
       case SourceRef ref -> source(ref);
       case Identified part when part.eContainer() != null || part.eIsProxy() ->

@@ -17,9 +17,7 @@ public final class EmbeddedFonts implements FontSource {
 
   /** Basic Latin to Latin Extended-A, and the punctuation and signs that labels use. */
   private static final Set<Integer> LETTERS =
-      IntStream.concat(
-              IntStream.rangeClosed(0x20, 0x17f),
-              "–—‘’“”„…·×−→←↑↓≤≥€".codePoints())
+      IntStream.concat(IntStream.rangeClosed(0x20, 0x17f), "–—‘’“”„…·×−→←↑↓≤≥€".codePoints())
           .boxed()
           .collect(Collectors.toUnmodifiableSet());
 

@@ -31,8 +31,15 @@ public final class GovernanceSection implements ReportSection {
 
   /** The measures that the table shows; all others are in the workbench and on the command line. */
   private static final List<String> SHOWN =
-      List.of("density", "ei", "reach", "share.up", "share.down", "share.horizontal",
-          "fragmentation", "gaps");
+      List.of(
+          "density",
+          "ei",
+          "reach",
+          "share.up",
+          "share.down",
+          "share.horizontal",
+          "fragmentation",
+          "gaps");
 
   /** A report on more cases than this would be too large to open; the verb draws any number. */
   private static final int MOST_PICTURES = 100;
@@ -72,7 +79,8 @@ public final class GovernanceSection implements ReportSection {
 
   @Override
   public Optional<Html> render(ReportRequest request) {
-    Optional<PictureSource> score = pictures.stream().filter(p -> p.id().equals("score")).findFirst();
+    Optional<PictureSource> score =
+        pictures.stream().filter(p -> p.id().equals("score")).findFirst();
     List<Html> parts = new ArrayList<>();
     parts.add(measures(request));
     int drawn = 0;
@@ -141,7 +149,8 @@ public final class GovernanceSection implements ReportSection {
     Html figure =
         Html.element(
             "figure",
-            Html.drawing("score-" + id.slug(), picture.svg(), picture.title() + ". " + picture.text()),
+            Html.drawing(
+                "score-" + id.slug(), picture.svg(), picture.title() + ". " + picture.text()),
             Html.element("figcaption", caption));
     List<Html> parts = new ArrayList<>();
     parts.add(Html.element("h3", request.citations().toCase(id)));
@@ -151,8 +160,7 @@ public final class GovernanceSection implements ReportSection {
       parts.add(Html.element("h4", own.text("governance.sources")));
       parts.add(
           Html.element(
-                  "ul",
-                  picture.sources().stream().map(text -> Html.element("li", text)).toList())
+                  "ul", picture.sources().stream().map(text -> Html.element("li", text)).toList())
               .style("sources"));
     }
     return Html.element("article", parts);

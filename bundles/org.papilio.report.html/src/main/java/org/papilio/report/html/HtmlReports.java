@@ -55,8 +55,7 @@ public final class HtmlReports implements Reports {
           List<FontSource> fonts) {
     this.sections =
         sections.stream()
-            .sorted(
-                Comparator.comparingInt(ReportSection::order).thenComparing(ReportSection::id))
+            .sorted(Comparator.comparingInt(ReportSection::order).thenComparing(ReportSection::id))
             .toList();
     this.evidence = List.copyOf(evidence);
     this.fonts = List.copyOf(fonts);
@@ -74,7 +73,13 @@ public final class HtmlReports implements Reports {
     Cited cited = new Cited(evidence, cases);
     ReportRequest request =
         new ReportRequest(
-            order.workspace(), snapshot, cases, order.assessment(), order.locale(), cited, progress);
+            order.workspace(),
+            snapshot,
+            cases,
+            order.assessment(),
+            order.locale(),
+            cited,
+            progress);
     cited.belongTo(request);
 
     List<String> left = new ArrayList<>();
@@ -84,8 +89,7 @@ public final class HtmlReports implements Reports {
       progress.check();
       render(section, request, left)
           .ifPresent(
-              html ->
-                  parts.add(new Page.Part(section.id(), section.title(order.locale()), html)));
+              html -> parts.add(new Page.Part(section.id(), section.title(order.locale()), html)));
     }
     if (cited.count() > 0) {
       Words words = new Words(order.locale());

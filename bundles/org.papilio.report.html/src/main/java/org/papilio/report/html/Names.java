@@ -33,15 +33,17 @@ final class Names {
     return switch (element) {
       case Actor actor -> actor(actor);
       case GovernanceRelation relation ->
-          of(relation.getFrom()) + " → " + of(relation.getTo()) + ": "
+          of(relation.getFrom())
+              + " → "
+              + of(relation.getTo())
+              + ": "
               + words.literal(relation.getKind()).toLowerCase(java.util.Locale.ROOT);
       case Participation participation -> of(participation.getActor());
       case InstrumentUse use -> words.text(use.getInstrument().getName());
       case Interplay interplay ->
           words.literal(interplay.getMode()) + ": " + of(interplay.getPolicy());
       case MixInteraction pair -> of(pair.getA()) + " / " + of(pair.getB());
-      case Phase phase ->
-          words.literal(phase.getKind()) + " " + Words.period(phase.getPeriod());
+      case Phase phase -> words.literal(phase.getKind()) + " " + Words.period(phase.getPeriod());
       case Excerpt excerpt -> "“" + beginning(excerpt.getText()) + "”";
       case Coding coding -> of(coding.getCode());
       case Statement statement -> statement.getFeature() + ": " + says(statement);

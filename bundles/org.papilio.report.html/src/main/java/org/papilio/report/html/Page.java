@@ -59,10 +59,7 @@ final class Page {
     for (Part part : parts) {
       String heading = "h-" + part.id();
       out.append(
-              Html.element(
-                      "section",
-                      Html.element("h2", part.title()).id(heading),
-                      part.content())
+              Html.element("section", Html.element("h2", part.title()).id(heading), part.content())
                   .id(Anchors.section(part.id()))
                   .with("aria-labelledby", heading)
                   .markup())
@@ -83,8 +80,7 @@ final class Page {
                 parts.add(
                     Html.element(
                             "p",
-                            messages.text(
-                                "page.origin", count, request.cases().size(), origin))
+                            messages.text("page.origin", count, request.cases().size(), origin))
                         .style("origin")));
     left.forEach(
         reason -> parts.add(Html.element("p", messages.text("page.left", reason)).style("origin")));

@@ -86,8 +86,7 @@ public final class RatingEvidence implements EvidenceSource {
                   "ul",
                   rating.evidence().stream()
                       .map(
-                          id ->
-                              Html.element("li", request.citations().toEvidence(subject, id, "")))
+                          id -> Html.element("li", request.citations().toEvidence(subject, id, "")))
                       .toList())
               .style("sources"));
     }

@@ -73,12 +73,12 @@ final class ValueSheets {
     head.add(
         value.absence() == null
             ? Html.element("strong", shown)
-            : Html.element("span", Words.spaced(shown).toLowerCase(request.locale())).style("absent"));
+            : Html.element("span", Words.spaced(shown).toLowerCase(request.locale()))
+                .style("absent"));
     String source = column.source().equals(column.id()) ? "" : " (" + column.source() + ")";
     head.add(Html.text(source + (value.explanation().isEmpty() ? "" : ": " + value.explanation())));
     List<Html> parts = new ArrayList<>();
-    parts.add(
-        Html.element("p", head).style("value").id(Anchors.value(column.id(), subject.id())));
+    parts.add(Html.element("p", head).style("value").id(Anchors.value(column.id(), subject.id())));
     if (!value.parts().isEmpty()) {
       parts.add(Html.element("div", ComparisonSection.tree(value.parts())).style("grounds"));
     }
@@ -108,7 +108,8 @@ final class ValueSheets {
   }
 
   private Html cited(CaseId id, Ground ground) {
-    // An indicator that knows no better name says class and beginning of the id; the case knows one.
+    // An indicator that knows no better name says class and beginning of the id; the case knows
+    // one.
     String says = ground.says().matches("[A-Z]\\w+ [0-9a-f]{8}") ? "" : ground.says();
     return request.citations().toEvidence(id, ground.id(), says);
   }

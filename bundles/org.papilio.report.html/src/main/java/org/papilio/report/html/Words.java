@@ -112,7 +112,9 @@ final class Words {
         name.equals(name.toUpperCase(Locale.ROOT))
             ? name.replace('_', ' ').toLowerCase(Locale.ROOT)
             : name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** The texts of this bundle. */

@@ -9,7 +9,8 @@ import org.papilio.report.api.Html;
 
 /**
  * Points in the unit square with the diagonal on which both memberships are equal. Points carry
- * numbers, since names of cases near each other would cover each other; the table beside names them.
+ * numbers, since names of cases near each other would cover each other; the table beside names
+ * them.
  */
 final class XyFigure {
 
@@ -56,7 +57,8 @@ final class XyFigure {
   private String svg() {
     StringBuilder out = new StringBuilder();
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"520\" height=\"500\"")
-        .append(" viewBox=\"0 0 520 500\" font-family=\"Inter, Arial, sans-serif\" font-size=\"12\">");
+        .append(
+            " viewBox=\"0 0 520 500\" font-family=\"Inter, Arial, sans-serif\" font-size=\"12\">");
     out.append(rectangle(LEFT, TOP, SIZE, SIZE, "#fbf8f0", "#211e1a"));
     out.append(rectangle(LEFT + SIZE / 2, TOP, SIZE / 2, SIZE / 2, "#eef3ea", "none"));
     out.append(line(x(0), y(0), x(1), y(1), "#8c1d4a", ""));
@@ -67,7 +69,9 @@ final class XyFigure {
       out.append(text(LEFT - 8, y(tick) + 4, "end", Words.number(tick)));
     }
     out.append(text(LEFT + SIZE / 2, TOP + SIZE + 42, "middle", figure.x()));
-    out.append("<g transform=\"rotate(-90 16 ").append(number(TOP + SIZE / 2)).append(")\">")
+    out.append("<g transform=\"rotate(-90 16 ")
+        .append(number(TOP + SIZE / 2))
+        .append(")\">")
         .append(text(16, TOP + SIZE / 2, "middle", figure.y()))
         .append("</g>");
     points(out);
@@ -81,8 +85,13 @@ final class XyFigure {
       double px = x(point.x());
       double py = y(point.y());
       String fill = point.group().startsWith("deviant") ? "#8c1d4a" : "#14604c";
-      out.append("<circle cx=\"").append(number(px)).append("\" cy=\"").append(number(py))
-          .append("\" r=\"4.5\" fill=\"").append(fill).append("\" stroke=\"#fffefa\"/>");
+      out.append("<circle cx=\"")
+          .append(number(px))
+          .append("\" cy=\"")
+          .append(number(py))
+          .append("\" r=\"4.5\" fill=\"")
+          .append(fill)
+          .append("\" stroke=\"#fffefa\"/>");
       double ty = free(placed, px, py - 7);
       placed.add(new double[] {px, ty});
       out.append(text(px + 7, ty, "start", Integer.toString(number++)));
@@ -115,20 +124,48 @@ final class XyFigure {
 
   private static String rectangle(
       double x, double y, double width, double height, String fill, String stroke) {
-    return "<rect x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(width)
-        + "\" height=\"" + number(height) + "\" fill=\"" + fill + "\" stroke=\"" + stroke + "\"/>";
+    return "<rect x=\""
+        + number(x)
+        + "\" y=\""
+        + number(y)
+        + "\" width=\""
+        + number(width)
+        + "\" height=\""
+        + number(height)
+        + "\" fill=\""
+        + fill
+        + "\" stroke=\""
+        + stroke
+        + "\"/>";
   }
 
   private static String line(
       double x1, double y1, double x2, double y2, String stroke, String dash) {
-    return "<line x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2)
-        + "\" y2=\"" + number(y2) + "\" stroke=\"" + stroke + "\""
-        + (dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"") + "/>";
+    return "<line x1=\""
+        + number(x1)
+        + "\" y1=\""
+        + number(y1)
+        + "\" x2=\""
+        + number(x2)
+        + "\" y2=\""
+        + number(y2)
+        + "\" stroke=\""
+        + stroke
+        + "\""
+        + (dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"")
+        + "/>";
   }
 
   private static String text(double x, double y, String anchor, String words) {
-    return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor
-        + "\" fill=\"#211e1a\">" + Html.text(words).markup() + "</text>";
+    return "<text x=\""
+        + number(x)
+        + "\" y=\""
+        + number(y)
+        + "\" text-anchor=\""
+        + anchor
+        + "\" fill=\"#211e1a\">"
+        + Html.text(words).markup()
+        + "</text>";
   }
 
   private static String number(double value) {

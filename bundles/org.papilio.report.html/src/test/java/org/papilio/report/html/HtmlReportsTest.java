@@ -86,8 +86,7 @@ class HtmlReportsTest {
             section("good", request -> Html.element("p", "here")));
 
     assertEquals(List.of("good"), summary.sections());
-    assertEquals(
-        List.of("bad: java.lang.IllegalStateException: of a stranger"), summary.left());
+    assertEquals(List.of("bad: java.lang.IllegalStateException: of a stranger"), summary.left());
     assertTrue(page.contains("Left out: bad"));
   }
 
@@ -101,7 +100,8 @@ class HtmlReportsTest {
   @Test
   void writesEqualBytesForEqualOrders() throws IOException {
     assertEquals(
-        write(new CasesSection(contents, Terms.NONE)), write(new CasesSection(contents, Terms.NONE)));
+        write(new CasesSection(contents, Terms.NONE)),
+        write(new CasesSection(contents, Terms.NONE)));
   }
 
   @Test

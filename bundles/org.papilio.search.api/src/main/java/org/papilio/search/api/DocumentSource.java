@@ -8,8 +8,8 @@ import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 
 /**
- * Says what is searchable of one kind of object. Register it as a service; search asks it whenever it
- * makes or catches up its index, on a thread of its own.
+ * Says what is searchable of one kind of object. Register it as a service; search asks it whenever
+ * it makes or catches up its index, on a thread of its own.
  *
  * <p>An object that cannot be read must not end the work: leave it out and report it to the log, or
  * hand over a document with what could be read.
@@ -21,13 +21,15 @@ public interface DocumentSource {
   String kind();
 
   /**
-   * The version of what it hands over. Another answer than at the last indexing makes the index anew,
-   * so change it whenever fields or contents change; let installed plug-ins be part of it if they
-   * add fields.
+   * The version of what it hands over. Another answer than at the last indexing makes the index
+   * anew, so change it whenever fields or contents change; let installed plug-ins be part of it if
+   * they add fields.
    */
   String version();
 
-  /** All its fields, whether or not a document has them. May change only together with the version. */
+  /**
+   * All its fields, whether or not a document has them. May change only together with the version.
+   */
   List<FieldInfo> fields();
 
   /** How many documents there are in a revision; an estimate is enough, for progress. */

@@ -7,8 +7,8 @@ import java.util.List;
  * rounding; deeper parts tell the circumstances and may have no value of their own (0).
  *
  * @param value part of the score
- * @param words what it is for, as a sentence for people: which word, in which field, how rare, written
- *     so or only nearly so
+ * @param words what it is for, as a sentence for people: which word, in which field, how rare,
+ *     written so or only nearly so
  * @param parts of which it is made; empty at the leaves
  */
 public record Explanation(double value, String words, List<Explanation> parts) {

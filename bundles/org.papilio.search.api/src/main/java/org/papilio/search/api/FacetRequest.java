@@ -9,8 +9,7 @@ package org.papilio.search.api;
  * @param offset values passed over, 0 or more
  * @param limit values given at most, 1 to 10,000
  */
-public record FacetRequest(
-    String facet, String containing, Order order, int offset, int limit) {
+public record FacetRequest(String facet, String containing, Order order, int offset, int limit) {
 
   /** The order of values. */
   public enum Order {
@@ -26,8 +25,14 @@ public record FacetRequest(
   public FacetRequest {
     if (offset < 0 || limit < 1 || limit > MOST) {
       throw new IllegalArgumentException(
-          "facet " + facet + ": offset " + offset + ", limit " + limit
-              + "; allowed are offset 0 or more, limit 1 to " + MOST);
+          "facet "
+              + facet
+              + ": offset "
+              + offset
+              + ", limit "
+              + limit
+              + "; allowed are offset 0 or more, limit 1 to "
+              + MOST);
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * One field of the query language. Two sources may share a field when they describe it alike, as
  * {@code title} and {@code year} of cases and literature.
  *
- * @param name a word of letters, digits and hyphens, with dots between a plug-in's name and its own:
- *     {@code title}, {@code housing.tenure}
+ * @param name a word of letters, digits and hyphens, with dots between a plug-in's name and its
+ *     own: {@code title}, {@code housing.tenure}
  * @param type what its values are
  * @param role what it is to its object
  * @param facet whether hits are counted by its values; for {@link FieldType#KEYWORD} and {@link
@@ -35,7 +35,11 @@ public record FieldInfo(
     aliases.forEach(FieldInfo::requireName);
     if (facet && type != FieldType.KEYWORD && type != FieldType.YEAR) {
       throw new IllegalArgumentException(
-          "field " + name + " of type " + type + " cannot be a facet; allowed are KEYWORD and YEAR");
+          "field "
+              + name
+              + " of type "
+              + type
+              + " cannot be a facet; allowed are KEYWORD and YEAR");
     }
     if (!labels.containsKey("en")) {
       throw new IllegalArgumentException("field " + name + " has no English label");

@@ -48,7 +48,13 @@ public sealed interface FieldValue {
     public Years {
       if (from < -9999 || to > 9999 || from > to) {
         throw new IllegalArgumentException(
-            "field " + field + ": years " + from + " to " + to + "; allowed is -9999 ≤ from ≤ to ≤ 9999");
+            "field "
+                + field
+                + ": years "
+                + from
+                + " to "
+                + to
+                + "; allowed is -9999 ≤ from ≤ to ≤ 9999");
       }
     }
   }

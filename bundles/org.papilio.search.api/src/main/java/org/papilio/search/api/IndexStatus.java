@@ -11,8 +11,10 @@ import org.papilio.cases.api.Revision;
  * @param revision the revision that is indexed; empty while the first index is made
  * @param documents how many documents can be found now
  * @param done documents handled by the work in progress, 0 when there is none
- * @param expected documents that the work in progress will handle, 0 when there is none; an estimate
- * @param message why it was or is being made, cannot be written, or failed; empty when all went well
+ * @param expected documents that the work in progress will handle, 0 when there is none; an
+ *     estimate
+ * @param message why it was or is being made, cannot be written, or failed; empty when all went
+ *     well
  */
 public record IndexStatus(
     State state,

@@ -13,10 +13,10 @@ public interface SearchIndex {
    * Finds. The answer is that of the newest revision when the index could be caught up within the
    * request's patience; else {@link SearchResult#index} says how far it is.
    *
-   * @throws org.papilio.search.api.query.QuerySyntaxException when the query cannot be read, or names
-   *     a field that is not there
-   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT for an unknown kind, facet or too
-   *     costly query
+   * @throws org.papilio.search.api.query.QuerySyntaxException when the query cannot be read, or
+   *     names a field that is not there
+   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT for an unknown kind, facet or
+   *     too costly query
    */
   SearchResult search(SearchRequest request);
 

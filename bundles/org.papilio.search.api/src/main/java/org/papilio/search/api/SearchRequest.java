@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is asked of an index. Immutable: start with {@link #of} and go on with the methods that give a
- * changed copy.
+ * What is asked of an index. Immutable: start with {@link #of} and go on with the methods that give
+ * a changed copy.
  *
  * @param query in the language of {@code docs/formats/query.md}; blank for everything
  * @param kinds kinds to search; empty for all
@@ -52,21 +52,48 @@ public record SearchRequest(
     facets = List.copyOf(facets);
     if (offset < 0 || offset > MOST_OFFSET || limit < 0 || limit > MOST) {
       throw new IllegalArgumentException(
-          "offset " + offset + ", limit " + limit + "; allowed are offset 0 to " + MOST_OFFSET
-              + ", limit 0 to " + MOST);
+          "offset "
+              + offset
+              + ", limit "
+              + limit
+              + "; allowed are offset 0 to "
+              + MOST_OFFSET
+              + ", limit 0 to "
+              + MOST);
     }
   }
 
   /** The twenty best hits of every kind, without facets, highlights and explanations. */
   public static SearchRequest of(String query) {
     return new SearchRequest(
-        query, Set.of(), Map.of(), List.of(), Sort.RELEVANCE, 0, USUAL_LIMIT, false, false, false,
-        "en", USUAL_PATIENCE);
+        query,
+        Set.of(),
+        Map.of(),
+        List.of(),
+        Sort.RELEVANCE,
+        0,
+        USUAL_LIMIT,
+        false,
+        false,
+        false,
+        "en",
+        USUAL_PATIENCE);
   }
 
   public SearchRequest in(String... wanted) {
-    return new SearchRequest(query, Set.of(wanted), selections, facets, sort, offset, limit,
-        explain, highlight, strict, language, patience);
+    return new SearchRequest(
+        query,
+        Set.of(wanted),
+        selections,
+        facets,
+        sort,
+        offset,
+        limit,
+        explain,
+        highlight,
+        strict,
+        language,
+        patience);
   }
 
   /** Adds a chosen value; several of one facet are alternatives. */
@@ -75,16 +102,28 @@ public record SearchRequest(
     Set<String> values = new LinkedHashSet<>(more.getOrDefault(facet, Set.of()));
     values.add(value);
     more.put(facet, values);
-    return new SearchRequest(query, kinds, more, facets, sort, offset, limit, explain, highlight,
-        strict, language, patience);
+    return new SearchRequest(
+        query, kinds, more, facets, sort, offset, limit, explain, highlight, strict, language,
+        patience);
   }
 
   /** Adds a facet to be counted. */
   public SearchRequest facet(FacetRequest facet) {
     List<FacetRequest> more = new ArrayList<>(facets);
     more.add(facet);
-    return new SearchRequest(query, kinds, selections, more, sort, offset, limit, explain,
-        highlight, strict, language, patience);
+    return new SearchRequest(
+        query,
+        kinds,
+        selections,
+        more,
+        sort,
+        offset,
+        limit,
+        explain,
+        highlight,
+        strict,
+        language,
+        patience);
   }
 
   /** Adds a facet with its twenty most frequent values. */
@@ -93,37 +132,114 @@ public record SearchRequest(
   }
 
   public SearchRequest sortedBy(Sort order) {
-    return new SearchRequest(query, kinds, selections, facets, order, offset, limit, explain,
-        highlight, strict, language, patience);
+    return new SearchRequest(
+        query,
+        kinds,
+        selections,
+        facets,
+        order,
+        offset,
+        limit,
+        explain,
+        highlight,
+        strict,
+        language,
+        patience);
   }
 
   public SearchRequest page(int from, int most) {
-    return new SearchRequest(query, kinds, selections, facets, sort, from, most, explain, highlight,
-        strict, language, patience);
+    return new SearchRequest(
+        query,
+        kinds,
+        selections,
+        facets,
+        sort,
+        from,
+        most,
+        explain,
+        highlight,
+        strict,
+        language,
+        patience);
   }
 
   public SearchRequest explained() {
-    return new SearchRequest(query, kinds, selections, facets, sort, offset, limit, true, highlight,
-        strict, language, patience);
+    return new SearchRequest(
+        query,
+        kinds,
+        selections,
+        facets,
+        sort,
+        offset,
+        limit,
+        true,
+        highlight,
+        strict,
+        language,
+        patience);
   }
 
   public SearchRequest highlighted() {
-    return new SearchRequest(query, kinds, selections, facets, sort, offset, limit, explain, true,
-        strict, language, patience);
+    return new SearchRequest(
+        query,
+        kinds,
+        selections,
+        facets,
+        sort,
+        offset,
+        limit,
+        explain,
+        true,
+        strict,
+        language,
+        patience);
   }
 
   public SearchRequest strictly() {
-    return new SearchRequest(query, kinds, selections, facets, sort, offset, limit, explain,
-        highlight, true, language, patience);
+    return new SearchRequest(
+        query,
+        kinds,
+        selections,
+        facets,
+        sort,
+        offset,
+        limit,
+        explain,
+        highlight,
+        true,
+        language,
+        patience);
   }
 
   public SearchRequest inLanguage(String code) {
-    return new SearchRequest(query, kinds, selections, facets, sort, offset, limit, explain,
-        highlight, strict, code, patience);
+    return new SearchRequest(
+        query,
+        kinds,
+        selections,
+        facets,
+        sort,
+        offset,
+        limit,
+        explain,
+        highlight,
+        strict,
+        code,
+        patience);
   }
 
   public SearchRequest waitingFor(Duration time) {
-    return new SearchRequest(query, kinds, selections, facets, sort, offset, limit, explain,
-        highlight, strict, language, time);
+    return new SearchRequest(
+        query,
+        kinds,
+        selections,
+        facets,
+        sort,
+        offset,
+        limit,
+        explain,
+        highlight,
+        strict,
+        language,
+        time);
   }
 }

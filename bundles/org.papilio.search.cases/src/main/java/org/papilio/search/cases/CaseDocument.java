@@ -30,7 +30,9 @@ import org.papilio.search.api.FieldType;
 import org.papilio.search.api.FieldValue;
 import org.papilio.search.api.SearchDocument;
 
-/** Walks through one case and gathers what is searchable, each value with the element it stands in. */
+/**
+ * Walks through one case and gathers what is searchable, each value with the element it stands in.
+ */
 final class CaseDocument {
 
   private final CaseFields fields;
@@ -73,8 +75,7 @@ final class CaseDocument {
             : anchor;
     for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {
       // what is derived, such as the direction of a relation, is never "set" but always there
-      Object value =
-          feature.isDerived() || element.eIsSet(feature) ? element.eGet(feature) : null;
+      Object value = feature.isDerived() || element.eIsSet(feature) ? element.eGet(feature) : null;
       if (value == null) {
         continue;
       }
@@ -114,22 +115,24 @@ final class CaseDocument {
   }
 
   private void text(FieldInfo field, String text, String language, String anchor) {
-    values.add(
-        new FieldValue.Text(field.name(), text, language == null ? "" : language, anchor));
+    values.add(new FieldValue.Text(field.name(), text, language == null ? "" : language, anchor));
   }
 
   private void period(EStructuralFeature feature, Period period, String anchor) {
-    fields.of(feature).ifPresent(field -> {
-      Optional<PartialDate> start = date(period.getStart());
-      Optional<PartialDate> end = date(period.getEnd());
-      if (start.isPresent() || end.isPresent()) {
-        LocalDate first = start.or(() -> end).orElseThrow().first();
-        LocalDate last = end.or(() -> start).orElseThrow().last();
-        if (!first.isAfter(last)) {
-          values.add(new FieldValue.Days(field.name(), first, last, anchor));
-        }
-      }
-    });
+    fields
+        .of(feature)
+        .ifPresent(
+            field -> {
+              Optional<PartialDate> start = date(period.getStart());
+              Optional<PartialDate> end = date(period.getEnd());
+              if (start.isPresent() || end.isPresent()) {
+                LocalDate first = start.or(() -> end).orElseThrow().first();
+                LocalDate last = end.or(() -> start).orElseThrow().last();
+                if (!first.isAfter(last)) {
+                  values.add(new FieldValue.Days(field.name(), first, last, anchor));
+                }
+              }
+            });
   }
 
   /** Another element by its names; one outside the case also fills the field of its kind. */
@@ -175,8 +178,7 @@ final class CaseDocument {
     switch (field.type()) {
       case TEXT -> text(field, text, "", anchor);
       case KEYWORD ->
-          values.add(
-              new FieldValue.Keyword(field.name(), text, labels(attribute, text), anchor));
+          values.add(new FieldValue.Keyword(field.name(), text, labels(attribute, text), anchor));
       case DATE ->
           date(text)
               .ifPresent(
@@ -201,7 +203,9 @@ final class CaseDocument {
         .orElse(Map.of());
   }
 
-  /** Unknown, not applicable, no evidence and withheld are four answers, each with what it is about. */
+  /**
+   * Unknown, not applicable, no evidence and withheld are four answers, each with what it is about.
+   */
   private void absence(Statement statement, String anchor) {
     if (statement.getAbsence() != null
         && statement.getAbsence() != Absence.NONE
@@ -264,9 +268,7 @@ final class CaseDocument {
             .distinct()
             .collect(Collectors.joining(", "));
     String span =
-        years
-            .map(y -> y.from() == y.to() ? "" + y.from() : y.from() + "–" + y.to())
-            .orElse("");
+        years.map(y -> y.from() == y.to() ? "" + y.from() : y.from() + "–" + y.to()).orElse("");
     return Stream.of(places, countries, span)
         .filter(part -> !part.isEmpty())
         .distinct()

@@ -28,7 +28,9 @@ import org.papilio.search.api.SearchDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Cases for search: one document for each, fields after the metamodel and all installed plug-ins. */
+/**
+ * Cases for search: one document for each, fields after the metamodel and all installed plug-ins.
+ */
 @Component
 public final class CaseDocuments implements DocumentSource {
 
@@ -131,8 +133,7 @@ public final class CaseDocuments implements DocumentSource {
       }
     }
     Map<Boolean, Set<String>> there =
-        changed.stream()
-            .collect(Collectors.partitioningBy(now::contains, Collectors.toSet()));
+        changed.stream().collect(Collectors.partitioningBy(now::contains, Collectors.toSet()));
     return new DocumentChanges(there.get(true), there.get(false));
   }
 }

@@ -24,9 +24,9 @@ import org.papilio.search.api.FieldRole;
 import org.papilio.search.api.FieldType;
 
 /**
- * The fields of cases, taken from the Ecore of the metamodel and of every installed plug-in. A feature
- * of ours is named after its class, {@code outcome.value}, or as {@link WellKnown} says; a feature of a
- * plug-in is named after its package, {@code housing.tenures}.
+ * The fields of cases, taken from the Ecore of the metamodel and of every installed plug-in. A
+ * feature of ours is named after its class, {@code outcome.value}, or as {@link WellKnown} says; a
+ * feature of a plug-in is named after its package, {@code housing.tenures}.
  */
 final class CaseFields {
 
@@ -36,8 +36,18 @@ final class CaseFields {
       Set.of("Statement.feature", "UnknownFacet.type", "Money.currency", "Source.publication");
   private static final Set<String> WITHOUT_MEANING =
       Set.of(
-          "LocalText", "Period", "Identified", "Coding", "Code", "Codebook", "PlaceRegister",
-          "ActorRegister", "PolicyRegister", "NetworkRegister", "Point", "Containment",
+          "LocalText",
+          "Period",
+          "Identified",
+          "Coding",
+          "Code",
+          "Codebook",
+          "PlaceRegister",
+          "ActorRegister",
+          "PolicyRegister",
+          "NetworkRegister",
+          "Point",
+          "Containment",
           "TerritorialCode");
 
   private final Map<String, FieldInfo> byName = new TreeMap<>();
@@ -82,8 +92,12 @@ final class CaseFields {
     FieldInfo info = info(name(feature, ours), feature, type.get(), ours, labels);
     FieldInfo same = byName.get(info.name());
     if (same != null && (same.type() != info.type() || ours)) {
-      String longer = feature.getEContainingClass().getEPackage().getName() + "."
-          + decapitalised(feature.getEContainingClass().getName()) + "." + feature.getName();
+      String longer =
+          feature.getEContainingClass().getEPackage().getName()
+              + "."
+              + decapitalised(feature.getEContainingClass().getName())
+              + "."
+              + feature.getName();
       info = info(longer, feature, type.get(), ours, labels);
     }
     byName.putIfAbsent(info.name(), info);
@@ -94,18 +108,17 @@ final class CaseFields {
       String name, EStructuralFeature feature, FieldType type, boolean ours, CaseLabels labels) {
     FieldRole role = isFoundAnywhere(feature, type, ours) ? FieldRole.OTHER : FieldRole.ON_REQUEST;
     Map<String, String> label = ours ? labels.ofWithClass(feature) : labels.of(feature);
-    FieldInfo info =
-        new FieldInfo(name, type, role, false, aliases(name, feature, ours), label);
+    FieldInfo info = new FieldInfo(name, type, role, false, aliases(name, feature, ours), label);
     return !ours && type == FieldType.KEYWORD ? info.asFacet() : info;
   }
 
   /**
-   * Texts and terms are found by a query without a field. Literals such as HIGH, ACCEPTED or true stand
-   * in nearly every case and would drown everything, so they want their field named.
+   * Texts and terms are found by a query without a field. Literals such as HIGH, ACCEPTED or true
+   * stand in nearly every case and would drown everything, so they want their field named.
    */
-  private static boolean isFoundAnywhere(
-      EStructuralFeature feature, FieldType type, boolean ours) {
-    if (ours && TECHNICAL.contains(feature.getEContainingClass().getName() + "." + feature.getName())) {
+  private static boolean isFoundAnywhere(EStructuralFeature feature, FieldType type, boolean ours) {
+    if (ours
+        && TECHNICAL.contains(feature.getEContainingClass().getName() + "." + feature.getName())) {
       return false;
     }
     if (type == FieldType.TEXT) {
@@ -158,7 +171,8 @@ final class CaseFields {
           : Optional.of(FieldType.TEXT);
     }
     EAttribute attribute = (EAttribute) feature;
-    if (attribute.isID() || attribute.getEContainingClass() == EvidencePackage.Literals.IDENTIFIED) {
+    if (attribute.isID()
+        || attribute.getEContainingClass() == EvidencePackage.Literals.IDENTIFIED) {
       return Optional.empty();
     }
     Class<?> java = attribute.getEAttributeType().getInstanceClass();

@@ -69,8 +69,7 @@ final class CaseLabels {
     of(feature)
         .forEach(
             (language, label) ->
-                labels.put(
-                    language, ofClass.getOrDefault(language, inWords(type)) + ": " + label));
+                labels.put(language, ofClass.getOrDefault(language, inWords(type)) + ": " + label));
     return labels;
   }
 

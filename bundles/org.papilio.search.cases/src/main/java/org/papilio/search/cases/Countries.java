@@ -17,16 +17,22 @@ import org.papilio.model.place.TerritorialCode;
 import org.papilio.search.api.FieldValue;
 
 /**
- * The country of a place: the national unit that holds it, else what its own territorial codes begin
- * with. The code is that of ISO 3166-1 where the country has one.
+ * The country of a place: the national unit that holds it, else what its own territorial codes
+ * begin with. The code is that of ISO 3166-1 where the country has one.
  */
 final class Countries {
 
   private static final Set<String> ISO = Set.of(Locale.getISOCountries());
   private static final List<Locale> LANGUAGES =
       List.of(
-          Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN, Locale.of("nl"),
-          Locale.of("sv"), Locale.of("hu"), Locale.of("es"));
+          Locale.ENGLISH,
+          Locale.GERMAN,
+          Locale.FRENCH,
+          Locale.ITALIAN,
+          Locale.of("nl"),
+          Locale.of("sv"),
+          Locale.of("hu"),
+          Locale.of("es"));
 
   /** Codes of Eurostat that differ from those of ISO. */
   private static final Map<String, String> EUROSTAT = Map.of("EL", "GR", "UK", "GB");
@@ -45,7 +51,8 @@ final class Countries {
         .map(unit -> keyword(unit.getName().getFirst().getText(), names(unit), anchor));
   }
 
-  private static FieldValue.Keyword keyword(String code, Map<String, String> labels, String anchor) {
+  private static FieldValue.Keyword keyword(
+      String code, Map<String, String> labels, String anchor) {
     return new FieldValue.Keyword(WellKnown.COUNTRY.field, code, labels, anchor);
   }
 

@@ -46,12 +46,18 @@ public final class FieldsVerb implements CommandContribution {
         String names =
             field.aliases().isEmpty()
                 ? field.name()
-                : field.name() + ", " + String.join(", ", field.aliases().stream().sorted().toList());
+                : field.name()
+                    + ", "
+                    + String.join(", ", field.aliases().stream().sorted().toList());
         String facet = field.facet() ? "  [" + messages.text("fields.facet") + "]" : "";
         in.out()
             .printf(
-                Locale.ROOT, "%-40s %-8s %s%s%n",
-                names, field.type().name().toLowerCase(Locale.ROOT), field.label(language), facet);
+                Locale.ROOT,
+                "%-40s %-8s %s%s%n",
+                names,
+                field.type().name().toLowerCase(Locale.ROOT),
+                field.label(language),
+                facet);
       }
       in.write(json);
       return 0;

@@ -48,7 +48,8 @@ final class ResultText {
   private void hit(Hit hit) {
     out.println();
     out.printf(Locale.ROOT, "%4d  %s%n", hit.rank(), oneLine(hit.title()));
-    out.println("      " + hit.kind() + "/" + hit.id() + (hit.line().isEmpty() ? "" : "  " + hit.line()));
+    out.println(
+        "      " + hit.kind() + "/" + hit.id() + (hit.line().isEmpty() ? "" : "  " + hit.line()));
     for (Highlight highlight : hit.highlights()) {
       String anchor = highlight.anchor().isEmpty() ? "" : " #" + highlight.anchor();
       out.println("      " + highlight.field() + anchor + ": " + marked(highlight));
@@ -83,8 +84,12 @@ final class ResultText {
     for (FacetCounts.Value value : facet.values()) {
       String code = value.label().equals(value.code()) ? "" : "  (" + value.code() + ")";
       out.printf(
-          Locale.ROOT, "%8d %s %s%s%n",
-          value.count(), value.selected() ? "*" : " ", oneLine(value.label()), code);
+          Locale.ROOT,
+          "%8d %s %s%s%n",
+          value.count(),
+          value.selected() ? "*" : " ",
+          oneLine(value.label()),
+          code);
     }
     if (facet.without() > 0) {
       out.printf(Locale.ROOT, "%8d   %s%n", facet.without(), messages.text("facet.without"));

@@ -87,8 +87,7 @@ public final class SearchVerb implements CommandContribution {
     SearchRequest request =
         SearchRequest.of(String.join(" ", in.operands()))
             .inLanguage(in.locale().getLanguage())
-            .page(
-                in.number("offset", 0, 0, MOST_OFFSET), in.number("limit", 10, 0, MOST_HITS))
+            .page(in.number("offset", 0, 0, MOST_OFFSET), in.number("limit", 10, 0, MOST_HITS))
             .sortedBy(sort(in.option("sort").orElse("relevance")))
             .waitingFor(Duration.ofSeconds(10))
             .highlighted();
@@ -142,12 +141,14 @@ public final class SearchVerb implements CommandContribution {
     result.hits().forEach(hit -> hits.add(json(hit)));
     json.put("hits", hits);
     json.put("facets", result.facets());
-    json.put("index", Map.of(
-        "state", result.index().state().name().toLowerCase(Locale.ROOT),
-        "complete", result.index().complete(),
-        "documents", result.index().documents(),
-        "revision", result.index().revision().map(Object::toString).orElse(""),
-        "message", result.index().message()));
+    json.put(
+        "index",
+        Map.of(
+            "state", result.index().state().name().toLowerCase(Locale.ROOT),
+            "complete", result.index().complete(),
+            "documents", result.index().documents(),
+            "revision", result.index().revision().map(Object::toString).orElse(""),
+            "message", result.index().message()));
     json.put("milliseconds", result.milliseconds());
     return json;
   }

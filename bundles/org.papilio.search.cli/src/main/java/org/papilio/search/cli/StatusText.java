@@ -18,7 +18,9 @@ final class StatusText {
         .println(
             messages.text(
                 "status." + status.state().name().toLowerCase(Locale.ROOT), status.documents()));
-    status.revision().ifPresent(of -> in.out().println(messages.text("status.revision", of.brief())));
+    status
+        .revision()
+        .ifPresent(of -> in.out().println(messages.text("status.revision", of.brief())));
     if (status.expected() > 0) {
       in.out().println(messages.text("status.progress", status.done(), status.expected()));
     }

@@ -62,8 +62,7 @@ public final class LiteratureDocuments implements DocumentSource {
 
   @Override
   public void documents(Workspace workspace, Revision revision, Consumer<SearchDocument> to) {
-    snapshot(workspace, revision)
-        .forEach(record -> to.accept(RecordDocument.of(record, labels)));
+    snapshot(workspace, revision).forEach(record -> to.accept(RecordDocument.of(record, labels)));
   }
 
   @Override

@@ -24,10 +24,28 @@ final class LiteratureFields {
   /** Numbers and the like: found when the field is named, not by a bare number. */
   private static final Set<String> ON_REQUEST =
       Set.of(
-          "volume", "number-of-volumes", "issue", "number", "edition", "version", "part-number",
-          "supplement-number", "printing-number", "collection-number", "chapter-number", "section",
-          "page", "page-first", "number-of-pages", "dimensions", "citation-number",
-          "first-reference-note-number", "locator", "year-suffix", "status", "citation-label",
+          "volume",
+          "number-of-volumes",
+          "issue",
+          "number",
+          "edition",
+          "version",
+          "part-number",
+          "supplement-number",
+          "printing-number",
+          "collection-number",
+          "chapter-number",
+          "section",
+          "page",
+          "page-first",
+          "number-of-pages",
+          "dimensions",
+          "citation-number",
+          "first-reference-note-number",
+          "locator",
+          "year-suffix",
+          "status",
+          "citation-label",
           "archive_location");
 
   private static final Map<String, Set<String>> ALIASES =
@@ -87,8 +105,7 @@ final class LiteratureFields {
 
   private void add(
       LiteratureLabels labels, String name, FieldType type, FieldRole role, Set<String> aliases) {
-    byName.put(
-        name, new FieldInfo(name, type, role, false, aliases, labels.of("field", name)));
+    byName.put(name, new FieldInfo(name, type, role, false, aliases, labels.of("field", name)));
   }
 
   private void addFacet(

@@ -13,8 +13,7 @@ final class LiteratureLabels {
 
   LiteratureLabels() {
     for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-      byLanguage.put(
-          language.getLanguage(), Messages.of(LiteratureLabels.class, language).all());
+      byLanguage.put(language.getLanguage(), Messages.of(LiteratureLabels.class, language).all());
     }
   }
 
@@ -36,6 +35,8 @@ final class LiteratureLabels {
     String words = name.replace('-', ' ').replace('_', ' ').strip();
     boolean acronym = words.equals(words.toUpperCase(Locale.ROOT)) && !words.contains(" ");
     String lower = acronym ? words : words.toLowerCase(Locale.ROOT);
-    return lower.isEmpty() ? name : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    return lower.isEmpty()
+        ? name
+        : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
   }
 }

@@ -167,10 +167,7 @@ final class RecordDocument {
   private String line() {
     List<Name> creators = record.creators();
     String names =
-        creators.stream()
-            .limit(MOST_NAMES)
-            .map(Name::inverted)
-            .collect(Collectors.joining("; "));
+        creators.stream().limit(MOST_NAMES).map(Name::inverted).collect(Collectors.joining("; "));
     String more = creators.size() > MOST_NAMES ? " et al." : "";
     String year = record.issued().map(LiteratureDate::text).orElse("");
     String place = Markup.plain(record.text("container-title"));

@@ -94,7 +94,8 @@ class RecordDocumentTest {
   @Test
   void aChapterIsAPartAndABookIsNot() {
     assertTrue(
-        RecordDocument.of(LiteratureRecord.of(new RecordKey("a"), "chapter").build(), LABELS).part());
+        RecordDocument.of(LiteratureRecord.of(new RecordKey("a"), "chapter").build(), LABELS)
+            .part());
     assertFalse(
         RecordDocument.of(LiteratureRecord.of(new RecordKey("a"), "book").build(), LABELS).part());
   }
@@ -102,10 +103,12 @@ class RecordDocumentTest {
   @Test
   void everyValueIsOfADeclaredField() {
     Set<String> declared =
-        new LiteratureFields(LABELS).all().stream().map(FieldInfo::name).collect(Collectors.toSet());
+        new LiteratureFields(LABELS)
+            .all().stream().map(FieldInfo::name).collect(Collectors.toSet());
     LiteratureRecord.Builder record = LiteratureRecord.of(new RecordKey("a"), "book").keyword("x");
     org.papilio.literature.api.Variables.TEXTS.forEach(name -> record.text(name, "7"));
-    org.papilio.literature.api.Variables.NAMES.forEach(name -> record.name(name, Name.literal("N")));
+    org.papilio.literature.api.Variables.NAMES.forEach(
+        name -> record.name(name, Name.literal("N")));
     org.papilio.literature.api.Variables.DATES.forEach(
         name -> record.date(name, LiteratureDate.year(2007)));
     Set<String> used =

@@ -85,8 +85,15 @@ final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
       notes.add("Index: " + status.message() + ".");
     }
     return new SearchResult(
-        query, loosened, notes, outcome.total(), outcome.hits(), outcome.facets(), suggestions,
-        status, (System.nanoTime() - start) / 1e6);
+        query,
+        loosened,
+        notes,
+        outcome.total(),
+        outcome.hits(),
+        outcome.facets(),
+        suggestions,
+        status,
+        (System.nanoTime() - start) / 1e6);
   }
 
   @Override

@@ -35,7 +35,8 @@ class FacetTest {
     document("a", "House", keyword("country", "AT", "Austria"), keyword("scale", "CITY", "City")),
     document("b", "House", keyword("country", "AT", "Austria"), keyword("scale", "STATE", "State")),
     document("c", "House", keyword("country", "HU", "Hungary"), keyword("scale", "CITY", "City")),
-    document("d", "House", keyword("country", "HU", "Hungary"), keyword("country", "AT", "Austria")),
+    document(
+        "d", "House", keyword("country", "HU", "Hungary"), keyword("country", "AT", "Austria")),
     titled("e", "House"),
     document("f", "Garden", keyword("country", "SE", "Sweden"))
   };

@@ -63,33 +63,44 @@ class HitsTest {
           "Rescaling Social Policies: Towards Multilevel Governance in Europe",
           text("name", "Kazepov, Yuri"),
           year(2010)),
-      document("thelen2004", "How Institutions Evolve", text("name", "Thelen, K."),
-          text("abstract", "The political economy of skills."), year(2004)),
+      document(
+          "thelen2004",
+          "How Institutions Evolve",
+          text("name", "Thelen, K."),
+          text("abstract", "The political economy of skills."),
+          year(2004)),
       document("moulaert2005", "Towards Alternative Models of Local Innovation", year(2005)),
       inLanguage("fr", document("klein2007fr", "L'innovation sociale et ses effets", year(2007))),
       inLanguage("de", document("haus", "Ein Haus in der langen Straße", austria)),
       inLanguage("de", document("mueller", "Die Wohnung", text("name", "Müller, Eva"), austria)),
-      document("bottom", "Bottom-linked governance",
+      document(
+          "bottom",
+          "Bottom-linked governance",
           new FieldValue.Keyword("scale", "NEIGHBOURHOOD", Map.of(), ""),
           new FieldValue.Days("added", LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 31), ""),
           new FieldValue.Numeric("nights", 20, "")),
       titled("coop1", "A housing co-operative"),
       titled("coop2", "The housing cooperative"),
       document("uk", "Devolution in the U.K. today", year(2011)),
-      document("project", "Paid work", new FieldValue.Years("year", 2012, 2015, ""),
+      document(
+          "project",
+          "Paid work",
+          new FieldValue.Years("year", 2012, 2015, ""),
           new FieldValue.Days("added", LocalDate.of(2024, 3, 20), LocalDate.of(2024, 3, 20), ""),
           new FieldValue.Numeric("nights", 12, ""),
           new FieldValue.Keyword("country", "BE", Map.of("en", "Belgium"), ""),
           new FieldValue.Keyword("scale", "LABOUR_MARKET", Map.of("en", "Labour market"), "")),
-      document("kostel", "Sociale innovatie", text("note", "A secret"),
+      document(
+          "kostel",
+          "Sociale innovatie",
+          text("note", "A secret"),
           new FieldValue.Text("abstract", "Social innovation from below.", "en", "")),
       titled("japan", "日本の住宅"),
     };
   }
 
   private static SearchDocument inLanguage(String language, SearchDocument document) {
-    return new SearchDocument(
-        document.id(), document.title(), "", language, document.values());
+    return new SearchDocument(document.id(), document.title(), "", language, document.values());
   }
 
   static Stream<List<String>> lines() throws IOException {

@@ -246,8 +246,7 @@ class IndexLifeTest {
 
   private List<Path> files(String... endings) throws IOException {
     try (Stream<Path> all = Files.walk(folder.resolve(".papilio/index"))) {
-      return all.filter(
-              path -> Stream.of(endings).anyMatch(end -> path.toString().endsWith(end)))
+      return all.filter(path -> Stream.of(endings).anyMatch(end -> path.toString().endsWith(end)))
           .toList();
     }
   }

@@ -49,7 +49,10 @@ class ResultTest {
   void equalHitsComeInTheOrderOfTheirIds() {
     SearchResult result =
         search(
-            SearchRequest.of("house"), titled("c", "House"), titled("a", "House"), titled("b", "House"));
+            SearchRequest.of("house"),
+            titled("c", "House"),
+            titled("a", "House"),
+            titled("b", "House"));
     assertEquals(List.of("a", "b", "c"), ids(result));
   }
 
@@ -62,11 +65,14 @@ class ResultTest {
       document("d", "Eland", year(2010))
     };
     assertEquals(
-        List.of("d", "a", "b", "c"), ids(search(SearchRequest.of("*").sortedBy(Sort.NEWEST), documents)));
+        List.of("d", "a", "b", "c"),
+        ids(search(SearchRequest.of("*").sortedBy(Sort.NEWEST), documents)));
     assertEquals(
-        List.of("b", "a", "d", "c"), ids(search(SearchRequest.of("*").sortedBy(Sort.OLDEST), documents)));
+        List.of("b", "a", "d", "c"),
+        ids(search(SearchRequest.of("*").sortedBy(Sort.OLDEST), documents)));
     assertEquals(
-        List.of("c", "d", "a", "b"), ids(search(SearchRequest.of("*").sortedBy(Sort.TITLE), documents)));
+        List.of("c", "d", "a", "b"),
+        ids(search(SearchRequest.of("*").sortedBy(Sort.TITLE), documents)));
   }
 
   @Test
@@ -95,13 +101,20 @@ class ResultTest {
     SearchResult result =
         search(
             SearchRequest.of("beland layering").highlighted(),
-            document("a", "Ideas", text("name", "Béland, Daniel"), text("abstract", "Conversion, layering, and drift.")));
+            document(
+                "a",
+                "Ideas",
+                text("name", "Béland, Daniel"),
+                text("abstract", "Conversion, layering, and drift.")));
     List<Highlight> highlights = result.hits().getFirst().highlights();
     assertEquals(
         List.of(
             new Highlight("name", "name-1", "Béland, Daniel", 0, List.of(new Highlight.Mark(0, 6))),
             new Highlight(
-                "abstract", "abstract-1", "Conversion, layering, and drift.", 0,
+                "abstract",
+                "abstract-1",
+                "Conversion, layering, and drift.",
+                0,
                 List.of(new Highlight.Mark(12, 20)))),
         highlights);
   }
@@ -116,7 +129,10 @@ class ResultTest {
                 "Keys first",
                 text("abstract", "Die Schlüssel zuerst und die Wohnung auch."),
                 new org.papilio.search.api.FieldValue.Keyword(
-                    "country", "X", java.util.Map.of("en", "Homeless", "de", "Wohnungslos"), "g1")));
+                    "country",
+                    "X",
+                    java.util.Map.of("en", "Homeless", "de", "Wohnungslos"),
+                    "g1")));
     Highlight highlight = result.hits().getFirst().highlights().getFirst();
     assertEquals("Wohnungslos", highlight.text());
     assertEquals("g1", highlight.anchor());
@@ -128,7 +144,8 @@ class ResultTest {
     SearchResult result =
         search(
             SearchRequest.of("\"social innovation\"").highlighted(),
-            document("a", "Long", text("abstract", before + "Then social innovation came. " + before)));
+            document(
+                "a", "Long", text("abstract", before + "Then social innovation came. " + before)));
     Highlight highlight = result.hits().getFirst().highlights().getFirst();
     Highlight.Mark mark = highlight.marks().getFirst();
     assertEquals("social innovation", highlight.text().substring(mark.start(), mark.end()));
@@ -154,7 +171,12 @@ class ResultTest {
             "the word “policies”, which about 2 of 3 have"),
         why.parts().stream().map(Explanation::words).toList());
     assertTrue(
-        why.parts().getFirst().parts().getFirst().words().startsWith("spelt so in Abstract (2 times), Title"));
+        why.parts()
+            .getFirst()
+            .parts()
+            .getFirst()
+            .words()
+            .startsWith("spelt so in Abstract (2 times), Title"));
     assertEquals(
         "in another inflection (counts 1.00) in Title",
         why.parts().getLast().parts().getFirst().words());
@@ -171,8 +193,11 @@ class ResultTest {
     SearchResult most = search(SearchRequest.of("policies in Viena budget"), documents);
     assertTrue(most.loosened());
     assertEquals(List.of("a"), ids(most));
-    assertTrue(most.notes().contains("Nothing has “Viena”; it is read as vienna."), most.notes().toString());
-    assertEquals(0, search(SearchRequest.of("housing policies budget").strictly(), documents).total());
+    assertTrue(
+        most.notes().contains("Nothing has “Viena”; it is read as vienna."),
+        most.notes().toString());
+    assertEquals(
+        0, search(SearchRequest.of("housing policies budget").strictly(), documents).total());
     assertEquals(0, search(SearchRequest.of("housing AND policies AND budget"), documents).total());
   }
 

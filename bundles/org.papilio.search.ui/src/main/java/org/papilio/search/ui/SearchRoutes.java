@@ -86,7 +86,10 @@ public final class SearchRoutes implements RouteContribution {
             .query("limit", "hits given, 0 to " + MOST_HITS)
             .query("explain", "true: each hit says why it is where it is")
             .replies(Found.class),
-        Route.get("/api/search/facets/{facet}", "The values of one facet, paged and searchable", this::values)
+        Route.get(
+                "/api/search/facets/{facet}",
+                "The values of one facet, paged and searchable",
+                this::values)
             .query("q", "the query")
             .queries("in", "kinds to search")
             .queries("where", "a chosen facet value, as FACET=VALUE")
@@ -96,7 +99,10 @@ public final class SearchRoutes implements RouteContribution {
             .replies(FacetCounts.class),
         Route.get("/api/search/fields", "The fields that queries may name", this::fields)
             .replies(List.class),
-        Route.get("/api/search/status", "How the index stands", request -> Reply.json(status(index(request).status())))
+        Route.get(
+                "/api/search/status",
+                "How the index stands",
+                request -> Reply.json(status(index(request).status())))
             .replies(Status.class),
         Route.post("/api/search/rebuild", "Makes the index anew in the background", this::rebuild)
             .replies(Status.class));
@@ -161,7 +167,9 @@ public final class SearchRoutes implements RouteContribution {
     return Reply.json(status(index.status()));
   }
 
-  /** Query, kinds and chosen values of a request; one that cannot be read is told with its place. */
+  /**
+   * Query, kinds and chosen values of a request; one that cannot be read is told with its place.
+   */
   private static SearchRequest base(Request request) {
     SearchRequest asked =
         SearchRequest.of(request.query("q").orElse(""))
@@ -195,8 +203,7 @@ public final class SearchRoutes implements RouteContribution {
   private static Sort sort(Request request) {
     Optional<String> name = request.query("sort");
     try {
-      return name.map(n -> Sort.valueOf(n.toUpperCase(Locale.ROOT)))
-          .orElse(Sort.RELEVANCE);
+      return name.map(n -> Sort.valueOf(n.toUpperCase(Locale.ROOT))).orElse(Sort.RELEVANCE);
     } catch (IllegalArgumentException e) {
       throw Problem.badInput("unknown order '" + name.orElse("") + "'")
           .allowing("relevance, newest, oldest, title")

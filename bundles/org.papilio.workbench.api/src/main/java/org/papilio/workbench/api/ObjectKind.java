@@ -1,8 +1,8 @@
 package org.papilio.workbench.api;
 
 /**
- * Kinds of objects that can be selected and opened in the page. The list is open: a plug-in may
- * add kinds of its own, named by its bundle ({@code org.example.kind}).
+ * Kinds of objects that can be selected and opened in the page. The list is open: a plug-in may add
+ * kinds of its own, named by its bundle ({@code org.example.kind}).
  */
 public final class ObjectKind {
 

@@ -12,7 +12,8 @@ public record OpenObject(String kind, String id, String label) {
 
   public OpenObject {
     if (kind.isBlank() || id.isBlank()) {
-      throw new IllegalArgumentException("an object to open needs a kind and an id, got " + kind + '/' + id);
+      throw new IllegalArgumentException(
+          "an object to open needs a kind and an id, got " + kind + '/' + id);
     }
   }
 

@@ -13,7 +13,13 @@ public record Operand(String name, String description, int least, int most) {
   public Operand {
     if (name.isBlank() || least < 0 || most < Math.max(1, least)) {
       throw new IllegalArgumentException(
-          "operand '" + name + "' takes " + least + " to " + most + "; allowed is 0 ≤ least ≤ most");
+          "operand '"
+              + name
+              + "' takes "
+              + least
+              + " to "
+              + most
+              + "; allowed is 0 ≤ least ≤ most");
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Draws one kind of picture, as a service. The same drawing serves {@code papilio draw ID CASE…} and
- * the page ({@code GET /api/pictures/ID?case=…}).
+ * Draws one kind of picture, as a service. The same drawing serves {@code papilio draw ID CASE…}
+ * and the page ({@code GET /api/pictures/ID?case=…}).
  */
 @ConsumerType
 public interface PictureSource {
@@ -23,8 +23,8 @@ public interface PictureSource {
   /**
    * Draws. Equal requests on equal revisions give equal pictures, byte for byte.
    *
-   * @throws org.papilio.platform.problem.ProblemException not found, for an unknown case; bad input,
-   *     for a wrong option
+   * @throws org.papilio.platform.problem.ProblemException not found, for an unknown case; bad
+   *     input, for a wrong option
    */
   Picture draw(PictureRequest request);
 }

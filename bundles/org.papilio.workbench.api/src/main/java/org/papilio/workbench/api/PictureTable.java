@@ -16,7 +16,12 @@ public record PictureTable(String caption, List<String> columns, List<List<Strin
     for (List<String> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
-            "table '" + caption + "': a row has " + row.size() + " cells, columns are " + columns.size());
+            "table '"
+                + caption
+                + "': a row has "
+                + row.size()
+                + " cells, columns are "
+                + columns.size());
       }
     }
   }

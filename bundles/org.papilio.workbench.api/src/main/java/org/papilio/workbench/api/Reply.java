@@ -75,7 +75,8 @@ public record Reply(int status, Map<String, String> headers, Body body) {
   /** The browser offers to save it under this name. */
   public Reply saveAs(String fileName) {
     return header(
-        "Content-Disposition", "attachment; filename=\"" + fileName.replaceAll("[\"\\\\\r\n]", "_") + '"');
+        "Content-Disposition",
+        "attachment; filename=\"" + fileName.replaceAll("[\"\\\\\r\n]", "_") + '"');
   }
 
   /** The revision that the answer shows; a request with the same one in If-None-Match gets 304. */

@@ -40,8 +40,8 @@ public interface Request {
    * The body read as JSON.
    *
    * @param type a record, {@code Map.class}, {@code List.class} or {@code Object.class}
-   * @throws org.papilio.platform.problem.ProblemException bad input, naming the place, when the body
-   *     is no JSON of that shape
+   * @throws org.papilio.platform.problem.ProblemException bad input, naming the place, when the
+   *     body is no JSON of that shape
    */
   <T> T json(Class<T> type);
 
@@ -57,6 +57,8 @@ public interface Request {
   /** The language of the page. */
   Locale locale();
 
-  /** Tells the page how far long work is (topic {@code progress}), and stops when the page leaves. */
+  /**
+   * Tells the page how far long work is (topic {@code progress}), and stops when the page leaves.
+   */
   Progress progress();
 }

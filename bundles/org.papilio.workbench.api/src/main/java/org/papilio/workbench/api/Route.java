@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * One address of the HTTP API with its handler.
  *
  * @param method the HTTP method
- * @param path begins with {@code /api/}; a segment {@code {name}} is a parameter, {@code {name*}} as
- *     the last one takes the rest of the path
+ * @param path begins with {@code /api/}; a segment {@code {name}} is a parameter, {@code {name*}}
+ *     as the last one takes the rest of the path
  * @param summary one line for the OpenAPI document
  * @param query the query parameters
  * @param takes the type of the JSON body, or empty
@@ -118,14 +118,12 @@ public record Route(
 
   /** Says that the body is JSON of this type (a record or {@code Map}). */
   public Route takes(Class<?> type) {
-    return new Route(
-        method, path, summary, query, Optional.of(type), takesMedia, replies, handler);
+    return new Route(method, path, summary, query, Optional.of(type), takesMedia, replies, handler);
   }
 
   /** Says that the body is no JSON; the handler reads {@link Request#body}. */
   public Route takesMedia(String mediaType) {
-    return new Route(
-        method, path, summary, query, takes, Optional.of(mediaType), replies, handler);
+    return new Route(method, path, summary, query, takes, Optional.of(mediaType), replies, handler);
   }
 
   /** Says of which type the JSON reply is (a record, {@code Map} or {@code List}). */

@@ -18,11 +18,7 @@ import java.util.regex.Pattern;
  * @param operands in order; only the last may be repeatable
  */
 public record Verb(
-    String name,
-    String summary,
-    String description,
-    List<Option> options,
-    List<Operand> operands) {
+    String name, String summary, String description, List<Option> options, List<Operand> operands) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*( [a-z][a-z0-9-]*){0,2}");
   private static final Set<String> TAKEN = Set.of("workspace", "json", "quiet", "help", "version");

@@ -82,7 +82,8 @@ public record ViewInfo(
 
   /** The same view, once for each object. */
   public ViewInfo oneForEach() {
-    return new ViewInfo(id, title, category, icon, module, area, order, true, accepts, perspectives);
+    return new ViewInfo(
+        id, title, category, icon, module, area, order, true, accepts, perspectives);
   }
 
   /** The same view, open from the start in these perspectives; see {@link Perspective}. */

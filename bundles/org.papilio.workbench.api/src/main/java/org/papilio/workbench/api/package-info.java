@@ -5,7 +5,8 @@
  *   <li>a {@link org.papilio.workbench.api.CommandContribution} adds one verb to the command line;
  *   <li>a {@link org.papilio.workbench.api.RouteContribution} adds addresses to the HTTP API;
  *   <li>a {@link org.papilio.workbench.api.ViewContribution} adds a view to the page;
- *   <li>a {@link org.papilio.workbench.api.PictureSource} draws pictures, for the page and for files.
+ *   <li>a {@link org.papilio.workbench.api.PictureSource} draws pictures, for the page and for
+ *       files.
  * </ul>
  *
  * A contribution lives as long as its service: a plug-in that is installed appears, one that is

@@ -53,7 +53,8 @@ final class Call {
     Optional<Contribution> verb = VerbNames.take(verbs, path, rest);
     HelpPages help = new HelpPages(verbs, version, surroundings.locale());
     if (verb.isPresent()) {
-      VerbSyntax syntax = new VerbSyntax(verb.get(), Messages.of(Call.class, surroundings.locale()));
+      VerbSyntax syntax =
+          new VerbSyntax(verb.get(), Messages.of(Call.class, surroundings.locale()));
       if (rest.contains("--help") || rest.contains("-h")) {
         help.verb(verb.get(), syntax, words);
         return 0;
@@ -88,8 +89,7 @@ final class Call {
 
   private int carryOut(
       Contribution verb, ParsedArguments parsed, InputStream in, PrintStream out, PrintStream err) {
-    VerbInvocation invocation =
-        new VerbInvocation(verb.verb(), parsed, surroundings, in, out, err);
+    VerbInvocation invocation = new VerbInvocation(verb.verb(), parsed, surroundings, in, out, err);
     try {
       return verb.service().run(invocation);
     } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {

@@ -23,8 +23,7 @@ final class Failures {
       case AccessDeniedException e ->
           Problem.failure("reading or writing " + e.getFile() + " is not permitted");
       case FileSystemException e ->
-          Problem.failure(
-              "the file system refused " + e.getFile() + ": " + e.getReason());
+          Problem.failure("the file system refused " + e.getFile() + ": " + e.getReason());
       case OutOfMemoryError _ ->
           Problem.failure("the memory is used up").fix("start Java with a larger -Xmx");
       default ->

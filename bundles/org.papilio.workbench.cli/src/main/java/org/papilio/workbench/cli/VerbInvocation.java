@@ -45,7 +45,8 @@ final class VerbInvocation implements Invocation, AutoCloseable {
             ? new PrintWriter(Writer.nullWriter())
             : new PrintWriter(out, true, StandardCharsets.UTF_8);
     this.progress =
-        new TerminalProgress(surroundings.terminal() && !silent ? err : null, surroundings.ending());
+        new TerminalProgress(
+            surroundings.terminal() && !silent ? err : null, surroundings.ending());
   }
 
   @Override
@@ -123,8 +124,7 @@ final class VerbInvocation implements Invocation, AutoCloseable {
         .orElseThrow(
             () ->
                 Problem.usage("no workspace is named, and " + currentFolder() + " is none")
-                    .fix(
-                        "give --workspace DIR, or make one by: papilio workspace init DIR")
+                    .fix("give --workspace DIR, or make one by: papilio workspace init DIR")
                     .exception());
   }
 

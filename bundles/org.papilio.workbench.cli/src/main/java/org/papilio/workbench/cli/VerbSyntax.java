@@ -60,7 +60,9 @@ final class VerbSyntax {
       return flag("--" + option.name(), described(option.description()));
     }
     String byDefault =
-        option.defaultValue().isEmpty() ? "" : " (" + texts.text("help.default", option.defaultValue()) + ")";
+        option.defaultValue().isEmpty()
+            ? ""
+            : " (" + texts.text("help.default", option.defaultValue()) + ")";
     return OptionSpec.builder("--" + option.name())
         .type(option.repeatable() ? List.class : String.class)
         .auxiliaryTypes(String.class)

@@ -266,7 +266,8 @@ class CallTest {
 
     assertEquals("for people\n", call("count").out());
     assertEquals(
-        "[{\"name\":\"a\",\"number\":1},{\"made\":\"elsewhere\"}]\n", call("count", "--json").out());
+        "[{\"name\":\"a\",\"number\":1},{\"made\":\"elsewhere\"}]\n",
+        call("count", "--json").out());
     assertEquals("", call("count", "--quiet").out());
   }
 

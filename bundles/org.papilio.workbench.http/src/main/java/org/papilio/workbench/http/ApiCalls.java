@@ -74,8 +74,7 @@ final class ApiCalls {
     }
   }
 
-  private void run(
-      HttpServletRequest request, RouteTable.Match match, HttpServletResponse response)
+  private void run(HttpServletRequest request, RouteTable.Match match, HttpServletResponse response)
       throws IOException {
     Route route = match.route();
     boolean upload = route.takesMedia().isPresent();
@@ -139,7 +138,6 @@ final class ApiCalls {
     String bare = given == null ? "" : given.split(";", 2)[0].strip();
     return bare.equalsIgnoreCase(wanted)
         ? Optional.empty()
-        : Optional.of(
-            Problem.badInput("the body is of type '" + bare + "'").allowing(wanted));
+        : Optional.of(Problem.badInput("the body is of type '" + bare + "'").allowing(wanted));
   }
 }

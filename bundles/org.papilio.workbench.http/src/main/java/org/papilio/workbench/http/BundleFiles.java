@@ -62,8 +62,7 @@ final class BundleFiles {
 
   /** Reads a file of a bundle; empty when it is not there or of no known type. */
   static Optional<Found> read(Bundle bundle, String path) throws IOException {
-    String type =
-        TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     URL entry = type == null ? null : bundle.getEntry(path);
     if (entry == null) {
       return Optional.empty();

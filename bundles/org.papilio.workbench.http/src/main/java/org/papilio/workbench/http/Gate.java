@@ -11,9 +11,9 @@ import org.papilio.platform.problem.Problem;
 
 /**
  * Decides who may talk to the server. It listens on the loopback address, but any page in the
- * person's browser can reach that: by a name that resolves to it (so the Host is checked), by a form
- * or script of another origin (so the Origin is checked and writes must be JSON), or by guessing (so
- * a secret cookie is needed, given once for a token in the opening address).
+ * person's browser can reach that: by a name that resolves to it (so the Host is checked), by a
+ * form or script of another origin (so the Origin is checked and writes must be JSON), or by
+ * guessing (so a secret cookie is needed, given once for a token in the opening address).
  */
 final class Gate {
 

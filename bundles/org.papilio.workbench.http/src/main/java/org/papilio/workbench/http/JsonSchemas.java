@@ -20,8 +20,17 @@ final class JsonSchemas {
 
   private static final Set<Class<?>> WHOLE =
       Set.of(
-          int.class, long.class, short.class, byte.class, Integer.class, Long.class, Short.class,
-          Byte.class, OptionalInt.class, OptionalLong.class, java.math.BigInteger.class);
+          int.class,
+          long.class,
+          short.class,
+          byte.class,
+          Integer.class,
+          Long.class,
+          Short.class,
+          Byte.class,
+          OptionalInt.class,
+          OptionalLong.class,
+          java.math.BigInteger.class);
   private static final Set<Class<?>> REAL =
       Set.of(double.class, float.class, Double.class, Float.class, OptionalDouble.class);
   private static final Set<Class<?>> TRUTH = Set.of(boolean.class, Boolean.class);
@@ -64,8 +73,10 @@ final class JsonSchemas {
     }
     if (type.isEnum()) {
       return OpenApi.ordered(
-          "type", "string",
-          "enum", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+          "type",
+          "string",
+          "enum",
+          Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
     }
     if (type.isArray()) {
       return OpenApi.ordered("type", "array", "items", of(type.getComponentType()));

@@ -15,8 +15,8 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.papilio.platform.problem.Problem;
 
 /**
- * Makes the HTTP server listen, by giving it its settings. Without settings it does not run: no verb
- * but {@code start} needs it.
+ * Makes the HTTP server listen, by giving it its settings. Without settings it does not run: no
+ * verb but {@code start} needs it.
  */
 final class LocalServer implements AutoCloseable {
 
@@ -38,7 +38,8 @@ final class LocalServer implements AutoCloseable {
   /**
    * Starts to listen and waits until somebody can connect.
    *
-   * @param wanted this port and no other, or 0 for any; empty for the usual one or one of the next 49
+   * @param wanted this port and no other, or 0 for any; empty for the usual one or one of the next
+   *     49
    * @throws org.papilio.platform.problem.ProblemException conflict, when the port is taken
    */
   static LocalServer listen(ConfigurationAdmin settings, OptionalInt wanted)

@@ -42,8 +42,8 @@ final class OpenApi {
             "title", "Papilio",
             "version", "0.1",
             "description",
-                "The HTTP API of the workbench. It listens on the loopback address; a browser is let"
-                    + " in by the address that 'papilio start' prints. Writes are JSON."));
+                "The HTTP API of the workbench. It listens on the loopback address; a browser is"
+                    + " let in by the address that 'papilio start' prints. Writes are JSON."));
     document.put("paths", paths);
     schemas.of(ProblemShape.class);
     document.put("components", Map.of("schemas", schemas.all()));
@@ -63,20 +63,27 @@ final class OpenApi {
     while (matcher.find()) {
       parameters.add(
           ordered(
-              "name", matcher.group(1),
-              "in", "path",
-              "required", true,
-              "schema", Map.of("type", "string")));
+              "name",
+              matcher.group(1),
+              "in",
+              "path",
+              "required",
+              true,
+              "schema",
+              Map.of("type", "string")));
     }
     for (Route.Parameter parameter : route.query()) {
       Map<String, Object> text = Map.of("type", "string");
       parameters.add(
           ordered(
-              "name", parameter.name(),
-              "in", "query",
-              "description", parameter.description(),
+              "name",
+              parameter.name(),
+              "in",
+              "query",
+              "description",
+              parameter.description(),
               "schema",
-                  parameter.repeatable() ? ordered("type", "array", "items", text) : text));
+              parameter.repeatable() ? ordered("type", "array", "items", text) : text));
     }
     if (!parameters.isEmpty()) {
       operation.put("parameters", parameters);
@@ -101,9 +108,7 @@ final class OpenApi {
         .ifPresent(
             type ->
                 operation.put(
-                    "requestBody",
-                    ordered(
-                        "required", true, "content", json(schemas.of(type)))));
+                    "requestBody", ordered("required", true, "content", json(schemas.of(type)))));
     route
         .takesMedia()
         .ifPresent(

@@ -92,8 +92,7 @@ final class PageTemplate {
         <main><h1>%s</h1><p>%s</p></main>
         </html>
         """
-            .formatted(
-                locale.getLanguage(), texts.text(key + ".title"), texts.text(key + ".text"));
+            .formatted(locale.getLanguage(), texts.text(key + ".title"), texts.text(key + ".text"));
     Replies.bytes(response, "text/html;charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -32,7 +32,8 @@ record PatientCaller(Duration longest) {
         if (progress.silentNanos() >= longest.toNanos()) {
           progress.cancel();
           task.cancel(true);
-          throw Problem.failure("there is no answer after " + longest.toSeconds() + " s; it was stopped")
+          throw Problem.failure(
+                  "there is no answer after " + longest.toSeconds() + " s; it was stopped")
               .at(name)
               .exception(e);
         }

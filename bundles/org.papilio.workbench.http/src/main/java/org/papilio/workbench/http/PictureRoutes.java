@@ -37,8 +37,7 @@ final class PictureRoutes implements RouteContribution {
                     this::draw))
             .replies(Picture.class),
         described(
-            Route.get(
-                "/api/pictures/{picture}/svg", "A picture as an SVG document", this::svg)));
+            Route.get("/api/pictures/{picture}/svg", "A picture as an SVG document", this::svg)));
   }
 
   private static Route described(Route route) {
@@ -52,9 +51,7 @@ final class PictureRoutes implements RouteContribution {
     return Reply.json(
         contributions.pictures().stream()
             .map(Contributions.From::service)
-            .map(
-                source ->
-                    new Kind(source.id(), source.title(request.locale()), source.options()))
+            .map(source -> new Kind(source.id(), source.title(request.locale()), source.options()))
             .toList());
   }
 
@@ -86,7 +83,10 @@ final class PictureRoutes implements RouteContribution {
     }
     return source.draw(
         new PictureRequest(
-            request.workspace(), request.query("revision"), cases, options(request),
+            request.workspace(),
+            request.query("revision"),
+            cases,
+            options(request),
             request.locale()));
   }
 

@@ -28,7 +28,10 @@ final class Replies {
     response.setStatus(reply.status());
     switch (reply.body()) {
       case Reply.Json json ->
-          bytes(response, "application/json", Json.text(json.value()).getBytes(StandardCharsets.UTF_8));
+          bytes(
+              response,
+              "application/json",
+              Json.text(json.value()).getBytes(StandardCharsets.UTF_8));
       case Reply.Bytes bytes -> bytes(response, bytes.mediaType(), bytes.bytes());
       case Reply.Stream stream -> {
         response.setContentType(stream.mediaType());

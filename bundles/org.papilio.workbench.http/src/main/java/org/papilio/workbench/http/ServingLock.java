@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.papilio.platform.problem.Problem;
 
 /**
- * Sees to it that one process at a time serves a workspace. The operating system gives the lock back
- * when the process ends, however it ends; a second file tells the others where it is served.
+ * Sees to it that one process at a time serves a workspace. The operating system gives the lock
+ * back when the process ends, however it ends; a second file tells the others where it is served.
  */
 final class ServingLock implements AutoCloseable {
 
@@ -72,8 +72,7 @@ final class ServingLock implements AutoCloseable {
   /** Notes where the workspace is served. */
   void tell(String address) {
     try {
-      Files.writeString(
-          note, address + " (process " + ProcessHandle.current().pid() + ")\n");
+      Files.writeString(note, address + " (process " + ProcessHandle.current().pid() + ")\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

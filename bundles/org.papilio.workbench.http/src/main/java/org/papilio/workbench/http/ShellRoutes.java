@@ -17,7 +17,9 @@ import org.papilio.workbench.api.RouteContribution;
 import org.papilio.workbench.api.ViewContribution;
 import org.papilio.workbench.api.ViewInfo;
 
-/** What the shell of the page asks for: views, texts, the workspace, and the API's own description. */
+/**
+ * What the shell of the page asks for: views, texts, the workspace, and the API's own description.
+ */
 final class ShellRoutes implements RouteContribution {
 
   /** Version of the interface between shell and views; see {@code WorkbenchView.requires}. */

@@ -58,7 +58,8 @@ public final class WorkbenchServerService implements WorkbenchServer {
   @Override
   public Serving serve(ServeRequest request) {
     if (!running.isEmpty()) {
-      throw Problem.conflict("this process serves a workspace already at " + running.iterator().next().address())
+      throw Problem.conflict(
+              "this process serves a workspace already at " + running.iterator().next().address())
           .exception();
     }
     Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -92,8 +93,8 @@ public final class WorkbenchServerService implements WorkbenchServer {
     parts.push(lock);
     CommitTopics topics = new CommitTopics(workspace.store(), events);
     parts.push(workspace.store().onCommit(topics::committed));
-    parts.push(contributions.onChange(
-        () -> events.publish("contributions", contributions.revision())));
+    parts.push(
+        contributions.onChange(() -> events.publish("contributions", contributions.revision())));
     LocalServer server = LocalServer.listen(settings, request.port());
     parts.push(server);
     parts.push(events::close);

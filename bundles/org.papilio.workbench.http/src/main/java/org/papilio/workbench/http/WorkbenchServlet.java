@@ -118,8 +118,7 @@ final class WorkbenchServlet extends HttpServlet {
     return null;
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String path = request.getRequestURI();
     boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     if (path.equals("/") && read) {

@@ -20,8 +20,7 @@ class JsonTest {
   record Edit(String element, List<Integer> values, Optional<String> note) {}
 
   private static Edit read(String text) {
-    return Json.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Edit.class);
+    return Json.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Edit.class);
   }
 
   @Test
@@ -39,7 +38,15 @@ class JsonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{", "[]", "null", "{\"element\": 1, \"oops\": 2}", "{} {}", "{\"values\":\"x\"}"})
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "{\"element\": 1, \"oops\": 2}",
+        "{} {}",
+        "{\"values\":\"x\"}"
+      })
   void aBodyOfAnotherShapeIsToldWithItsPlace(String text) {
     ProblemException problem = assertThrows(ProblemException.class, () -> read(text));
 

@@ -13,7 +13,8 @@ class LimitedBodyTest {
 
   @Test
   void aBodyAsLongAsTheLimitIsRead() throws IOException {
-    assertEquals(4, new LimitedBody(new ByteArrayInputStream(new byte[4]), 4).readAllBytes().length);
+    assertEquals(
+        4, new LimitedBody(new ByteArrayInputStream(new byte[4]), 4).readAllBytes().length);
   }
 
   @Test

@@ -33,7 +33,8 @@ class RouteTableTest {
                           Route.get("/api/cases/{case}", "One case", r -> Reply.nothing())
                               .replies(Answer.class),
                           Route.get("/api/cases/new", "A form", r -> Reply.nothing()),
-                          Route.get("/api/cases/{case}/files/{file*}", "A file", r -> Reply.nothing()),
+                          Route.get(
+                              "/api/cases/{case}/files/{file*}", "A file", r -> Reply.nothing()),
                           Route.put("/api/cases/{case}", "Change", r -> Reply.nothing())
                               .takes(Answer.class)
                               .query("note", "why")),
@@ -45,7 +46,9 @@ class RouteTableTest {
                   BUNDLE)));
 
   private Optional<String> found(String method, String... path) {
-    return table.find(method, List.of(path)).map(match -> match.route().path() + match.parameters());
+    return table
+        .find(method, List.of(path))
+        .map(match -> match.route().path() + match.parameters());
   }
 
   @Test
@@ -78,7 +81,8 @@ class RouteTableTest {
 
     Map<?, ?> paths = (Map<?, ?>) document.get("paths");
     assertEquals(
-        Set.of("/api/cases/new", "/api/cases/{case}", "/api/cases/{case}/files/{file}", "/api/events"),
+        Set.of(
+            "/api/cases/new", "/api/cases/{case}", "/api/cases/{case}/files/{file}", "/api/events"),
         paths.keySet());
     Map<?, ?> change = (Map<?, ?>) ((Map<?, ?>) paths.get("/api/cases/{case}")).get("put");
     assertEquals("putCasesCase", change.get("operationId"));

@@ -21,8 +21,7 @@ class ServingLockTest {
       first.tell("http://127.0.0.1:8731/");
 
       ProblemException refused =
-          assertThrows(
-              ProblemException.class, () -> ServingLock.take(folder, Path.of("cases")));
+          assertThrows(ProblemException.class, () -> ServingLock.take(folder, Path.of("cases")));
 
       assertEquals(Kind.CONFLICT, refused.problem().kind());
       assertTrue(

@@ -46,8 +46,7 @@ public final class PluginRoutes implements RouteContribution {
     return List.of(
         Route.get("/api/plugins", "All plug-ins", request -> Reply.json(plugins.list()))
             .replies(List.class),
-        Route.post(
-                "/api/plugins/check", "Looks at a plug-in without installing it", this::check)
+        Route.post("/api/plugins/check", "Looks at a plug-in without installing it", this::check)
             .takes(Source.class)
             .replies(Looked.class),
         Route.post(

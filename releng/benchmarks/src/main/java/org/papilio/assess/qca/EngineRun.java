@@ -60,15 +60,12 @@ public final class EngineRun {
         new Minimization(table, new Options(false, false, false, Set.of(), limits), Progress.NONE);
     List<Term> explained = minimization.explained();
     List<Term> negative =
-        table.rows(TruthTable.Code.NEGATIVE).stream()
-            .map(TruthTable.Row::configuration)
-            .toList();
+        table.rows(TruthTable.Code.NEGATIVE).stream().map(TruthTable.Row::configuration).toList();
     if (explained.isEmpty()) {
       return new Result(
           table.rows().size(), 0, 0, true, BigInteger.ZERO, true, 0, tabled - start, 0, 0);
     }
-    List<Term> primes =
-        PrimeImplicants.of(explained, negative, limits.implicants(), Progress.NONE);
+    List<Term> primes = PrimeImplicants.of(explained, negative, limits.implicants(), Progress.NONE);
     long implied = cpu();
     Chart chart = Chart.of(explained, primes);
     Covers.Found found = Covers.smallest(chart, limits, Progress.NONE);

@@ -24,8 +24,7 @@ final class Facets {
   static List<Situated> situations(Case content) {
     return content.getGroups().stream()
         .flatMap(
-            group ->
-                of(group, HousingSituation.class).map(s -> new Situated(group, s)).stream())
+            group -> of(group, HousingSituation.class).map(s -> new Situated(group, s)).stream())
         .toList();
   }
 

@@ -37,7 +37,9 @@ public final class FidelityIndicator implements Indicator {
     Case content = subject.content();
     List<PrincipleScore> scores =
         Facets.of(content, HousingFirstFidelity.class)
-            .map(fidelity -> fidelity.getScores().stream().filter(s -> s.getScore() != null).toList())
+            .map(
+                fidelity ->
+                    fidelity.getScores().stream().filter(s -> s.getScore() != null).toList())
             .orElse(List.of());
     if (scores.isEmpty()) {
       return Facets.missing(content, "how close it comes to Housing First");

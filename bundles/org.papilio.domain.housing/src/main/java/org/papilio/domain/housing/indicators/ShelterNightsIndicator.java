@@ -14,8 +14,8 @@ import org.papilio.cases.api.Snapshot;
 import org.papilio.model.cases.Case;
 
 /**
- * How far nights in shelters fell: (before − after) / before, for the first target group that states
- * both; at most 1, negative when they rose.
+ * How far nights in shelters fell: (before − after) / before, for the first target group that
+ * states both; at most 1, negative when they rose.
  */
 @Component
 public final class ShelterNightsIndicator implements Indicator {

@@ -48,7 +48,10 @@ public final class TenancyIndicator implements Indicator {
             .map(
                 s ->
                     Ground.element(
-                        subject.id().slug(), s.group().getId(), "facets", "tenancies of this group"))
+                        subject.id().slug(),
+                        s.group().getId(),
+                        "facets",
+                        "tenancies of this group"))
             .toList();
     if (started == 0) {
       return IndicatorValue.absent(Absence.NOT_APPLICABLE, "no tenancy was started", grounds);

@@ -12,13 +12,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.papilio.domain.housing.HousingPackage;
 
 /**
- * Publishes the package of facets as a service, from which forms and search fields follow, and takes
- * it out of EMF's global registry again when the bundle stops.
+ * Publishes the package of facets as a service, from which forms and search fields follow, and
+ * takes it out of EMF's global registry again when the bundle stops.
  */
 @Capability(
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"org.eclipse.emf.ecore.EPackage\"")
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class HousingRegistration {
 
   private final ServiceRegistration<EPackage> registration;

@@ -37,7 +37,8 @@ public final class HousingRules implements CaseValidator {
         PLACE,
         "The offer and the fidelity belong to the case, the situation to a target group, because"
             + " indicators look for them there.");
-    rules.put(ONCE, "Each principle is scored once, because two scores have no mean that anyone gave.");
+    rules.put(
+        ONCE, "Each principle is scored once, because two scores have no mean that anyone gave.");
     rules.put(COMPLETE, "All eight principles are scored, because a mean of fewer compares badly.");
     rules.put(KEPT, "No more tenancies are kept than were started.");
     return rules;
@@ -79,7 +80,9 @@ public final class HousingRules implements CaseValidator {
               owner,
               PLACE,
               facet + " stands on a " + owner.eClass().getName(),
-              facet.equals("HousingSituation") ? "move it to a target group" : "move it to the case"));
+              facet.equals("HousingSituation")
+                  ? "move it to a target group"
+                  : "move it to the case"));
     }
   }
 
@@ -125,7 +128,6 @@ public final class HousingRules implements CaseValidator {
   private static Finding finding(
       Finding.Severity severity, Element owner, String rule, String message, String remedy) {
     String id = owner.getId() == null ? "" : owner.getId();
-    return new Finding(
-        severity, id, owner.eClass().getName(), "facets", rule, message, remedy);
+    return new Finding(severity, id, owner.eClass().getName(), "facets", rule, message, remedy);
   }
 }

@@ -31,7 +31,8 @@ import org.papilio.platform.text.Messages;
 public final class HousingTemplate implements CaseTemplate {
 
   private static final List<String> SECTIONS =
-      List.of("needs", "relations", "empowerment", "mapping", "dynamics", "challenges", "upscaling");
+      List.of(
+          "needs", "relations", "empowerment", "mapping", "dynamics", "challenges", "upscaling");
 
   private final Clock clock;
 

@@ -19,7 +19,8 @@ class HousingTemplateTest {
 
     assertEquals("Haus am Ufer", content.getTitle().getFirst().getText());
     assertEquals("de", content.getDossier().getSections().getFirst().getLang());
-    assertEquals("Inhalt: welche Bedürfnisse", content.getDossier().getSections().getFirst().getHeading());
+    assertEquals(
+        "Inhalt: welche Bedürfnisse", content.getDossier().getSections().getFirst().getHeading());
     assertEquals(
         List.of("HousingOffer", "HousingFirstFidelity"),
         content.getFacets().stream().map(facet -> facet.eClass().getName()).toList());

@@ -64,7 +64,8 @@ public record BandLayout(
   }
 
   /** The box of a group in one band. */
-  public record GroupBox(String group, Scale scale, double x, double y, double width, double height) {}
+  public record GroupBox(
+      String group, Scale scale, double x, double y, double width, double height) {}
 
   /**
    * What crosses a boundary.
@@ -76,7 +77,11 @@ public record BandLayout(
    * @param up the same upwards
    */
   public record Boundary(
-      Scale upper, Scale lower, double y, Map<FlowFamily, Integer> down, Map<FlowFamily, Integer> up) {
+      Scale upper,
+      Scale lower,
+      double y,
+      Map<FlowFamily, Integer> down,
+      Map<FlowFamily, Integer> up) {
 
     public Boundary {
       down = fixed(down);

@@ -12,8 +12,8 @@ import org.papilio.governance.api.GovernanceNode;
  * @param cardWidths width of the card of each node in px, more than 0; a node without an entry is
  *     refused
  * @param groupLabelWidths width of the label of each group in px
- * @param cardHeight height of every card in px, at least 16; the card of a node on several scales is
- *     as high as its bands need
+ * @param cardHeight height of every card in px, at least 16; the card of a node on several scales
+ *     is as high as its bands need
  * @param width the width that cards should fill, in px, at least 200; a graph that needs more gets
  *     more
  * @param prior earlier positions by node id: nodes with one keep their order and stay where they
@@ -52,7 +52,11 @@ public record LayoutRequest(
       Double card = cardWidths.get(node.id());
       if (card == null || !(card > 0)) {
         throw new IllegalArgumentException(
-            "the card of node " + node.id() + " has the width " + card + ", allowed is more than 0");
+            "the card of node "
+                + node.id()
+                + " has the width "
+                + card
+                + ", allowed is more than 0");
       }
     }
     cardWidths = Map.copyOf(new TreeMap<>(cardWidths));

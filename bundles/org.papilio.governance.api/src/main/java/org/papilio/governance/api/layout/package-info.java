@@ -5,8 +5,8 @@
  * <p>{@link org.papilio.governance.api.layout.BandLayouts} turns a {@link
  * org.papilio.governance.api.layout.LayoutRequest} into a {@link
  * org.papilio.governance.api.layout.BandLayout}. Laws: no two cards overlap; every card lies in its
- * bands; no flow runs through a card other than its ends; equal requests give equal results on every
- * machine; with prior positions a new node moves the others by a bounded amount.
+ * bands; no flow runs through a card other than its ends; equal requests give equal results on
+ * every machine; with prior positions a new node moves the others by a bounded amount.
  */
 @Export
 @Version("1.0.0")

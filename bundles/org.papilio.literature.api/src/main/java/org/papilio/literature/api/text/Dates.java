@@ -34,14 +34,32 @@ public final class Dates {
     months("januar februar märz april mai juni juli august september oktober november dezember");
     months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
     months(
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre");
-    months("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
+            + " dicembre");
+    months(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
     months("jan feb mar apr may jun jul aug sep oct nov dec");
     months("jän feb mär avr mai giu lug ago sept okt nov dez");
     SEASONS.putAll(
         Map.of(
-            "spring", 1, "summer", 2, "autumn", 3, "fall", 3, "winter", 4, "frühling", 1,
-            "frühjahr", 1, "sommer", 2, "herbst", 3));
+            "spring",
+            1,
+            "summer",
+            2,
+            "autumn",
+            3,
+            "fall",
+            3,
+            "winter",
+            4,
+            "frühling",
+            1,
+            "frühjahr",
+            1,
+            "sommer",
+            2,
+            "herbst",
+            3));
   }
 
   private static void months(String names) {
@@ -120,7 +138,9 @@ public final class Dates {
     return Optional.of(read == null ? LiteratureDate.literal(stripped) : read);
   }
 
-  /** The number of a month, 1 to 12, by its name or number in any of the usual languages; else 0. */
+  /**
+   * The number of a month, 1 to 12, by its name or number in any of the usual languages; else 0.
+   */
   public static int month(String word) {
     String plain = word.strip().toLowerCase(Locale.ROOT);
     plain = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 
-/** Decodes UTF-8; a byte that does not belong to a well-formed character is read as Windows-1252. */
+/**
+ * Decodes UTF-8; a byte that does not belong to a well-formed character is read as Windows-1252.
+ */
 final class LenientUtf8Reader extends Reader {
 
   /** Windows-1252 from 0x80 to 0x9F; the five that it leaves open stay the control characters. */

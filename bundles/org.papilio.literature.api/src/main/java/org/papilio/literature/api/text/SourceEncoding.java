@@ -99,11 +99,11 @@ public record SourceEncoding(Charset charset, int skip, boolean lenient, String 
     if (!found.find()) {
       return Optional.empty();
     }
-    String name =
-        found.group(1).toLowerCase(Locale.ROOT).replaceFirst("-(?:unix|dos|mac)$", "");
+    String name = found.group(1).toLowerCase(Locale.ROOT).replaceFirst("-(?:unix|dos|mac)$", "");
     String charset = OTHER_NAMES.getOrDefault(name, name);
     // A text that can be read this far is not of two or four bytes a character, whatever it says.
-    boolean wide = charset.startsWith("utf-16") || charset.startsWith("utf-32") || charset.startsWith("ucs");
+    boolean wide =
+        charset.startsWith("utf-16") || charset.startsWith("utf-32") || charset.startsWith("ucs");
     return !wide && Charset.isSupported(charset)
         ? Optional.of(Charset.forName(charset))
         : Optional.empty();

@@ -37,7 +37,9 @@ final class FieldReader {
     }
     if (inside) {
       throw reader.wrong(
-          start, name.end(), "the field " + name.group(1) + " stands inside another field",
+          start,
+          name.end(),
+          "the field " + name.group(1) + " stands inside another field",
           "words, or the two fields side by side");
     }
     inside = true;
@@ -64,7 +66,8 @@ final class FieldReader {
     if (sign == '<' || sign == '>') {
       return comparison();
     }
-    if (sign == '[' || sign == '{' && LOOSE_RANGE.matcher(text).region(at, text.length()).lookingAt()) {
+    if (sign == '['
+        || sign == '{' && LOOSE_RANGE.matcher(text).region(at, text.length()).lookingAt()) {
       return bracketed();
     }
     WordReader word = WordReader.at(text, at);
@@ -94,9 +97,7 @@ final class FieldReader {
     boolean included = at + 1 < text.length() && text.charAt(at + 1) == '=';
     reader.moveTo(at + (included ? 2 : 1));
     String end = end(at);
-    return lower
-        ? range(at, end, included, "", true)
-        : range(at, "", true, end, included);
+    return lower ? range(at, end, included, "", true) : range(at, "", true, end, included);
   }
 
   private Range bracketed() {
@@ -107,7 +108,9 @@ final class FieldReader {
     int place = skipped();
     if (!text.startsWith("TO", place)) {
       throw reader.wrong(
-          place, place + 1, "the range that starts at character " + (at + 1) + " lacks its TO",
+          place,
+          place + 1,
+          "the range that starts at character " + (at + 1) + " lacks its TO",
           "[FROM TO TO], with * for an open end");
     }
     reader.moveTo(place + 2);
@@ -115,7 +118,9 @@ final class FieldReader {
     place = skipped();
     if (place >= text.length() || text.charAt(place) != ']' && text.charAt(place) != '}') {
       throw reader.wrong(
-          place, place + 1, "the range that starts at character " + (at + 1) + " is not closed",
+          place,
+          place + 1,
+          "the range that starts at character " + (at + 1) + " is not closed",
           "a ']' (end included) or '}' (end left out)");
     }
     boolean toIncluded = text.charAt(place) == ']';
@@ -128,8 +133,7 @@ final class FieldReader {
     if (from.isEmpty() && to.isEmpty()) {
       throw reader.wrong(at, reader.place(), "the range has no end", RANGE_FORMS);
     }
-    return new Range(
-        from, fromIncluded || from.isEmpty(), to, toIncluded || to.isEmpty());
+    return new Range(from, fromIncluded || from.isEmpty(), to, toIncluded || to.isEmpty());
   }
 
   private String end(int rangeStart) {
@@ -164,7 +168,10 @@ final class FieldReader {
     Matcher range = LOOSE_RANGE.matcher(text).region(start, text.length());
     if (!inside && range.lookingAt()) {
       throw reader.wrong(
-          start, range.end(), "a range without a field", "a field before it, as year:[2004 TO 2010]");
+          start,
+          range.end(),
+          "a range without a field",
+          "a field before it, as year:[2004 TO 2010]");
     }
   }
 

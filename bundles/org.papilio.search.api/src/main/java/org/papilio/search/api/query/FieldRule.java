@@ -3,7 +3,9 @@ package org.papilio.search.api.query;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Knows which fields there are and what may be asked of each; asked by the parser at each field. */
+/**
+ * Knows which fields there are and what may be asked of each; asked by the parser at each field.
+ */
 @FunctionalInterface
 @ConsumerType
 public interface FieldRule {

@@ -82,6 +82,8 @@ final class Latex {
   /** Only where Unicode knows the letter: in {@code \"now\"} the quotes stay quotes. */
   private static @Nullable Accent composed(char letter, char mark, int length) {
     String composed = Normalizer.normalize("" + letter + mark, Normalizer.Form.NFC);
-    return Character.isLetter(letter) && composed.length() == 1 ? new Accent(composed, length) : null;
+    return Character.isLetter(letter) && composed.length() == 1
+        ? new Accent(composed, length)
+        : null;
   }
 }

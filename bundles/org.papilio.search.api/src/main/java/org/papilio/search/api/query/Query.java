@@ -25,9 +25,9 @@ public sealed interface Query {
   }
 
   /**
-   * Words in a row without an operator between them: {@code housing first vienna}. A hit of up to three
-   * has all of them; where nothing has, the search is loosened and says so. More are a request in
-   * ordinary language, best answers first.
+   * Words in a row without an operator between them: {@code housing first vienna}. A hit of up to
+   * three has all of them; where nothing has, the search is loosened and says so. More are a
+   * request in ordinary language, best answers first.
    *
    * @param parts terms and phrases, 2 or more
    */
@@ -99,8 +99,8 @@ public sealed interface Query {
   }
 
   /**
-   * Values from one to another, inside a {@link Field}: {@code year:2004..2010}, {@code
-   * year:[2004 TO 2010}}, {@code year:>=2004}.
+   * Values from one to another, inside a {@link Field}: {@code year:2004..2010}, {@code year:[2004
+   * TO 2010}}, {@code year:>=2004}.
    *
    * @param from lower end as typed; empty for none
    * @param to upper end as typed; empty for none

@@ -1,8 +1,8 @@
 package org.papilio.search.api.query;
 
 /**
- * Reads the query language of {@code docs/formats/query.md}. Stateless and safe for several threads;
- * takes time in proportion to the length of the query.
+ * Reads the query language of {@code docs/formats/query.md}. Stateless and safe for several
+ * threads; takes time in proportion to the length of the query.
  */
 public final class QueryParser {
 
@@ -31,8 +31,8 @@ public final class QueryParser {
   }
 
   /**
-   * Reads a query and holds its fields against a rule, so that an unknown field is reported with its
-   * place.
+   * Reads a query and holds its fields against a rule, so that an unknown field is reported with
+   * its place.
    *
    * @param text what somebody typed; blank for everything
    * @throws QuerySyntaxException when it cannot be read or the rule complains

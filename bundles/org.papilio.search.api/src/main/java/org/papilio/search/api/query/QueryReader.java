@@ -18,7 +18,9 @@ import org.papilio.search.api.query.Query.Term;
 import org.papilio.search.api.query.Query.Wildcard;
 import org.papilio.search.api.query.Query.Words;
 
-/** One reading of one query, by recursive descent: OR, then AND, then rows, then NEAR, then parts. */
+/**
+ * One reading of one query, by recursive descent: OR, then AND, then rows, then NEAR, then parts.
+ */
 final class QueryReader {
 
   private static final Pattern OPERATOR =
@@ -40,7 +42,8 @@ final class QueryReader {
     Query query = or();
     skip();
     if (at < text.length()) {
-      throw wrong(at, at + 1, "a closing parenthesis without an opening one", "the end of the query");
+      throw wrong(
+          at, at + 1, "a closing parenthesis without an opening one", "the end of the query");
     }
     return query == null ? new Everything() : query;
   }
@@ -176,7 +179,10 @@ final class QueryReader {
     at = matcher.end();
     if (distance > QueryParser.MOST_SLOP) {
       throw wrong(
-          operatorPlace, at, "a distance of " + distance, "0 to " + QueryParser.MOST_SLOP + " words");
+          operatorPlace,
+          at,
+          "a distance of " + distance,
+          "0 to " + QueryParser.MOST_SLOP + " words");
     }
     skip();
     int rightPlace = at;
@@ -205,7 +211,9 @@ final class QueryReader {
         };
     if (!fits) {
       throw wrong(
-          start, end, "NEAR cannot measure the distance to this",
+          start,
+          end,
+          "NEAR cannot measure the distance to this",
           "a word, phrase, prefix, pattern or fuzzy word, or several of them with OR");
     }
   }
@@ -334,7 +342,9 @@ final class QueryReader {
   void count(int place) {
     if (++parts > QueryParser.MOST_PARTS) {
       throw wrong(
-          place, place, "the query has more than " + QueryParser.MOST_PARTS + " parts",
+          place,
+          place,
+          "the query has more than " + QueryParser.MOST_PARTS + " parts",
           "at most " + QueryParser.MOST_PARTS + " words, phrases and ranges");
     }
   }
@@ -346,7 +356,9 @@ final class QueryReader {
   private void deeper(int place) {
     if (++depth > QueryParser.MOST_DEPTH) {
       throw wrong(
-          place, place + 1, "the query is nested deeper than " + QueryParser.MOST_DEPTH,
+          place,
+          place + 1,
+          "the query is nested deeper than " + QueryParser.MOST_DEPTH,
           "at most " + QueryParser.MOST_DEPTH + " parentheses or NOT inside each other");
     }
   }
@@ -362,7 +374,8 @@ final class QueryReader {
   private boolean operator(String name) {
     skip();
     Matcher matcher = operatorHere();
-    return matcher.lookingAt() && matcher.group(1).startsWith(name)
+    return matcher.lookingAt()
+        && matcher.group(1).startsWith(name)
         && (name.equals("NEAR") || matcher.group(1).equals(name));
   }
 
@@ -379,8 +392,11 @@ final class QueryReader {
   private void requireLeft(@Nullable Query left, String operator) {
     if (left == null) {
       throw wrong(
-          at, at + operator.length(), operator + " has nothing on its left",
-          "a word or phrase before it; write \"" + operator.toLowerCase(java.util.Locale.ROOT)
+          at,
+          at + operator.length(),
+          operator + " has nothing on its left",
+          "a word or phrase before it; write \""
+              + operator.toLowerCase(java.util.Locale.ROOT)
               + "\" in small letters for the word");
     }
   }
@@ -388,7 +404,9 @@ final class QueryReader {
   private Query requireRight(@Nullable Query right, int place, String operator) {
     if (right == null) {
       throw wrong(
-          place, place + operator.length(), operator + " has nothing on its right",
+          place,
+          place + operator.length(),
+          operator + " has nothing on its right",
           "a word or phrase behind it");
     }
     return right;

@@ -12,7 +12,9 @@ final class QuerySigns {
 
   /** Parts words: white space, and control signs that somebody pasted along. */
   static boolean isBlank(char sign) {
-    return Character.isWhitespace(sign) || Character.isISOControl(sign) || Character.isSpaceChar(sign);
+    return Character.isWhitespace(sign)
+        || Character.isISOControl(sign)
+        || Character.isSpaceChar(sign);
   }
 
   static boolean isQuote(char sign) {

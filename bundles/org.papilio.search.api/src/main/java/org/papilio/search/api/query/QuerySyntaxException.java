@@ -24,8 +24,14 @@ public final class QuerySyntaxException extends RuntimeException {
    */
   public QuerySyntaxException(String query, int start, int end, String what, String expected) {
     super(
-        "character " + (start + 1) + " of the query, at «" + excerpt(query, start) + "»: " + what
-            + "; expected: " + expected);
+        "character "
+            + (start + 1)
+            + " of the query, at «"
+            + excerpt(query, start)
+            + "»: "
+            + what
+            + "; expected: "
+            + expected);
     this.query = query;
     this.start = Objects.checkIndex(start, query.length() + 1);
     this.end = Math.clamp(end, start, query.length());

@@ -1,9 +1,9 @@
 package org.papilio.search.api.query;
 
+import org.jspecify.annotations.Nullable;
 import org.papilio.search.api.query.Query.Prefix;
 import org.papilio.search.api.query.Query.Term;
 import org.papilio.search.api.query.Query.Wildcard;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the signs of one word: up to a blank, a bracket, a quote, or a comma that does not stand

@@ -10,7 +10,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** Whatever somebody types is either read or refused with a place, and reads back as it was written. */
+/**
+ * Whatever somebody types is either read or refused with a place, and reads back as it was written.
+ */
 class QueryRoundTripTest {
 
   @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
@@ -29,10 +31,48 @@ class QueryRoundTripTest {
   Arbitrary<String> typed() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "a", "Béland", "-", "+", "(", ")", "\"", "“", "*", "?", "~", "~1", "^2", ":", "title:",
-            "year:", "[1 TO 2]", "[", "{", "}", "]", " TO ", "..", ">=", "<", "\\", "\\'e", "{\\\"o}",
-            " ", " ", " AND ", " OR ", " NOT ", " NEAR/3 ", ",", "7", "\u0000", "日本", "\uD800", "'",
-            ".", "/");
+            "a",
+            "Béland",
+            "-",
+            "+",
+            "(",
+            ")",
+            "\"",
+            "“",
+            "*",
+            "?",
+            "~",
+            "~1",
+            "^2",
+            ":",
+            "title:",
+            "year:",
+            "[1 TO 2]",
+            "[",
+            "{",
+            "}",
+            "]",
+            " TO ",
+            "..",
+            ">=",
+            "<",
+            "\\",
+            "\\'e",
+            "{\\\"o}",
+            " ",
+            " ",
+            " AND ",
+            " OR ",
+            " NOT ",
+            " NEAR/3 ",
+            ",",
+            "7",
+            "\u0000",
+            "日本",
+            "\uD800",
+            "'",
+            ".",
+            "/");
     return pieces.list().ofMaxSize(14).map(list -> String.join("", list));
   }
 }

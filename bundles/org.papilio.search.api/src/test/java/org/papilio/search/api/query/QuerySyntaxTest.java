@@ -75,7 +75,8 @@ class QuerySyntaxTest {
 
   @Test
   void controlSignsPartWordsAndNothingElse() {
-    assertEquals(QueryParser.parse("housing first"), QueryParser.parse("housing\u0000\u0007first\u001b"));
+    assertEquals(
+        QueryParser.parse("housing first"), QueryParser.parse("housing\u0000\u0007first\u001b"));
   }
 
   private static String refused(String query) {

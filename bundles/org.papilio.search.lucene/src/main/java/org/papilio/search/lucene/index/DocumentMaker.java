@@ -47,8 +47,8 @@ final class DocumentMaker {
   }
 
   /**
-   * @throws IllegalArgumentException when the document has a value of a field that its source did not
-   *     declare, or of another type
+   * @throws IllegalArgumentException when the document has a value of a field that its source did
+   *     not declare, or of another type
    */
   Document made(String kind, SearchDocument source) {
     Document document = new Document();
@@ -80,8 +80,7 @@ final class DocumentMaker {
     year.ifPresent(value -> document.add(new NumericDocValuesField(IndexSchema.YEAR, value)));
     document.add(
         new SortedDocValuesField(IndexSchema.TITLE, new BytesRef(sortKey(source.title()))));
-    document.add(
-        new StoredField(IndexSchema.STORED, StoredDocument.bytes(kind, source, language)));
+    document.add(new StoredField(IndexSchema.STORED, StoredDocument.bytes(kind, source, language)));
     return document;
   }
 
@@ -92,7 +91,8 @@ final class DocumentMaker {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "a document has a value of field '" + value.field()
+                        "a document has a value of field '"
+                            + value.field()
                             + "', which its source does not declare"));
     FieldType given =
         switch (value) {
@@ -104,7 +104,12 @@ final class DocumentMaker {
         };
     if (given != field.type()) {
       throw new IllegalArgumentException(
-          "field '" + field.name() + "' is declared as " + field.type() + ", its value is " + value);
+          "field '"
+              + field.name()
+              + "' is declared as "
+              + field.type()
+              + ", its value is "
+              + value);
     }
     return field;
   }

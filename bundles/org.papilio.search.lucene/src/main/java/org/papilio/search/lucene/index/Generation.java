@@ -18,8 +18,8 @@ import org.papilio.cases.api.Revision;
 import org.papilio.search.api.SearchDocument;
 
 /**
- * One making of the index, in a folder of its own: written to by one process, read by several. What it
- * says of itself (arrangement, revision, whether it is complete) is part of each commit.
+ * One making of the index, in a folder of its own: written to by one process, read by several. What
+ * it says of itself (arrangement, revision, whether it is complete) is part of each commit.
  */
 public final class Generation implements AutoCloseable {
 
@@ -66,8 +66,8 @@ public final class Generation implements AutoCloseable {
     return open(folder, schema, IndexWriterConfig.OpenMode.APPEND);
   }
 
-  private static Generation open(
-      Path folder, IndexSchema schema, IndexWriterConfig.OpenMode mode) throws IOException {
+  private static Generation open(Path folder, IndexSchema schema, IndexWriterConfig.OpenMode mode)
+      throws IOException {
     Directory directory = FSDirectory.open(folder);
     IndexWriter writer = null;
     try {

@@ -43,8 +43,7 @@ final class IndexFolder implements AutoCloseable {
       close();
     }
     Files.createDirectories(folder);
-    FileChannel file =
-        FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel file = FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       lock = file.tryLock();
     } catch (OverlappingFileLockException sameProcess) {
@@ -115,7 +114,8 @@ final class IndexFolder implements AutoCloseable {
         Files.deleteIfExists(path);
       }
     } catch (IOException inUse) {
-      // on some systems files that a reader has open stay until it closes; the next start deletes them
+      // on some systems files that a reader has open stay until it closes; the next start deletes
+      // them
     }
   }
 

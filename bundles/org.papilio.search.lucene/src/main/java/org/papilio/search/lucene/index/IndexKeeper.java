@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the index of one workspace: opens it, makes it anew where it is missing, damaged or of another
- * arrangement, takes in what changed, and always has something to search. All writing is done by one
- * thread of its own; searches never wait for it unless they want to.
+ * Keeps the index of one workspace: opens it, makes it anew where it is missing, damaged or of
+ * another arrangement, takes in what changed, and always has something to search. All writing is
+ * done by one thread of its own; searches never wait for it unless they want to.
  */
 public final class IndexKeeper implements AutoCloseable {
 
@@ -39,7 +39,6 @@ public final class IndexKeeper implements AutoCloseable {
 
   /** After a failure the next attempt waits so long, unless somebody asks for it. */
   private static final long RETRY_NANOS = Duration.ofSeconds(30).toNanos();
-
 
   private final Workspace workspace;
   private final List<DocumentSource> sources;
@@ -86,10 +85,11 @@ public final class IndexKeeper implements AutoCloseable {
   }
 
   /**
-   * Takes what can be searched now; the caller closes it. Waits a moment where the index is just being
-   * begun.
+   * Takes what can be searched now; the caller closes it. Waits a moment where the index is just
+   * being begun.
    *
-   * @throws org.papilio.platform.problem.ProblemException FAILURE when there is nothing to search in
+   * @throws org.papilio.platform.problem.ProblemException FAILURE when there is nothing to search
+   *     in
    */
   public View acquire() {
     long end = System.nanoTime() + LONGEST_BEGINNING.toNanos();
@@ -133,8 +133,7 @@ public final class IndexKeeper implements AutoCloseable {
    * @param longest zero not to wait
    */
   public void freshen(Duration longest) {
-    boolean failedJustNow =
-        state == State.FAILED && System.nanoTime() - failedAt < RETRY_NANOS;
+    boolean failedJustNow = state == State.FAILED && System.nanoTime() - failedAt < RETRY_NANOS;
     if (isCurrent() || failedJustNow) {
       return;
     }
@@ -166,8 +165,7 @@ public final class IndexKeeper implements AutoCloseable {
 
   /** As {@link #status}, without counting documents. */
   public IndexStatus progress() {
-    return new IndexStatus(
-        state, false, Optional.empty(), 0, done.get(), expected.get(), message);
+    return new IndexStatus(state, false, Optional.empty(), 0, done.get(), expected.get(), message);
   }
 
   public IndexStatus status() {
@@ -226,9 +224,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
     try {
       Generation found =
-          writes
-              ? Generation.open(current.get(), schema)
-              : Generation.read(current.get(), schema);
+          writes ? Generation.open(current.get(), schema) : Generation.read(current.get(), schema);
       adopt(found, writes);
     } catch (IOException | RuntimeException damaged) {
       wantsRebuild = writes;
@@ -253,9 +249,7 @@ public final class IndexKeeper implements AutoCloseable {
       wantsRebuild = writes;
       state = writes ? State.BUILDING : State.READ_ONLY;
       message =
-          writes
-              ? "fields or their arrangement have changed, so the index was made anew"
-              : busy();
+          writes ? "fields or their arrangement have changed, so the index was made anew" : busy();
     }
   }
 
@@ -323,7 +317,8 @@ public final class IndexKeeper implements AutoCloseable {
         return;
       } catch (IOException | RuntimeException failed) {
         LOG.warn("The search index of {} is made anew", workspace.folder(), failed);
-        message = "changes could not be taken in (" + failed.getMessage() + "); the index was made anew";
+        message =
+            "changes could not be taken in (" + failed.getMessage() + "); the index was made anew";
         wantsRebuild = true;
       }
     }
@@ -436,7 +431,9 @@ public final class IndexKeeper implements AutoCloseable {
     } catch (IllegalArgumentException refused) {
       LOG.warn(
           "{} {} is left out of the search index: {}",
-          source.kind(), document.id(), refused.getMessage());
+          source.kind(),
+          document.id(),
+          refused.getMessage());
     }
     done.incrementAndGet();
   }

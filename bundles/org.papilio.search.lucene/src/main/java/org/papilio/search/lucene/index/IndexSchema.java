@@ -19,9 +19,10 @@ import org.papilio.search.lucene.text.Folding;
 /**
  * The fields of all sources, and under which names the index holds them.
  *
- * <p>Each text or keyword field has an inverted field of its own. A query without a field asks those
- * with a leading role one by one, each with its weight, and one further field that holds the words of
- * all others, so that the cost of a word does not grow with the number of fields that plug-ins bring.
+ * <p>Each text or keyword field has an inverted field of its own. A query without a field asks
+ * those with a leading role one by one, each with its weight, and one further field that holds the
+ * words of all others, so that the cost of a word does not grow with the number of fields that
+ * plug-ins bring.
  */
 public final class IndexSchema {
 
@@ -85,8 +86,12 @@ public final class IndexSchema {
             || known.facet() != field.facet())) {
       field =
           new FieldInfo(
-              kind + "." + field.name(), field.type(), field.role(), field.facet(),
-              field.aliases(), field.labels());
+              kind + "." + field.name(),
+              field.type(),
+              field.role(),
+              field.facet(),
+              field.aliases(),
+              field.labels());
     }
     byName.putIfAbsent(field.name(), field);
     byKind.put(kind + ' ' + described.name(), field);

@@ -39,7 +39,9 @@ public final class Labels {
     return own != null ? own : labels.values().stream().findFirst().orElse(code);
   }
 
-  /** All labels, that of a language and the English one first; the code alone when there is none. */
+  /**
+   * All labels, that of a language and the English one first; the code alone when there is none.
+   */
   public List<String> labels(String field, String code, String language) {
     Map<String, String> labels = byField.getOrDefault(field, Map.of()).getOrDefault(code, Map.of());
     if (labels.isEmpty()) {

@@ -47,7 +47,10 @@ public record StoredDocument(
       for (FieldValue value : document.values()) {
         switch (value) {
           case FieldValue.Text text ->
-              write(out, text.field(), text.anchor(),
+              write(
+                  out,
+                  text.field(),
+                  text.anchor(),
                   text.language().equals(language) ? "" : text.language(),
                   text.text().equals(document.title()) ? AS_TITLE : text.text());
           case FieldValue.Keyword keyword ->

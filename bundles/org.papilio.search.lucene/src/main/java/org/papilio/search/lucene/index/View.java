@@ -17,8 +17,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be searched at one moment: it does not change while somebody uses it. Whoever takes it by
- * {@link Generation#acquire} closes it again.
+ * What can be searched at one moment: it does not change while somebody uses it. Whoever takes it
+ * by {@link Generation#acquire} closes it again.
  */
 public final class View implements AutoCloseable {
 

@@ -13,7 +13,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.papilio.search.lucene.text.WordStream;
 
-/** A text to be indexed word by word in its language; the writer's stream is used again and again. */
+/**
+ * A text to be indexed word by word in its language; the writer's stream is used again and again.
+ */
 record WordsField(String name, String text, String language) implements IndexableField {
 
   private static final FieldType TYPE = type();

@@ -42,6 +42,7 @@ final class CitationReader {
 
   private static final float SAME_YEAR = 4;
   private static final float YEAR_BESIDE = 2;
+
   /** Smaller than any name, for ties: who is named first, and a book before its chapters. */
   private static final float FIRST = 0.6f;
 
@@ -100,8 +101,7 @@ final class CitationReader {
 
   private boolean isName(String word) throws IOException {
     String spelt = Folding.fold(word);
-    return forms.documents(forms.spelt(word), names) > 0
-        || !forms.nearly(spelt, names).isEmpty();
+    return forms.documents(forms.spelt(word), names) > 0 || !forms.nearly(spelt, names).isEmpty();
   }
 
   private Compiled compiled(List<String> words, int year) throws IOException {
@@ -116,18 +116,21 @@ final class CitationReader {
     clues.add(firstNamed(words.getFirst()));
     clues.add(whole());
     BooleanQuery.Builder query = new BooleanQuery.Builder().add(needed.build(), Occur.MUST);
-    clues.subList(clues.size() - 2, clues.size())
+    clues
+        .subList(clues.size() - 2, clues.size())
         .forEach(clue -> query.add(clue.query(), Occur.SHOULD));
     String note =
-        "Read as a citation: " + words.stream().collect(Collectors.joining(", ")) + "; " + year
+        "Read as a citation: "
+            + words.stream().collect(Collectors.joining(", "))
+            + "; "
+            + year
             + " or a year beside it.";
     return new Compiled(query.build(), clues, List.of(note));
   }
 
   /** A name as typed anywhere, or nearly so among names; the better of the two counts. */
   private Clue name(String word) throws IOException {
-    Clue asTyped =
-        leaves.clue(new org.papilio.search.api.query.Query.Term(word), everywhere, 1);
+    Clue asTyped = leaves.clue(new org.papilio.search.api.query.Query.Term(word), everywhere, 1);
     List<Form> nearly = forms.nearly(Folding.fold(word), names);
     if (nearly.isEmpty()) {
       return asTyped;

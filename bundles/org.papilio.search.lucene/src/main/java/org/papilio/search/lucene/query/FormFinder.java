@@ -117,8 +117,8 @@ final class FormFinder {
   }
 
   /**
-   * As {@link #nearly(String, int, int, Scope)}: words one letter off; where there are none and the word
-   * is long enough, two letters off.
+   * As {@link #nearly(String, int, int, Scope)}: words one letter off; where there are none and the
+   * word is long enough, two letters off.
    */
   List<Form> nearly(String spelt, Scope scope) throws IOException {
     int length = spelt.codePointCount(0, spelt.length());

@@ -78,7 +78,9 @@ final class LeafCompiler {
     return word(term.word(), scope, factor, any -> all);
   }
 
-  /** What a person should know of a tolerant word: as what it is read when nothing has it as typed. */
+  /**
+   * What a person should know of a tolerant word: as what it is read when nothing has it as typed.
+   */
   Optional<String> noteOf(Clue clue) throws IOException {
     if (!(clue.query() instanceof WordQuery word)) {
       return Optional.empty();
@@ -92,8 +94,11 @@ final class LeafCompiler {
     return Optional.of(
         nearly.isEmpty()
             ? "Nothing has “" + word.word() + "”."
-            : "Nothing has “" + word.word() + "”; it is read as "
-                + nearly.stream().limit(5).collect(Collectors.joining(", ")) + ".");
+            : "Nothing has “"
+                + word.word()
+                + "”; it is read as "
+                + nearly.stream().limit(5).collect(Collectors.joining(", "))
+                + ".");
   }
 
   private Clue word(
@@ -101,12 +106,15 @@ final class LeafCompiler {
     List<Token> tokens = Token.of(typed, "");
     List<Token> parts = tokens.stream().filter(token -> !token.joined()).toList();
     if (parts.isEmpty()) {
-      return new Clue(typed, new MatchNoDocsQuery("no word in " + typed), factor, scope, List.of(), "word");
+      return new Clue(
+          typed, new MatchNoDocsQuery("no word in " + typed), factor, scope, List.of(), "word");
     }
     if (parts.size() == 1) {
       WordQuery query =
-          new WordQuery(typed, scope.fields(), formsOf.apply(typed.substring(
-              parts.getFirst().start(), parts.getFirst().end())));
+          new WordQuery(
+              typed,
+              scope.fields(),
+              formsOf.apply(typed.substring(parts.getFirst().start(), parts.getFirst().end())));
       return new Clue(typed, query, factor, scope, List.of(List.of(test(query.forms()))), "word");
     }
     List<Query> ways = new ArrayList<>();
@@ -115,13 +123,11 @@ final class LeafCompiler {
     sequences.add(tests(parts));
     Optional<Token> joined = tokens.stream().filter(Token::joined).findFirst();
     if (joined.isPresent() && covers(joined.get(), parts)) {
-      WordQuery whole =
-          new WordQuery(typed, scope.fields(), formsOf.apply(joined.get().spelt()));
+      WordQuery whole = new WordQuery(typed, scope.fields(), formsOf.apply(joined.get().spelt()));
       ways.add(whole);
       sequences.add(List.of(test(whole.forms())));
     }
-    return new Clue(
-        typed, new DisjunctionMaxQuery(ways, TIE), factor, scope, sequences, "word");
+    return new Clue(typed, new DisjunctionMaxQuery(ways, TIE), factor, scope, sequences, "word");
   }
 
   private static boolean covers(Token joined, List<Token> parts) {
@@ -145,8 +151,7 @@ final class LeafCompiler {
       sequences.add(tests(whole));
     }
     List<List<TokenTest>> marks = slop == 0 ? sequences : oneByOne(parts);
-    return new Clue(
-        words, new DisjunctionMaxQuery(ways, TIE), factor, scope, marks, "phrase");
+    return new Clue(words, new DisjunctionMaxQuery(ways, TIE), factor, scope, marks, "phrase");
   }
 
   /** Each joined word instead of its parts, for texts that write it in one. */
@@ -177,8 +182,7 @@ final class LeafCompiler {
     List<Form> all = new ArrayList<>(forms.spelt(spelt));
     all.addAll(forms.nearly(spelt, fuzzy.edits(), 0, scope));
     WordQuery query = new WordQuery(fuzzy.word() + "~", scope.fields(), all);
-    return new Clue(
-        query.word(), query, factor, scope, List.of(List.of(test(all))), "fuzzy word");
+    return new Clue(query.word(), query, factor, scope, List.of(List.of(test(all))), "fuzzy word");
   }
 
   private Clue pattern(String typed, String pattern, Scope scope, double factor) {
@@ -216,8 +220,7 @@ final class LeafCompiler {
       throws IOException {
     IntervalsSource left = source(near.left());
     IntervalsSource right = source(near.right());
-    IntervalsSource both =
-        Intervals.maxgaps(near.distance(), Intervals.unordered(left, right));
+    IntervalsSource both = Intervals.maxgaps(near.distance(), Intervals.unordered(left, right));
     List<List<TokenTest>> marks = new ArrayList<>(clue(near.left(), scope));
     marks.addAll(clue(near.right(), scope));
     Query query = inFields(scope, field -> new IntervalQuery(field, both));
@@ -265,7 +268,8 @@ final class LeafCompiler {
   }
 
   private static IntervalsSource patternSource(String pattern) {
-    return adjacent(Patterns.pieces(Patterns.folded(pattern)).stream().map(Patterns::automaton).toList());
+    return adjacent(
+        Patterns.pieces(Patterns.folded(pattern)).stream().map(Patterns::automaton).toList());
   }
 
   /** The best field counts most, the others a little. */

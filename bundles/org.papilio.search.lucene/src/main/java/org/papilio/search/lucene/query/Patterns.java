@@ -35,7 +35,10 @@ final class Patterns {
         i++;
         sign = ' ';
       }
-      if (sign == '*' || sign == '?' || Character.isLetterOrDigit(sign) || Character.isSurrogate(sign)) {
+      if (sign == '*'
+          || sign == '?'
+          || Character.isLetterOrDigit(sign)
+          || Character.isSurrogate(sign)) {
         piece.append(sign);
       } else if (!piece.isEmpty()) {
         pieces.add(piece.toString());
@@ -56,13 +59,15 @@ final class Patterns {
   /**
    * The words of one piece.
    *
-   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT when it is too long or too tangled
+   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT when it is too long or too
+   *     tangled
    */
   static Automaton automaton(String piece) {
     long wildcards = piece.chars().filter(sign -> sign == '*' || sign == '?').count();
     if (wildcards > MOST_WILDCARDS || piece.length() > MOST_SIGNS) {
       throw Problem.badInput("the pattern '" + shortened(piece) + "' cannot be searched")
-          .allowing("at most " + MOST_WILDCARDS + " wildcards and " + MOST_SIGNS + " signs in a word")
+          .allowing(
+              "at most " + MOST_WILDCARDS + " wildcards and " + MOST_SIGNS + " signs in a word")
           .exception();
     }
     List<Automaton> parts = new ArrayList<>();

@@ -30,7 +30,10 @@ public final class QueryCompiler {
   /** Most words of a row that must all be there; a longer one is a request in ordinary language. */
   private static final int LONGEST_ROW = 3;
 
-  /** Longer rows are loosened by leaving words out alone: other spellings of each would cost too much. */
+  /**
+   * Longer rows are loosened by leaving words out alone: other spellings of each would cost too
+   * much.
+   */
   private static final int MOST_TOLERANT = 40;
 
   private final View view;
@@ -55,7 +58,8 @@ public final class QueryCompiler {
   /** A query whose rows of words may lack some, and whose words may be spelt nearly so. */
   public static Compiled loose(Query query, View view) throws IOException {
     QueryCompiler compiler = new QueryCompiler(view, true);
-    compiler.notes.add("Nothing has all words as typed; what has most of them, or nearly so, is shown.");
+    compiler.notes.add(
+        "Nothing has all words as typed; what has most of them, or nearly so, is shown.");
     return compiler.compiled(query);
   }
 
@@ -76,8 +80,8 @@ public final class QueryCompiler {
   }
 
   /**
-   * Whether the query is a row of so many words that it is a request in ordinary language: nobody means
-   * that each of them must be there.
+   * Whether the query is a row of so many words that it is a request in ordinary language: nobody
+   * means that each of them must be there.
    */
   public static boolean isRequest(Query query, View view) {
     return query instanceof Query.Words row
@@ -98,8 +102,7 @@ public final class QueryCompiler {
   }
 
   private Compiled compiled(Query query) throws IOException {
-    org.apache.lucene.search.Query made =
-        compile(query, new Scope("", schema.weights()), 1, true);
+    org.apache.lucene.search.Query made = compile(query, new Scope("", schema.weights()), 1, true);
     return new Compiled(made, clues, List.copyOf(notes));
   }
 
@@ -108,7 +111,8 @@ public final class QueryCompiler {
     return switch (query) {
       case Query.Everything all -> new MatchAllDocsQuery();
       case Query.Exists exists ->
-          new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.HAS, field(exists.field()).name())));
+          new ConstantScoreQuery(
+              new TermQuery(new Term(IndexSchema.HAS, field(exists.field()).name())));
       case Query.Field field -> inField(field, factor, wanted);
       case Query.Boost boost ->
           new BoostQuery(
@@ -136,9 +140,10 @@ public final class QueryCompiler {
       Query query, Scope scope, double factor, boolean wanted) throws IOException {
     boolean tolerant =
         loose && wanted && query instanceof Query.Term && clues.size() < MOST_TOLERANT;
-    Clue clue = tolerant
-        ? leaves.tolerant((Query.Term) query, scope, factor)
-        : leaves.clue(query, scope, factor);
+    Clue clue =
+        tolerant
+            ? leaves.tolerant((Query.Term) query, scope, factor)
+            : leaves.clue(query, scope, factor);
     if (wanted) {
       clues.add(clue);
       if (tolerant) {
@@ -227,12 +232,11 @@ public final class QueryCompiler {
     return part instanceof Query.Term term && common.contains(Folding.fold(term.word()));
   }
 
-  private org.apache.lucene.search.Query inField(
-      Query.Field query, double factor, boolean wanted) throws IOException {
+  private org.apache.lucene.search.Query inField(Query.Field query, double factor, boolean wanted)
+      throws IOException {
     FieldInfo field = field(query.name());
     if (hasWords(field)) {
-      Scope scope =
-          new Scope(field.name(), java.util.Map.of(IndexSchema.words(field.name()), 1f));
+      Scope scope = new Scope(field.name(), java.util.Map.of(IndexSchema.words(field.name()), 1f));
       return compile(query.query(), scope, factor, wanted);
     }
     return new ConstantScoreQuery(typed(field, query.query()));
@@ -252,8 +256,7 @@ public final class QueryCompiler {
               .add(new MatchAllDocsQuery(), Occur.FILTER)
               .add(typed(field, not.query()), Occur.MUST_NOT)
               .build();
-      case Query.Everything all ->
-          new TermQuery(new Term(IndexSchema.HAS, field.name()));
+      case Query.Everything all -> new TermQuery(new Term(IndexSchema.HAS, field.name()));
       default -> throw new IllegalStateException("refused by FieldRules: " + query);
     };
   }

@@ -60,8 +60,7 @@ final class TypedValues {
   }
 
   static org.apache.lucene.search.Query years(String field, int from, int to) {
-    return IntRange.newIntersectsQuery(
-        IndexSchema.range(field), new int[] {from}, new int[] {to});
+    return IntRange.newIntersectsQuery(IndexSchema.range(field), new int[] {from}, new int[] {to});
   }
 
   private static org.apache.lucene.search.Query years(String name, Query.Range range) {
@@ -73,7 +72,9 @@ final class TypedValues {
     if (!range.to().isEmpty()) {
       to = Integer.parseInt(range.to()) - (range.toIncluded() ? 0 : 1);
     }
-    return from > to ? nothing() : IntRange.newIntersectsQuery(name, new int[] {from}, new int[] {to});
+    return from > to
+        ? nothing()
+        : IntRange.newIntersectsQuery(name, new int[] {from}, new int[] {to});
   }
 
   private static org.apache.lucene.search.Query daysBetween(String name, Query.Range range) {

@@ -24,13 +24,13 @@ import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One word in all its forms and in several fields, weighed as one: BM25F after Robertson and Zaragoza,
- * "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.4.
+ * One word in all its forms and in several fields, weighed as one: BM25F after Robertson and
+ * Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.4.
  *
- * <p>With tf the occurrences of a form in a field, w the weight of the field, v that of the form, and
- * l the length of the field against its mean, the pseudo-frequency is F = Σ w v tf / (1 − b + b l); the
- * score is idf F / (F + k₁), with idf = ln(1 + (N − n + ½) / (n + ½)), n the number of documents with
- * any form, estimated as {@link #documents} says.
+ * <p>With tf the occurrences of a form in a field, w the weight of the field, v that of the form,
+ * and l the length of the field against its mean, the pseudo-frequency is F = Σ w v tf / (1 − b + b
+ * l); the score is idf F / (F + k₁), with idf = ln(1 + (N − n + ½) / (n + ½)), n the number of
+ * documents with any form, estimated as {@link #documents} says.
  */
 public final class WordQuery extends Query {
 
@@ -65,9 +65,9 @@ public final class WordQuery extends Query {
   }
 
   /**
-   * About how many documents have the word in any of its forms. A word is indexed under its stem too, so
-   * spelt and inflected forms stand in the same documents and the most frequent counts; other spellings
-   * stand in other documents and are added.
+   * About how many documents have the word in any of its forms. A word is indexed under its stem
+   * too, so spelt and inflected forms stand in the same documents and the most frequent counts;
+   * other spellings stand in other documents and are added.
    */
   public static int documents(IndexSearcher searcher, Map<String, Float> fields, List<Form> forms)
       throws IOException {
@@ -166,7 +166,8 @@ public final class WordQuery extends Query {
         Terms terms = Objects.requireNonNull(leaf.reader().terms(part.term().field()));
         TermsEnum each = terms.iterator();
         each.seekExact(part.term().bytes(), found);
-        PostingsEnum postings = each.postings(null, scores ? PostingsEnum.FREQS : PostingsEnum.NONE);
+        PostingsEnum postings =
+            each.postings(null, scores ? PostingsEnum.FREQS : PostingsEnum.NONE);
         cost += each.docFreq();
         sources.add(
             new WordScorer.Source(

@@ -86,7 +86,9 @@ final class WordScorer extends Scorer {
     return idf;
   }
 
-  /** All documents of the sources in ascending order; sources are few, so they are simply compared. */
+  /**
+   * All documents of the sources in ascending order; sources are few, so they are simply compared.
+   */
   private static final class Union extends DocIdSetIterator {
     private final Source[] sources;
     private final long cost;

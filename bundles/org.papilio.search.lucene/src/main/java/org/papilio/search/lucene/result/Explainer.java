@@ -56,8 +56,13 @@ final class Explainer {
     String words =
         compiled.clues().isEmpty()
             ? "relevance " + number(score) + ": no word was asked for, so all hits are alike"
-            : "relevance " + number(score) + ": the sum of what " + met + " of "
-                + compiled.clues().size() + " parts of the query give";
+            : "relevance "
+                + number(score)
+                + ": the sum of what "
+                + met
+                + " of "
+                + compiled.clues().size()
+                + " parts of the query give";
     return new Explanation(score, words, parts);
   }
 
@@ -98,7 +103,9 @@ final class Explainer {
     return String.format(Locale.ROOT, ", which about %,d of %,d have", documents, all);
   }
 
-  /** Where and how the word stands in the document, weightless: their weights do not add up simply. */
+  /**
+   * Where and how the word stands in the document, weightless: their weights do not add up simply.
+   */
   private List<Explanation> occurrences(WordQuery word, int document) throws IOException {
     Map<Form, Map<String, Integer>> counts = new LinkedHashMap<>();
     for (Form form : word.forms()) {
@@ -115,7 +122,8 @@ final class Explainer {
             parts.add(
                 Explanation.leaf(
                     0,
-                    manner(form) + " in "
+                    manner(form)
+                        + " in "
                         + fields.entrySet().stream()
                             .map(field -> field.getKey() + times(field.getValue()))
                             .collect(Collectors.joining(", ")))));

@@ -23,7 +23,10 @@ import org.papilio.search.lucene.index.IndexSchema;
 import org.papilio.search.lucene.index.View;
 import org.papilio.search.lucene.text.Folding;
 
-/** Counts hits by the values of a facet, exactly: one number for each value of the index, then the best. */
+/**
+ * Counts hits by the values of a facet, exactly: one number for each value of the index, then the
+ * best.
+ */
 final class FacetCounter {
 
   /** Makes ranks of years positive. */
@@ -68,8 +71,7 @@ final class FacetCounter {
     for (String code : missing) {
       page.add(value(field, code, counts.of(code), selected, language));
     }
-    return new FacetCounts(
-        field.name(), field.label(language), order.length, counts.without, page);
+    return new FacetCounts(field.name(), field.label(language), order.length, counts.without, page);
   }
 
   private FacetCounts.Value value(
@@ -79,8 +81,8 @@ final class FacetCounter {
   }
 
   /**
-   * The numbers of all wanted values with hits, in the order of the request. Values are numbered in the
-   * order of their codes, so most orders need no text at all.
+   * The numbers of all wanted values with hits, in the order of the request. Values are numbered in
+   * the order of their codes, so most orders need no text at all.
    */
   private long[] ordered(FieldInfo field, FacetRequest request, Counts counts, String language)
       throws IOException {
@@ -89,7 +91,8 @@ final class FacetCounter {
     int size = 0;
     for (int ordinal = 0; ordinal < counts.byOrdinal.length; ordinal++) {
       long count = counts.byOrdinal[ordinal];
-      if (count == 0 || !wanted.isEmpty() && !contains(field, counts.code(ordinal), wanted, language)) {
+      if (count == 0
+          || !wanted.isEmpty() && !contains(field, counts.code(ordinal), wanted, language)) {
         continue;
       }
       long rank = 0;

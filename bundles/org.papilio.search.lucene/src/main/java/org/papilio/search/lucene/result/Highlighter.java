@@ -65,8 +65,7 @@ final class Highlighter {
   private Found findLabel(Passage passage, int place) {
     Found best = new Found(passage, place, 0, List.of());
     for (String label : labels.labels(passage.field(), passage.text(), language)) {
-      Found found =
-          find(new Passage(passage.field(), passage.anchor(), "", label, true), place);
+      Found found = find(new Passage(passage.field(), passage.anchor(), "", label, true), place);
       if (found.worth() > best.worth() && !found.marks().isEmpty()) {
         best = found;
       }
@@ -106,7 +105,9 @@ final class Highlighter {
     }
   }
 
-  /** Behind the last sign of the words that fit the sequence from a word on; -1 when they do not. */
+  /**
+   * Behind the last sign of the words that fit the sequence from a word on; -1 when they do not.
+   */
   private static int fits(List<Token> tokens, int first, List<Clue.TokenTest> sequence) {
     if (!sequence.getFirst().fits(tokens.get(first))) {
       return -1;
@@ -169,7 +170,8 @@ final class Highlighter {
     for (Mark first : marks) {
       long inReach =
           marks.stream()
-              .filter(m -> m.start() >= first.start() && m.end() <= first.start() + PASSAGE - BEFORE)
+              .filter(
+                  m -> m.start() >= first.start() && m.end() <= first.start() + PASSAGE - BEFORE)
               .count();
       if (inReach > most) {
         most = inReach;
@@ -181,7 +183,9 @@ final class Highlighter {
 
   private static int wordStart(String text, int wanted) {
     int start = Math.max(0, wanted);
-    while (start > 0 && wanted - start < BEFORE / 2 && !Character.isWhitespace(text.charAt(start - 1))) {
+    while (start > 0
+        && wanted - start < BEFORE / 2
+        && !Character.isWhitespace(text.charAt(start - 1))) {
       start--;
     }
     return start > 0 && Character.isLowSurrogate(text.charAt(start)) ? start - 1 : start;
@@ -189,7 +193,9 @@ final class Highlighter {
 
   private static int wordEnd(String text, int wanted) {
     int end = Math.min(text.length(), wanted);
-    while (end < text.length() && end - wanted < BEFORE / 2 && !Character.isWhitespace(text.charAt(end))) {
+    while (end < text.length()
+        && end - wanted < BEFORE / 2
+        && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
     return end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;

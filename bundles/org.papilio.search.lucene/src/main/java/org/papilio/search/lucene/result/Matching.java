@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes once through everything that a query finds and tells apart what all selections let through
- * (those are hits and go on to the ranking) and what just one facet's selection holds back (those count
- * in that facet alone).
+ * (those are hits and go on to the ranking) and what just one facet's selection holds back (those
+ * count in that facet alone).
  */
 final class Matching implements Collector {
 

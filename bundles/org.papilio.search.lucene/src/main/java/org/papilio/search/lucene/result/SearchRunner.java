@@ -83,11 +83,12 @@ public final class SearchRunner {
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(), Math.max(1, wanted), null, Integer.MAX_VALUE);
     var ranking = top.newCollector();
-    var counting = new TotalHitCountCollectorManager(
-            view.reader().leaves().isEmpty()
-                ? new IndexSearcher.LeafSlice[0]
-                : searcher.getSlices())
-        .newCollector();
+    var counting =
+        new TotalHitCountCollectorManager(
+                view.reader().leaves().isEmpty()
+                    ? new IndexSearcher.LeafSlice[0]
+                    : searcher.getSlices())
+            .newCollector();
     Matching matching =
         new Matching(
             view.reader().leaves().size(),
@@ -121,7 +122,9 @@ public final class SearchRunner {
       var keys = DocValues.getSortedSet(leaf.reader(), IndexSchema.KEY);
       var live = leaf.reader().getLiveDocs();
       var each = scorer.iterator();
-      for (int d = each.nextDoc(); d != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS; d = each.nextDoc()) {
+      for (int d = each.nextDoc();
+          d != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+          d = each.nextDoc()) {
         if ((live == null || live.get(d)) && keys.advanceExact(d)) {
           String key = keys.lookupOrd(keys.nextOrd()).utf8ToString();
           ids.add(key.substring(key.indexOf('\u0000') + 1));
@@ -183,8 +186,7 @@ public final class SearchRunner {
   }
 
   private Sort sort() {
-    SortField byKey =
-        KeywordField.newSortField(IndexSchema.KEY, false, SortedSetSelector.Type.MIN);
+    SortField byKey = KeywordField.newSortField(IndexSchema.KEY, false, SortedSetSelector.Type.MIN);
     return switch (request.sort()) {
       case RELEVANCE -> new Sort(SortField.FIELD_SCORE, byKey);
       case NEWEST -> new Sort(year(true), byKey);
@@ -221,7 +223,8 @@ public final class SearchRunner {
       double score = score(page[i]);
       StoredDocument found =
           StoredDocument.of(
-              stored.document(document, Set.of(IndexSchema.STORED))
+              stored
+                  .document(document, Set.of(IndexSchema.STORED))
                   .getBinaryValue(IndexSchema.STORED));
       hits.add(
           new Hit(
@@ -278,8 +281,7 @@ public final class SearchRunner {
   }
 
   /** Searches with one collector on the calling thread. */
-  private record OneCollector(Matching matching)
-      implements CollectorManager<Matching, TopDocs> {
+  private record OneCollector(Matching matching) implements CollectorManager<Matching, TopDocs> {
     @Override
     public Matching newCollector() {
       return matching;

@@ -3,7 +3,10 @@ package org.papilio.search.lucene.text;
 import java.text.Normalizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/** Words without capitals and accents: {@code Béland} becomes {@code beland}, {@code Straße} strasse. */
+/**
+ * Words without capitals and accents: {@code Béland} becomes {@code beland}, {@code Straße}
+ * strasse.
+ */
 public final class Folding {
 
   private Folding() {}

@@ -30,7 +30,9 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** Languages by their very common words: what language a text is in, and which words carry little. */
+/**
+ * Languages by their very common words: what language a text is in, and which words carry little.
+ */
 public final class Languages {
 
   /** Signs looked at to tell a language. */
@@ -46,20 +48,37 @@ public final class Languages {
           "about", "from", "has", "have", "had", "we", "you", "i", "any", "its");
   private static final Map<String, String> THREE_LETTERS =
       Map.ofEntries(
-          Map.entry("eng", "en"), Map.entry("ger", "de"), Map.entry("deu", "de"),
-          Map.entry("fre", "fr"), Map.entry("fra", "fr"), Map.entry("ita", "it"),
-          Map.entry("spa", "es"), Map.entry("dut", "nl"), Map.entry("nld", "nl"),
-          Map.entry("swe", "sv"), Map.entry("hun", "hu"), Map.entry("por", "pt"),
-          Map.entry("dan", "da"), Map.entry("fin", "fi"), Map.entry("nor", "no"),
-          Map.entry("english", "en"), Map.entry("german", "de"), Map.entry("deutsch", "de"),
-          Map.entry("french", "fr"), Map.entry("francais", "fr"), Map.entry("italian", "it"),
-          Map.entry("spanish", "es"), Map.entry("dutch", "nl"), Map.entry("swedish", "sv"),
+          Map.entry("eng", "en"),
+          Map.entry("ger", "de"),
+          Map.entry("deu", "de"),
+          Map.entry("fre", "fr"),
+          Map.entry("fra", "fr"),
+          Map.entry("ita", "it"),
+          Map.entry("spa", "es"),
+          Map.entry("dut", "nl"),
+          Map.entry("nld", "nl"),
+          Map.entry("swe", "sv"),
+          Map.entry("hun", "hu"),
+          Map.entry("por", "pt"),
+          Map.entry("dan", "da"),
+          Map.entry("fin", "fi"),
+          Map.entry("nor", "no"),
+          Map.entry("english", "en"),
+          Map.entry("german", "de"),
+          Map.entry("deutsch", "de"),
+          Map.entry("french", "fr"),
+          Map.entry("francais", "fr"),
+          Map.entry("italian", "it"),
+          Map.entry("spanish", "es"),
+          Map.entry("dutch", "nl"),
+          Map.entry("swedish", "sv"),
           Map.entry("hungarian", "hu"));
 
   private Languages() {}
 
   /**
-   * The two-letter code of what records call a language: {@code en-GB}, {@code eng}, {@code English}.
+   * The two-letter code of what records call a language: {@code en-GB}, {@code eng}, {@code
+   * English}.
    *
    * @return empty when nothing known
    */
@@ -104,9 +123,9 @@ public final class Languages {
   }
 
   /**
-   * Those of a row's words that are so common that a hit need not have them: English ones, those that
-   * join names in citations, and those of another language when the row holds two of it, for {@code
-   * war} is common in German alone.
+   * Those of a row's words that are so common that a hit need not have them: English ones, those
+   * that join names in citations, and those of another language when the row holds two of it, for
+   * {@code war} is common in German alone.
    *
    * @param folded the folded words of the row
    * @param languages languages of the index

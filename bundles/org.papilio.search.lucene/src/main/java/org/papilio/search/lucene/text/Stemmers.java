@@ -28,7 +28,9 @@ import org.tartarus.snowball.ext.SpanishStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
-/** The Snowball stemmers by language; a stemmer is not safe for several threads, so each asks anew. */
+/**
+ * The Snowball stemmers by language; a stemmer is not safe for several threads, so each asks anew.
+ */
 final class Stemmers {
 
   private static final Map<String, Supplier<SnowballStemmer>> BY_LANGUAGE =

@@ -7,7 +7,8 @@ import java.util.List;
  * One word of a text, as it is indexed.
  *
  * @param spelt folded, as spelt
- * @param stem the stem with its mark; equal to {@code spelt} when the language leaves the word alone
+ * @param stem the stem with its mark; equal to {@code spelt} when the language leaves the word
+ *     alone
  * @param start first sign in the text
  * @param end behind its last sign
  * @param position number in the text, from 0; a joined word has that of its first or last part
@@ -30,7 +31,11 @@ public record Token(String spelt, String stem, int start, int end, int position,
       String stem = form.stem() == null ? spelt : new String(form.stem());
       tokens.add(
           new Token(
-              spelt, stem, splitter.start(), splitter.end(), splitter.position(),
+              spelt,
+              stem,
+              splitter.start(),
+              splitter.end(),
+              splitter.position(),
               splitter.joined()));
     }
     return tokens;

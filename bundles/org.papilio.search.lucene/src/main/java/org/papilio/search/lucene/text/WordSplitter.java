@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * Parts text into words, in small letters. What hyphens, apostrophes and the like hold together is
- * given part by part, and joined at the places of the first and of the last part, so that phrases fit
- * on both sides: {@code bottom-linked} is bottom, bottomlinked, linked, bottomlinked; {@code U.K.} is
- * u, uk, k, uk. Signs of scripts without blanks are words of their own. Takes time in proportion to the
- * text. Not safe for several threads; reuse it.
+ * given part by part, and joined at the places of the first and of the last part, so that phrases
+ * fit on both sides: {@code bottom-linked} is bottom, bottomlinked, linked, bottomlinked; {@code
+ * U.K.} is u, uk, k, uk. Signs of scripts without blanks are words of their own. Takes time in
+ * proportion to the text. Not safe for several threads; reuse it.
  */
 final class WordSplitter {
 
