@@ -16,7 +16,7 @@ import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.Variables;
-import org.papilio.literature.api.text.Dates;
+import org.papilio.literature.api.dates.Dates;
 import org.papilio.literature.api.text.Languages;
 import org.papilio.literature.bibtex.Block.Entry;
 import org.papilio.literature.bibtex.Block.Field;

@@ -19,7 +19,7 @@ import org.papilio.literature.api.LiteratureService;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.Variables;
-import org.papilio.literature.api.text.Dates;
+import org.papilio.literature.api.dates.Dates;
 import org.papilio.platform.problem.Problem;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;

@@ -14,7 +14,7 @@ import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.Variables;
-import org.papilio.literature.api.text.Dates;
+import org.papilio.literature.api.dates.Dates;
 
 /** What an item says. */
 final class ItemReader {

@@ -8,7 +8,7 @@ import org.papilio.literature.api.KeySuggestion;
 import org.papilio.literature.api.LiteratureDate;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.RecordKey;
-import org.papilio.literature.api.text.Dates;
+import org.papilio.literature.api.dates.Dates;
 import org.papilio.literature.api.text.Languages;
 
 /** What a record says, in the variables of CSL. */

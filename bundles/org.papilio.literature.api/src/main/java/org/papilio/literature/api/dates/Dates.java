@@ -1,4 +1,4 @@
-package org.papilio.literature.api.text;
+package org.papilio.literature.api.dates;
 
 import java.util.HashMap;
 import java.util.Locale;
