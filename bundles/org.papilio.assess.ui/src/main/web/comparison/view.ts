@@ -18,6 +18,7 @@ export default class ComparisonView extends WorkbenchView {
     controls,
     css`
       :host { display: flex; flex-direction: column; container-type: inline-size; }
+      .head > .grow { flex: 1 0 260px; }
       .body { flex: 1; overflow: auto; padding: 14px 18px 32px; display: grid; gap: 16px; align-content: start; grid-template-columns: minmax(0, 1fr); }
       .two { display: grid; gap: 18px; grid-template-columns: minmax(0, 1fr); }
       @container (min-width: 900px) { .two.open { grid-template-columns: minmax(0, 1fr) 360px; align-items: start; } .two.open > .detail { order: 0; max-height: 72vh; } }
