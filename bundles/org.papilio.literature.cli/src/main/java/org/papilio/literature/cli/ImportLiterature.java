@@ -76,8 +76,14 @@ public final class ImportLiterature implements CommandContribution {
       ImportReport report = literature.library(workspace).add(request, in.progress());
       in.write(json(report));
       tell(new Texts(in), report, request.dryRun());
+      if (report.files().stream().allMatch(file -> file.read() == 0)) {
+        throw Problem.badInput("there is no record in it")
+            .at(String.join(", ", in.operands()))
+            .fix("look whether it is the right file, and not empty")
+            .exception();
+      }
       boolean nothing = report.files().stream().allMatch(file -> file.accepted() == 0);
-      return nothing && report.unreadable() > 0 ? 3 : 0;
+      return nothing ? 3 : 0;
     }
   }
 
