@@ -16,7 +16,7 @@ public final class WorkView implements ViewContribution {
             "org.papilio.literature.work",
             "view.work",
             "category.literature",
-            "web/work/view.js",
+            "web/record/view.js",
             ViewInfo.Area.RIGHT,
             20)
         .icon("book")
