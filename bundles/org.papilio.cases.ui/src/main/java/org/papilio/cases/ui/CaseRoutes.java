@@ -268,7 +268,7 @@ public final class CaseRoutes implements RouteContribution {
     }
     Workspace workspace = request.workspace();
     Snapshot snapshot = workspace.cases().snapshot();
-    CaseId id = NewCaseName.free(body.title(), snapshot);
+    CaseId id = CaseId.suggest(body.title(), snapshot.ids()::contains);
     String language = Optional.ofNullable(body.language()).orElse("en");
     Case content =
         templates.stream()
