@@ -15,8 +15,16 @@ import java.util.Optional;
  * @param name for people: a file name
  * @param content opens the bytes from the beginning
  * @param encoding what the person said the encoding is; empty lets {@link SourceText} find out
+ * @param mapping opens what the person said the columns of a table mean (see {@code
+ *     docs/formats/mapping.md}); formats that are no tables pass over it
  */
-public record SourceFile(String name, Content content, Optional<Charset> encoding) {
+public record SourceFile(
+    String name, Content content, Optional<Charset> encoding, Optional<Content> mapping) {
+
+  /** A file without a mapping. */
+  public SourceFile(String name, Content content, Optional<Charset> encoding) {
+    this(name, content, encoding, Optional.empty());
+  }
 
   /** Opens the bytes, each time from the beginning. */
   @FunctionalInterface
@@ -34,7 +42,12 @@ public record SourceFile(String name, Content content, Optional<Charset> encodin
   }
 
   public SourceFile in(Charset charset) {
-    return new SourceFile(name, content, Optional.of(charset));
+    return new SourceFile(name, content, Optional.of(charset), mapping);
+  }
+
+  /** This file with what its columns mean. */
+  public SourceFile mappedBy(Content columns) {
+    return new SourceFile(name, content, encoding, Optional.of(columns));
   }
 
   public InputStream open() throws IOException {
