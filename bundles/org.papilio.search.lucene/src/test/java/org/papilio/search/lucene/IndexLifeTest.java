@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.papilio.search.lucene.TestSource.titled;
+import static org.papilio.search.tck.MemorySource.titled;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,60 +21,42 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papilio.platform.problem.Kind;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.Progress;
+import org.papilio.search.api.DocumentSource;
 import org.papilio.search.api.Hit;
 import org.papilio.search.api.IndexStatus;
 import org.papilio.search.api.SearchIndex;
 import org.papilio.search.api.SearchRequest;
 import org.papilio.search.api.SearchResult;
+import org.papilio.search.api.SearchService;
+import org.papilio.search.tck.MemorySource;
+import org.papilio.search.tck.MemoryWorkspace;
+import org.papilio.search.tck.SearchContract;
 
 /** The index is disposable: whatever happens to it, it is made again and says so. */
-class IndexLifeTest {
+class IndexLifeTest implements SearchContract {
 
   @TempDir Path folder;
-  private TestSource source;
+  private MemorySource source;
+
+  @Override
+  public SearchService service(List<DocumentSource> sources) {
+    return new LuceneSearchService(sources);
+  }
 
   @BeforeEach
   void documents() {
-    source = new TestSource("cases").with(titled("a", "First house"), titled("b", "Second house"));
-  }
-
-  @Test
-  void itTakesInWhatChangedAndForgetsWhatIsGone() {
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      SearchIndex index = TestIndex.of(workspace, source);
-      source.put(workspace, titled("c", "Third house"));
-      source.put(workspace, titled("a", "First garden"));
-      source.remove(workspace, "b");
-      assertEquals(List.of("c"), ids(index.search(SearchRequest.of("house"))));
-      assertEquals(List.of("a"), ids(index.search(SearchRequest.of("garden"))));
-      assertTrue(index.status().complete());
-    }
-  }
-
-  @Test
-  void itIsKeptFromOneStartToTheNext() {
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      TestIndex.of(workspace, source);
-    }
-    source.beforeEach =
-        () -> {
-          throw new AssertionError("made anew without need");
-        };
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      SearchIndex index = TestIndex.of(workspace, source);
-      assertEquals(2, index.search(SearchRequest.of("house")).total());
-      assertEquals("", index.status().message());
-    }
+    source =
+        new MemorySource("cases").with(titled("a", "First house"), titled("b", "Second house"));
   }
 
   @Test
   void deletedItIsMadeAgain() throws IOException {
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      TestIndex.of(workspace, source);
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      index(workspace, source);
     }
     delete(folder.resolve(".papilio"));
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      SearchIndex index = TestIndex.of(workspace, source);
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      SearchIndex index = index(workspace, source);
       SearchResult result = index.search(SearchRequest.of("house"));
       assertEquals(2, result.total());
       assertEquals(List.of("Index: there was no index; it was made."), result.notes());
@@ -83,8 +65,8 @@ class IndexLifeTest {
 
   @Test
   void deletedUnderARunningProcessItIsMadeAgain() throws IOException {
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      SearchIndex index = TestIndex.of(workspace, source);
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      SearchIndex index = index(workspace, source);
       delete(folder.resolve(".papilio"));
       source.put(workspace, titled("c", "Third house"));
       assertEquals(3, index.search(SearchRequest.of("house")).total());
@@ -94,8 +76,8 @@ class IndexLifeTest {
 
   @Test
   void damagedItIsMadeAgainAndSaysSo() throws IOException {
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      TestIndex.of(workspace, source);
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      index(workspace, source);
     }
     for (Path file : files(".cfs", ".si", ".fdt", ".tim", ".doc")) {
       byte[] bytes = Files.readAllBytes(file);
@@ -104,8 +86,8 @@ class IndexLifeTest {
       }
       Files.write(file, bytes);
     }
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      SearchIndex index = TestIndex.of(workspace, source);
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      SearchIndex index = index(workspace, source);
       SearchResult result = index.search(SearchRequest.of("house"));
       assertEquals(2, result.total());
       assertTrue(result.notes().getFirst().contains("made anew"), result.notes().toString());
@@ -114,26 +96,14 @@ class IndexLifeTest {
 
   @Test
   void aFileOfZeroBytesIsNoReasonToFail() throws IOException {
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      TestIndex.of(workspace, source);
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      index(workspace, source);
     }
     for (Path file : files("segments_1", "segments_2", "segments_3")) {
       Files.write(file, new byte[0]);
     }
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      assertEquals(2, TestIndex.of(workspace, source).search(SearchRequest.of("house")).total());
-    }
-  }
-
-  @Test
-  void anotherVersionOfASourceMakesItAnew() {
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      TestIndex.of(workspace, source);
-    }
-    source.version = "2";
-    source.with(titled("c", "Third house"));
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      assertEquals(3, TestIndex.of(workspace, source).search(SearchRequest.of("house")).total());
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      assertEquals(2, index(workspace, source).search(SearchRequest.of("house")).total());
     }
   }
 
@@ -143,15 +113,15 @@ class IndexLifeTest {
     CountDownLatch goOn = new CountDownLatch(1);
     source.with(titled("c", "Third house"));
     int[] handled = {0};
-    source.beforeEach =
+    source.beforeEach(
         () -> {
           if (++handled[0] == 3) {
             halfway.countDown();
             await(goOn);
           }
-        };
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      SearchIndex index = new LuceneSearchService(List.of(source)).index(workspace);
+        });
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      SearchIndex index = service(List.of(source)).index(workspace);
       assertTrue(halfway.await(20, TimeUnit.SECONDS));
       SearchResult early =
           index.search(SearchRequest.of("house").waitingFor(Duration.ofMillis(50)));
@@ -171,13 +141,13 @@ class IndexLifeTest {
   void theOldOneAnswersWhileItIsMadeAnew() throws InterruptedException {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      SearchIndex index = TestIndex.of(workspace, source);
-      source.beforeEach =
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      SearchIndex index = index(workspace, source);
+      source.beforeEach(
           () -> {
             started.countDown();
             await(goOn);
-          };
+          });
       index.rebuild();
       assertTrue(started.await(20, TimeUnit.SECONDS));
       SearchResult meanwhile = index.search(SearchRequest.of("house").waitingFor(Duration.ZERO));
@@ -196,10 +166,10 @@ class IndexLifeTest {
 
   @Test
   void aSecondProcessReadsWhatTheFirstOneWrites() {
-    try (TestWorkspace first = new TestWorkspace(folder);
-        TestWorkspace second = first.again()) {
-      SearchIndex writing = TestIndex.of(first, source);
-      SearchIndex reading = new LuceneSearchService(List.of(source)).index(second);
+    try (MemoryWorkspace first = new MemoryWorkspace(folder);
+        MemoryWorkspace second = first.again()) {
+      SearchIndex writing = index(first, source);
+      SearchIndex reading = service(List.of(source)).index(second);
       SearchResult before = reading.search(SearchRequest.of("house"));
       assertEquals(2, before.total());
       assertEquals(IndexStatus.State.READ_ONLY, before.index().state());
@@ -215,32 +185,14 @@ class IndexLifeTest {
 
   @Test
   void aSecondProcessTakesOverWhenTheFirstOneEnds() {
-    TestWorkspace first = new TestWorkspace(folder);
-    TestIndex.of(first, source);
-    try (TestWorkspace second = first.again()) {
-      SearchIndex reading = new LuceneSearchService(List.of(source)).index(second);
+    MemoryWorkspace first = new MemoryWorkspace(folder);
+    index(first, source);
+    try (MemoryWorkspace second = first.again()) {
+      SearchIndex reading = service(List.of(source)).index(second);
       first.close();
       source.put(second, titled("c", "Third house"));
       assertEquals(3, reading.search(SearchRequest.of("house")).total());
       assertEquals(IndexStatus.State.READY, reading.status().state());
-    }
-  }
-
-  @Test
-  void aSourceThatThrowsIsToldAndTheRestGoesOn() {
-    source.beforeEach =
-        () -> {
-          throw new IllegalStateException("the disk burns");
-        };
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      SearchIndex index = TestIndex.of(workspace, source);
-      IndexStatus status = index.status();
-      assertEquals(IndexStatus.State.FAILED, status.state());
-      assertTrue(status.message().contains("the disk burns"));
-      source.beforeEach = () -> {};
-      index.rebuild();
-      index.await(Progress.NONE);
-      assertEquals(2, index.search(SearchRequest.of("house")).total());
     }
   }
 

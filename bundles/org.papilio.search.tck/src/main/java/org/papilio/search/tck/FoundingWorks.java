@@ -1,8 +1,8 @@
-package org.papilio.search.lucene;
+package org.papilio.search.tck;
 
-import static org.papilio.search.lucene.TestSource.document;
-import static org.papilio.search.lucene.TestSource.text;
-import static org.papilio.search.lucene.TestSource.year;
+import static org.papilio.search.tck.MemorySource.document;
+import static org.papilio.search.tck.MemorySource.text;
+import static org.papilio.search.tck.MemorySource.year;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +12,9 @@ import org.papilio.search.api.SearchDocument;
  * The seven works on which the project stands, as libraries catalogue them, and as people cite
  * them.
  */
-final class FoundingWorks {
+public final class FoundingWorks {
 
-  static final SearchDocument[] RECORDS = {
+  private static final SearchDocument[] RECORDS = {
     document(
         "klein2007",
         "L'innovation sociale. Émergence et effets sur la transformation des sociétés",
@@ -68,8 +68,13 @@ final class FoundingWorks {
 
   private FoundingWorks() {}
 
+  /** The seven records. */
+  public static SearchDocument[] records() {
+    return RECORDS.clone();
+  }
+
   /** Cited as → id. */
-  static Map<String, String> citations() {
+  public static Map<String, String> citations() {
     Map<String, String> citations = new LinkedHashMap<>();
     citations.put("Klein and Harrison, 2007", "klein2007");
     citations.put("Moulaert, Martinelli and Swyngedouw, 2005", "moulaert2005");

@@ -1,4 +1,4 @@
-package org.papilio.search.lucene;
+package org.papilio.search.tck;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,9 +19,9 @@ import org.papilio.search.api.FieldValue;
 import org.papilio.search.api.SearchDocument;
 
 /** Documents in memory, with what was put and removed since each revision. */
-final class TestSource implements DocumentSource {
+public final class MemorySource implements DocumentSource {
 
-  static final List<FieldInfo> FIELDS =
+  public static final List<FieldInfo> FIELDS =
       List.of(
           FieldInfo.of("title", FieldType.TEXT, FieldRole.TITLE, "Title"),
           FieldInfo.of("name", FieldType.TEXT, FieldRole.NAME, "Name").alias("author"),
@@ -37,55 +37,67 @@ final class TestSource implements DocumentSource {
   private final String kind;
   private final Map<String, SearchDocument> documents = new TreeMap<>();
   private final List<Change> changes = new ArrayList<>();
-  String version = "1";
-  volatile Runnable beforeEach = () -> {};
+  private volatile String version = "1";
+  private volatile Runnable beforeEach = () -> {};
 
   private record Change(int revision, String id, boolean removed) {}
 
-  TestSource(String kind) {
+  public MemorySource(String kind) {
     this.kind = kind;
   }
 
-  TestSource with(SearchDocument... all) {
+  public MemorySource with(SearchDocument... all) {
     for (SearchDocument document : all) {
       documents.put(document.id(), document);
     }
     return this;
   }
 
-  void put(TestWorkspace workspace, SearchDocument document) {
+  public void put(MemoryWorkspace workspace, SearchDocument document) {
     workspace.advance();
     documents.put(document.id(), document);
-    changes.add(new Change(TestWorkspace.number(workspace.head()), document.id(), false));
+    changes.add(new Change(MemoryWorkspace.number(workspace.head()), document.id(), false));
   }
 
-  void remove(TestWorkspace workspace, String id) {
+  public void remove(MemoryWorkspace workspace, String id) {
     workspace.advance();
     documents.remove(id);
-    changes.add(new Change(TestWorkspace.number(workspace.head()), id, true));
+    changes.add(new Change(MemoryWorkspace.number(workspace.head()), id, true));
   }
 
-  static SearchDocument titled(String id, String title) {
+  public static SearchDocument titled(String id, String title) {
     return document(id, title);
   }
 
-  static SearchDocument document(String id, String title, FieldValue... more) {
+  public static SearchDocument document(String id, String title, FieldValue... more) {
     List<FieldValue> values = new ArrayList<>();
     values.add(new FieldValue.Text("title", title, "", ""));
     values.addAll(List.of(more));
     return new SearchDocument(id, title, "", "", values);
   }
 
-  static FieldValue text(String field, String text) {
+  public static FieldValue text(String field, String text) {
     return new FieldValue.Text(field, text, "", field + "-1");
   }
 
-  static FieldValue year(int year) {
+  public static FieldValue year(int year) {
     return new FieldValue.Years("year", year, year, "");
   }
 
-  static FieldValue keyword(String field, String code, String label) {
+  public static FieldValue keyword(String field, String code, String label) {
     return new FieldValue.Keyword(field, code, Map.of("en", label), "");
+  }
+
+  /** The version that it says it has from now on. */
+  public MemorySource version(String text) {
+    version = text;
+    return this;
+  }
+
+  /** What is done before each document is handed over when all are asked for. */
+  public MemorySource beforeEach(Runnable action) {
+    beforeEach = action;
+    return this;
   }
 
   @Override
@@ -127,7 +139,7 @@ final class TestSource implements DocumentSource {
     Set<String> changed = new HashSet<>();
     Set<String> removed = new HashSet<>();
     for (Change change : changes) {
-      if (change.revision() > TestWorkspace.number(from)) {
+      if (change.revision() > MemoryWorkspace.number(from)) {
         (change.removed() ? removed : changed).add(change.id());
         (change.removed() ? changed : removed).remove(change.id());
       }

@@ -1,4 +1,4 @@
-package org.papilio.search.lucene;
+package org.papilio.search.tck;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -16,32 +16,32 @@ import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.WorkspaceStore;
 
 /** A workspace of which search needs a folder and the newest revision alone. */
-final class TestWorkspace implements Workspace, WorkspaceStore {
+public final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   private final Path folder;
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private volatile int revision = 1;
 
-  TestWorkspace(Path folder) {
+  public MemoryWorkspace(Path folder) {
     this.folder = folder;
   }
 
   /** A process that opens the folder of another one. */
-  TestWorkspace again() {
-    TestWorkspace other = new TestWorkspace(folder);
+  public MemoryWorkspace again() {
+    MemoryWorkspace other = new MemoryWorkspace(folder);
     other.revision = revision;
     return other;
   }
 
-  static Revision revision(int number) {
+  public static Revision revision(int number) {
     return new Revision("%040x".formatted(number));
   }
 
-  static int number(Revision revision) {
+  public static int number(Revision revision) {
     return Integer.parseInt(revision.hash(), 16);
   }
 
-  void advance() {
+  public void advance() {
     revision++;
   }
 
