@@ -31,7 +31,11 @@ class ManifestTest {
                   "org.papilio.cases.table",
                   "org.papilio.cases.participedia",
                   "org.papilio.assess.cli",
-                  "org.papilio.assess.run"),
+                  "org.papilio.assess.run",
+                  "org.papilio.literature.table"),
+          "org.apache.pdfbox", Set.of("org.papilio.literature.pdf"),
+          "org.jsoup", Set.of("org.papilio.literature.html"),
+          "de.undercouch.citeproc", Set.of("org.papilio.literature.citeproc"),
           "org.osgi.service.feature", Set.of("org.papilio.plugins.features"));
 
   /**

@@ -56,6 +56,9 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     context.getLogger("ROOT").addAppender(appender);
     // Warns at each start that it does not listen, which is as it should be until a verb serves.
     context.getLogger("org.apache.felix.http").setLevel(Level.ERROR);
+    // Tells each fault of each file, which the person is told in one sentence anyway.
+    context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
+    context.getLogger("org.apache.fontbox").setLevel(Level.OFF);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }
