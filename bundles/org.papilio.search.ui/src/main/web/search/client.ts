@@ -1,29 +1,50 @@
 // The only file of this view that fetches.
 import type { ApiClient } from '@workbench/sdk';
-import { pageSize, wheres, type Facet, type Field, type Found, type IndexStatus, type Question } from './model';
+import { asked, type Explanation, type Facet, type Field, type Found, type Hit, type IndexStatus, type Question, type Reading } from './model';
 
-const asked = (question: Question): Record<string, string | readonly string[] | undefined> => ({
-  q: question.text,
-  in: question.kind === 'all' ? undefined : question.kind,
-  where: wheres(question.chosen),
-});
+/** Rows of the result, with the columns that are shown. */
+export const rows = (api: ApiClient, question: Question, columns: readonly string[], offset: number, limit: number, signal: AbortSignal): Promise<Found> =>
+  api.get<Found>('/api/search', { signal, query: { ...asked(question), column: columns, sort: question.sort, offset, limit } });
 
-export const search = (api: ApiClient, question: Question, facets: readonly string[], explain: boolean, signal: AbortSignal): Promise<Found> =>
-  api.get<Found>('/api/search', {
-    signal,
-    query: {
-      ...asked(question),
-      facet: facets,
-      sort: question.sort,
-      offset: question.offset,
-      limit: pageSize,
-      explain: explain ? 'true' : undefined,
-    },
-  });
+/** The counts beside the rows; apart, so that rows need not wait for them. */
+export const facetCounts = async (api: ApiClient, question: Question, facets: readonly string[], signal: AbortSignal): Promise<readonly Facet[]> =>
+  (await api.get<Found>('/api/search', { signal, query: { ...asked(question), facet: facets, limit: 0 } })).facets;
 
-export const facetValues = (api: ApiClient, question: Question, facet: string, containing: string, limit: number): Promise<Facet> =>
-  api.get<Facet>(`/api/search/facets/${encodeURIComponent(facet)}`, { query: { ...asked(question), containing, limit } });
+/** Why one hit is where it is; null when it has moved meanwhile. */
+export async function explained(api: ApiClient, question: Question, hit: Hit, signal: AbortSignal): Promise<Explanation | null> {
+  const query = { ...asked(question), sort: question.sort, offset: hit.rank - 1, limit: 1, explain: 'true' };
+  const found = (await api.get<Found>('/api/search', { signal, query })).hits[0];
+  return found?.id === hit.id && found.kind === hit.kind ? found.explanation : null;
+}
+
+export const facetValues = (api: ApiClient, question: Question, facet: string, containing: string, offset: number, limit: number, signal: AbortSignal): Promise<Facet> =>
+  api.get<Facet>(`/api/search/facets/${encodeURIComponent(facet)}`, { signal, query: { ...asked(question), containing, offset, limit } });
+
+export const reading = (api: ApiClient, text: string): Promise<Reading> => api.get<Reading>('/api/search/reading', { query: { q: text } });
 
 export const fields = (api: ApiClient): Promise<readonly Field[]> => api.get<readonly Field[]>('/api/search/fields');
 
+export const status = (api: ApiClient): Promise<IndexStatus> => api.get<IndexStatus>('/api/search/status');
+
 export const rebuild = (api: ApiClient): Promise<IndexStatus> => api.post<IndexStatus>('/api/search/rebuild');
+
+export interface Format {
+  readonly id: string;
+  readonly label: string;
+  readonly extensions: readonly string[];
+  readonly writes: boolean;
+}
+
+export const formats = async (api: ApiClient): Promise<readonly Format[]> =>
+  (await api.get<readonly Format[]>('/api/literature/formats')).filter((format) => format.writes);
+
+
+/** Keys of all records found, without some. */
+export async function recordKeysOf(api: ApiClient, question: Question, without: ReadonlySet<string>): Promise<readonly string[]> {
+  const ids = await api.get<readonly string[]>('/api/search/ids/literature', { query: asked(question) });
+  return ids.filter((id) => !without.has(`literature/${id}`));
+}
+
+/** Records in a format. */
+export const exported = (api: ApiClient, format: string, keys: readonly string[]): Promise<Blob> =>
+  api.blob('/api/literature/export', { body: { format, keys } });

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nothingAsked, pieces, shownFacets, target, toggled, wheres, type Facet, type Found, type Hit } from './model';
+import {
+  around, nothingAsked, pieces, recordKeys, restored, shares, shownFacets, target, toggled, wheres,
+  type Facet, type Hit,
+} from './model';
 
-const hit: Hit = { rank: 1, score: 1, kind: 'cases', id: 'tanoda', title: 'Tanoda', line: '', highlights: [], explanation: null };
+const hit: Hit = { rank: 1, score: 1, kind: 'cases', id: 'tanoda', title: 'Tanoda', line: '', year: null, highlights: [], explanation: null, cells: {} };
 
 test('a facet value is chosen, then a second one, then taken back', () => {
   const one = toggled(nothingAsked, 'country', 'HU');
   const two = toggled(one, 'country', 'AT');
-  assert.deepEqual(wheres(two.chosen), ['country=HU', 'country=AT']);
-  assert.deepEqual(wheres(toggled(toggled(two, 'country', 'HU'), 'country', 'AT').chosen), []);
+  assert.deepEqual(wheres(two), ['country=HU', 'country=AT']);
+  assert.deepEqual(wheres(toggled(toggled(two, 'country', 'HU'), 'country', 'AT')), []);
 });
 
-test('choosing a value goes back to the first page', () => {
-  assert.equal(toggled({ ...nothingAsked, offset: 40 }, 'scale', 'EU').offset, 0);
+test('years are one choice from one to another', () => {
+  assert.deepEqual(wheres({ ...nothingAsked, years: { from: 2004, to: 2010 } }), ['year=2004..2010']);
 });
 
 test('a highlight is cut at its marks and nothing is lost', () => {
@@ -20,16 +23,39 @@ test('a highlight is cut at its marks and nothing is lost', () => {
   assert.deepEqual(cut, [{ text: 'Housing', marked: true }, { text: ' first', marked: false }]);
 });
 
+test('a long passage begins a few words before its first mark', () => {
+  const text = `${'so many words '.repeat(20)}until housing comes`;
+  const start = text.indexOf('housing');
+  const short = around({ field: 'abstract', anchor: '', text, marks: [{ start, end: start + 7 }] });
+  const mark = short.marks[0]!;
+  assert.equal(short.text.slice(mark.start, mark.end), 'housing');
+  assert.ok(mark.start < 60);
+});
+
 test('a passage of a case opens its element, a record opens as a work', () => {
   assert.deepEqual(target(hit, 'e1'), { kind: 'element', id: 'tanoda#e1', label: 'Tanoda' });
   assert.equal(target({ ...hit, kind: 'literature' }).kind, 'work');
 });
 
-test('facets that people ask for first come first, empty ones are left out', () => {
+test('facets that people ask for first come first, years are drawn elsewhere, empty ones are left out', () => {
   const facet = (name: string, values: number): Facet => ({
     facet: name, label: name, distinct: values, without: 0,
     values: Array.from({ length: values }, (_, at) => ({ code: String(at), label: '', count: 1, selected: false })),
   });
-  const found = { facets: [facet('absence', 1), facet('scale', 2), facet('country', 1), facet('year', 0)] } as unknown as Found;
-  assert.deepEqual(shownFacets(found).map((one) => one.facet), ['country', 'scale', 'absence']);
+  const facets = [facet('absence', 1), facet('scale', 2), facet('keyword', 1), facet('year', 5), facet('type', 0)];
+  assert.deepEqual(shownFacets(facets).map((one) => one.facet), ['keyword', 'scale', 'absence']);
+});
+
+test('what the browser kept is read as far as it makes sense', () => {
+  assert.deepEqual(restored({ text: 'poverty', kind: 'books', offset: 40 }), { ...nothingAsked, text: 'poverty' });
+  assert.deepEqual(restored(null), nothingAsked);
+});
+
+test('the reasons of a score have shares of it, largest first', () => {
+  const leaf = (value: number) => ({ value, words: String(value), parts: [] });
+  assert.deepEqual(shares({ value: 4, words: '', parts: [leaf(1), leaf(3)] }).map((one) => one.share), [0.75, 0.25]);
+});
+
+test('records are told from cases by their keys', () => {
+  assert.deepEqual(recordKeys(['literature/beland2007', 'cases/tanoda']), ['beland2007']);
 });

@@ -1,5 +1,5 @@
 // What the search view shows. Pure: no DOM, no network.
-import type { OpenObject } from '@workbench/sdk';
+import type { OpenObject, Query } from '@workbench/sdk';
 
 export interface Mark {
   readonly start: number;
@@ -19,6 +19,7 @@ export interface Explanation {
   readonly parts: readonly Explanation[];
 }
 
+/** A found object; `cells` holds the columns beside title, details and year. */
 export interface Hit {
   readonly rank: number;
   readonly score: number;
@@ -26,8 +27,10 @@ export interface Hit {
   readonly id: string;
   readonly title: string;
   readonly line: string;
+  readonly year: number | null;
   readonly highlights: readonly Highlight[];
   readonly explanation: Explanation | null;
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 export interface FacetValue {
@@ -64,6 +67,14 @@ export interface Found {
   readonly milliseconds: number;
 }
 
+/** What is wrong with a query, and between which signs; nothing when `what` is empty. */
+export interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly what: string;
+  readonly expected: string;
+}
+
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -71,29 +82,56 @@ export interface Field {
   readonly facet: boolean;
 }
 
-/** What is searched: the words, the kinds, the chosen values. */
+export const kinds = ['all', 'literature', 'cases'] as const;
+export const orders = ['relevance', 'newest', 'oldest', 'title'] as const;
+
+/** What is searched: the words, the kinds, the chosen values, the years. */
 export interface Question {
   readonly text: string;
-  readonly kind: 'all' | 'cases' | 'literature';
+  readonly kind: (typeof kinds)[number];
   readonly chosen: Readonly<Record<string, readonly string[]>>;
-  readonly sort: 'relevance' | 'newest' | 'oldest' | 'title';
-  readonly offset: number;
+  readonly years: { readonly from: number; readonly to: number } | null;
+  readonly sort: (typeof orders)[number];
 }
 
-export const nothingAsked: Question = { text: '', kind: 'all', chosen: {}, sort: 'relevance', offset: 0 };
-export const pageSize = 20;
+export const nothingAsked: Question = { text: '', kind: 'all', chosen: {}, years: null, sort: 'relevance' };
 
-/** Chooses a value of a facet, or takes the choice back; either way from the first page. */
+/** The field whose values are drawn over time. */
+export const yearFacet = 'year';
+
+/** Chooses a value of a facet, or takes the choice back. */
 export function toggled(question: Question, facet: string, code: string): Question {
   const before = question.chosen[facet] ?? [];
   const after = before.includes(code) ? before.filter((one) => one !== code) : [...before, code];
   const { [facet]: _, ...rest } = question.chosen;
-  return { ...question, offset: 0, chosen: after.length === 0 ? rest : { ...rest, [facet]: after } };
+  return { ...question, chosen: after.length === 0 ? rest : { ...rest, [facet]: after } };
 }
 
 /** The choices as the server takes them. */
-export function wheres(chosen: Question['chosen']): readonly string[] {
-  return Object.entries(chosen).flatMap(([facet, codes]) => codes.map((code) => `${facet}=${code}`));
+export function wheres({ chosen, years }: Pick<Question, 'chosen' | 'years'>): readonly string[] {
+  const values = Object.entries(chosen).flatMap(([facet, codes]) => codes.map((code) => `${facet}=${code}`));
+  return years ? [...values, `${yearFacet}=${years.from}..${years.to}`] : values;
+}
+
+/** The question as parameters of an address. */
+export function asked(question: Question): Query {
+  return { q: question.text, in: question.kind === 'all' ? undefined : question.kind, where: wheres(question) };
+}
+
+/** Whether anything narrows the search. */
+export const narrowed = (question: Question): boolean => Object.keys(question.chosen).length > 0 || question.years !== null;
+
+/** The question that a browser kept, as far as it still makes sense. */
+export function restored(kept: unknown): Question {
+  if (typeof kept !== 'object' || kept === null) return nothingAsked;
+  const old = kept as Partial<Question>;
+  return {
+    text: typeof old.text === 'string' ? old.text : '',
+    kind: kinds.find((kind) => kind === old.kind) ?? 'all',
+    chosen: old.chosen ?? {},
+    years: old.years ?? null,
+    sort: orders.find((order) => order === old.sort) ?? 'relevance',
+  };
 }
 
 /** A text cut at its marks, in order. */
@@ -109,6 +147,25 @@ export function pieces(highlight: Highlight): readonly { readonly text: string; 
   return found;
 }
 
+/** A passage that begins near its first mark, so that the mark is seen in one line. */
+export function around(highlight: Highlight, before = 40): Highlight {
+  const first = highlight.marks[0]?.start ?? 0;
+  if (first <= before + 20) return highlight;
+  const space = highlight.text.indexOf(' ', first - before);
+  const cut = space >= 0 && space < first ? space + 1 : first - before;
+  return {
+    ...highlight,
+    text: `… ${highlight.text.slice(cut)}`,
+    marks: highlight.marks.filter((mark) => mark.start >= cut).map((mark) => ({ start: mark.start - cut + 2, end: mark.end - cut + 2 })),
+  };
+}
+
+/** The passages beside the title, the title's own marks, or null. */
+export const titleMarks = (hit: Hit): Highlight | null =>
+  hit.highlights.find((one) => one.field === 'title' && one.text.length >= hit.title.length) ?? null;
+
+export const passages = (hit: Hit): readonly Highlight[] => hit.highlights.filter((one) => one.field !== 'title');
+
 /** What a hit, or a passage of it, opens. */
 export function target(hit: Hit, anchor = ''): OpenObject {
   if (hit.kind === 'cases') {
@@ -117,15 +174,33 @@ export function target(hit: Hit, anchor = ''): OpenObject {
   return { kind: hit.kind === 'literature' ? 'work' : hit.kind, id: hit.id, label: hit.title };
 }
 
+export const keyOf = (hit: Pick<Hit, 'kind' | 'id'>): string => `${hit.kind}/${hit.id}`;
+
+/** The keys of records among the keys of rows. */
+export const recordKeys = (keys: Iterable<string>): readonly string[] =>
+  [...keys].filter((key) => key.startsWith('literature/')).map((key) => key.slice('literature/'.length));
+
 /** The facets that people ask for first; others follow in the order of the server. */
-const first = ['kind', 'body', 'country', 'scale', 'policyField', 'instrumentFamily', 'targetGroup', 'year', 'trajectory'];
+const first = ['body', 'type', 'author', 'keyword', 'container-title', 'language', 'country', 'scale', 'policyField', 'instrumentFamily', 'targetGroup', 'trajectory'];
 
 function rank(facet: Facet): number {
   const at = first.indexOf(facet.facet);
   return at < 0 ? first.length : at;
 }
 
-/** The facets worth showing: those with a value, the most asked for first. They keep their places when one is used. */
-export function shownFacets(found: Found): readonly Facet[] {
-  return found.facets.filter((facet) => facet.values.length > 0).sort((a, b) => rank(a) - rank(b));
+/** The facets worth listing: those with a value, the most asked for first. They keep their places when one is used. */
+export function shownFacets(facets: readonly Facet[]): readonly Facet[] {
+  return facets.filter((facet) => facet.values.length > 0 && facet.facet !== yearFacet && facet.facet !== 'kind').sort((a, b) => rank(a) - rank(b));
+}
+
+/** The label of a chosen value, as far as it is known. */
+export function labelOf(facets: readonly Facet[], facet: string, code: string): string {
+  return facets.find((one) => one.facet === facet)?.values.find((value) => value.code === code)?.label ?? code;
+}
+
+/** The part of a score that each reason has, 0 to 1, largest first. */
+export function shares(explanation: Explanation): readonly { readonly part: Explanation; readonly share: number }[] {
+  const parts = explanation.parts.length > 0 ? explanation.parts : [explanation];
+  const whole = parts.reduce((sum, part) => sum + Math.max(0, part.value), 0) || 1;
+  return [...parts].sort((a, b) => b.value - a.value).map((part) => ({ part, share: Math.max(0, part.value) / whole }));
 }

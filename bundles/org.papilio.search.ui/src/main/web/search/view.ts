@@ -1,89 +1,84 @@
-import { ask, controls, css, html, icon, nothing, problemFrom, Resource, WorkbenchView, type Table } from '@workbench/sdk';
-import { facetValues, fields, rebuild, search } from './client';
 import {
-  nothingAsked, pageSize, pieces, shownFacets, target, toggled,
-  type Explanation, type Facet, type Field, type Found, type Highlight, type Hit, type Question,
+  ask, chooseColumns, controls, countChosen, emptyState, fileName, html, icon, knownColumns, noneChosen, nothing, Pages, problemFrom, problemState,
+  Resource, saveFile, unsafeCSS, WorkbenchView, type Chosen, type ColumnLayout, type DataGrid, type Filter, type GridColumn, type GridSort, type Table,
+} from '@workbench/sdk';
+import * as client from './client';
+import { lookedUp, offers, orderOf, sortOf, usual } from './columns';
+import { help } from './help';
+import { marked } from './marked';
+import {
+  around, keyOf, kinds, labelOf, narrowed, nothingAsked, orders, passages, recordKeys, restored, shownFacets, target, titleMarks, toggled, yearFacet,
+  type Explanation, type Facet, type Field, type Found, type Hit, type IndexStatus, type Question, type Reading,
 } from './model';
+import look from './view.css';
+import { why } from './why';
+import { YearChart } from './year-chart';
 
-const TYPING_PAUSE = 220;
-const ASK_AGAIN = 800;
+const TYPING_PAUSE = 180;
+const SETTLED = 140;
+const LOOK_AGAIN = 1_000;
+const PAGE = 50;
+const ROW = 34;
+const ROW_WITH_PASSAGE = 52;
 
-/** One search over cases and literature: facets on the left, hits on the right. */
+/** One search over literature and cases: facets on the left, a table of what was found beside them. */
 export default class SearchView extends WorkbenchView {
-  static override styles = [
-    controls,
-    css`
-      :host { display: grid; grid-template: auto 1fr / minmax(180px, 230px) 1fr; container-type: inline-size; }
-      .head { grid-column: 1 / -1; align-items: center; }
-      .box { flex: 1; min-width: 220px; position: relative; }
-      .box input { min-height: 36px; font-size: 15px; padding-left: 34px; }
-      .box .icon { position: absolute; left: 10px; top: 10px; color: var(--ink-2); }
-      .facets { overflow: auto; border-right: 1px solid var(--line); padding: 8px 10px 20px; background: var(--paper); }
-      .facets details { margin-bottom: 6px; }
-      .facets summary { font: 600 var(--size-s) / 1.4 var(--font-ui); color: var(--ink-2); padding: 4px 2px; cursor: pointer; min-height: 26px; }
-      .facets label { display: flex; gap: 8px; align-items: center; min-height: 26px; padding: 1px 4px; border-radius: var(--radius-s); cursor: pointer; }
-      .facets label:hover { background: var(--chip); }
-      .facets .count { margin-left: auto; color: var(--ink-2); font-size: var(--size-s); }
-      .facets .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
-      .results { overflow: auto; padding: 10px 18px 24px; }
-      .state { grid-column: 1 / -1; }
-      .hits { list-style: none; margin: 8px 0 0; padding: 0; max-width: 820px; }
-      .hit { padding: 10px 0 12px; border-bottom: 1px solid var(--line); display: grid; gap: 3px; }
-      .hit[aria-current='true'] { box-shadow: inset 3px 0 0 var(--accent); padding-left: 10px; }
-      .hit h3 { display: flex; gap: 8px; align-items: baseline; }
-      .hit h3 button { font: 500 16px / 1.3 var(--font-display); color: var(--ink); background: none; border: 0; padding: 0; text-align: left; cursor: pointer; min-height: 24px; }
-      .hit h3 button:hover { text-decoration: underline; text-underline-offset: 3px; }
-      .passage { background: none; border: 0; padding: 0 0 0 10px; border-left: 2px solid var(--line-2); font: inherit; color: var(--ink-2); text-align: left; cursor: pointer; min-height: 24px; }
-      .passage:hover { color: var(--ink); }
-      .why ul { margin: 2px 0 2px; padding-left: 18px; }
-      .why summary { cursor: pointer; color: var(--ink-2); font-size: var(--size-s); min-height: 24px; }
-      .status { margin: 8px 0; }
-      .pages { display: flex; gap: 8px; align-items: center; margin-top: 14px; }
-      @container (max-width: 620px) { .facets { display: none; } :host { grid-template-columns: 1fr; } .results { grid-column: 1 / -1; } }
-    `,
-  ];
+  static override styles = [controls, unsafeCSS(look)];
 
-  #found = new Resource<Question, Found>(this, async (question, signal) => {
-    if (this.#fields.length === 0) this.#fields = await fields(this.ctx.api);
-    return search(this.ctx.api, question, this.#facets(), this.#explain, signal);
-  });
   #question: Question = nothingAsked;
   #fields: readonly Field[] = [];
-  #explain = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #more = new Map<string, Facet>();
+  #fault: Reading | null = null;
+  #status: IndexStatus | null = null;
+  #chosen: Chosen = noneChosen;
+  #current: Hit | null = null;
+  #shown: ColumnLayout = usual;
+  #why = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #looking: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #rows = new Pages<Hit>(this, PAGE, async (from, size, signal) => {
+    const found = await client.rows(this.ctx.api, this.#question, lookedUp(this.#shown), from, size, signal);
+    return { total: found.total, rows: found.hits };
+  });
+  readonly #found = new Resource<Question, Found>(this, async (question, signal) => {
+    const found = await client.rows(this.ctx.api, question, lookedUp(this.#shown), 0, PAGE, signal);
+    if (!signal.aborted) this.#rows.start({ total: found.total, rows: found.hits });
+    return found;
+  });
+  readonly #facets = new Resource<Question, readonly Facet[]>(this, async (question, signal) => {
+    if (this.#fields.length === 0) this.#fields = await client.fields(this.ctx.api);
+    const names = this.#fields.filter((field) => field.facet).map((field) => field.name);
+    return client.facetCounts(this.ctx.api, question, names, signal);
+  });
+  readonly #explained = new Resource<Hit, Explanation | null>(this, (hit, signal) => client.explained(this.ctx.api, this.#question, hit, signal));
+  readonly #years = new YearChart(
+    () => this.requestUpdate(),
+    (years) => this.#ask({ ...this.#question, years }),
+  );
 
   protected override opened(): void {
-    this.watch(this.ctx.selection);
+    this.#shown = this.ctx.settings.get<ColumnLayout>('columns', usual);
+    this.#why = this.ctx.settings.get('why', false);
     this.watch(this.ctx.locale, () => void this.#start());
-    for (const topic of ['cases', 'library', 'index', 'contributions']) this.own(this.ctx.on(topic, () => void this.#start()));
-    this.own(() => clearTimeout(this.#timer));
-    this.own(
-      this.ctx.commands.add({
-        id: 'search.rebuild',
-        label: () => this.t('command.rebuild'),
-        run: async () => {
-          await rebuild(this.ctx.api);
-          this.ctx.status(this.t('search.rebuilding'));
-          void this.#start();
-        },
-      }),
-    );
+    this.watch(this.ctx.filter, (filter) => this.#follow(filter));
+    for (const topic of ['cases', 'library', 'index', 'contributions']) this.own(this.ctx.on(topic, () => this.#later()));
+    this.own(() => [this.#typing, this.#settling, this.#looking].forEach(clearTimeout));
+    this.own(this.ctx.commands.add({ id: 'search.rebuild', label: () => this.t('command.rebuild'), run: () => this.#rebuild() }));
+    this.own(this.ctx.commands.add({ id: 'search.columns', label: () => this.t('command.columns'), run: () => this.#columns() }));
     void this.#start();
   }
 
   override state(): Record<string, unknown> {
-    return { question: { ...this.#question, offset: 0 } };
+    return { question: this.#question };
   }
 
   override restore(state: Record<string, unknown>): void {
-    const kept = state['question'];
-    if (typeof kept === 'object' && kept !== null) this.#ask({ ...nothingAsked, ...(kept as Partial<Question>) });
+    this.#ask(restored(state['question']));
   }
 
   override describe(): string {
-    const found = this.#found.value;
-    return found ? this.t('search.describe', this.#question.text, found.total) : '';
+    return this.t('search.describe', this.#question.text, this.#rows.total);
   }
 
   override asTable(): readonly Table[] {
@@ -91,189 +86,313 @@ export default class SearchView extends WorkbenchView {
     if (!found) return [];
     return [
       { caption: this.t('search.hits'), columns: [this.t('search.rank'), this.t('search.title'), this.t('search.line')], rows: found.hits.map((hit) => [String(hit.rank), hit.title, hit.line]) },
-      ...found.facets.map((facet) => ({ caption: facet.label, columns: [facet.label, this.t('search.count')], rows: facet.values.map((value) => [value.label, String(value.count)]) })),
+      ...(this.#facets.value ?? []).map((facet) => ({ caption: facet.label, columns: [facet.label, this.t('search.count')], rows: facet.values.map((value) => [value.label, String(value.count)]) })),
     ];
   }
 
   async #start(): Promise<void> {
     try {
-      this.#fields = await fields(this.ctx.api);
+      this.#fields = await client.fields(this.ctx.api);
     } catch (error) {
       this.ctx.status(problemFrom(error).message);
     }
     await this.#load();
   }
 
-  /** Asks, and asks again while the index is still being made. */
-  async #load(): Promise<void> {
-    await this.#found.load(this.#question);
-    const status = this.#found.value?.status;
-    if (status && !status.complete && status.state !== 'FAILED' && status.state !== 'READ_ONLY') {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#load(), ASK_AGAIN);
-    }
+  /** Loads anew soon; many events in a row are one load. */
+  #later(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.#load(), 400);
   }
 
-  #facets(): readonly string[] {
-    return this.#fields.filter((field) => field.facet).map((field) => field.name);
+  async #load(): Promise<void> {
+    void this.#facets.load(this.#question);
+    await this.#found.load(this.#question);
+    const { now } = this.#found;
+    const fault = now.state === 'failed' && now.problem.kind === 'BAD_INPUT' ? await client.reading(this.ctx.api, this.#question.text).catch(() => null) : null;
+    this.#fault = fault?.what ? fault : null;
+    if (now.state === 'ready') this.#stands(now.value.status);
+    this.requestUpdate();
+  }
+
+  /** While the index is made, looks how far it is, and loads anew when it is whole. */
+  #stands(status: IndexStatus): void {
+    this.#status = status;
+    clearTimeout(this.#looking);
+    if (status.complete || status.state === 'FAILED' || status.state === 'READ_ONLY') return;
+    this.#looking = setTimeout(async () => {
+      const next = await client.status(this.ctx.api).catch(() => status);
+      if (next.complete) await this.#load();
+      else this.#stands(next);
+      this.requestUpdate();
+    }, LOOK_AGAIN);
   }
 
   #ask(question: Question): void {
     this.#question = question;
-    this.#more.clear();
+    this.#chosen = noneChosen;
+    this.#current = null;
+    this.#grid?.toTop();
     this.ctx.filter.value = { text: question.text, facets: question.chosen };
     void this.#load().then(() => {
-      const found = this.#found.value;
-      if (found) this.ctx.announce(this.t('search.total', found.total));
+      if (this.#found.now.state === 'ready') this.ctx.announce(this.t('search.total', this.#rows.total));
     });
-  }
-
-  #typed(text: string): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask({ ...this.#question, text, offset: 0 }), TYPING_PAUSE);
-  }
-
-  protected override render(): unknown {
-    return html`
-      <div class="head">
-        <div class="box" role="search">
-          ${icon('search')}
-          <input
-            type="search"
-            data-focus
-            aria-label=${this.t('search.label')}
-            placeholder=${this.t('search.placeholder')}
-            .value=${this.#question.text}
-            @input=${(event: Event) => this.#typed((event.target as HTMLInputElement).value)}
-          />
-        </div>
-        <div class="row" role="group" aria-label=${this.t('search.kinds')}>
-          ${(['all', 'cases', 'literature'] as const).map(
-            (kind) =>
-              html`<button class="chip" aria-pressed=${this.#question.kind === kind ? 'true' : 'false'} @click=${() => this.#ask({ ...this.#question, kind, chosen: {}, offset: 0 })}>
-                ${this.t(`search.kind.${kind}`)}
-              </button>`,
-          )}
-        </div>
-        <select style="width:auto" aria-label=${this.t('search.sort')} @change=${(event: Event) => this.#ask({ ...this.#question, offset: 0, sort: (event.target as HTMLSelectElement).value as Question['sort'] })}>
-          ${(['relevance', 'newest', 'oldest', 'title'] as const).map((sort) => html`<option value=${sort} ?selected=${sort === this.#question.sort}>${this.t(`search.sort.${sort}`)}</option>`)}
-        </select>
-        <button class="button" aria-pressed=${this.#explain ? 'true' : 'false'} @click=${() => { this.#explain = !this.#explain; void this.#load(); }}>${icon('info')}${this.t('search.why')}</button>
-        <button class="button icon-only" aria-label=${this.t('search.help')} title=${this.t('search.help')} @click=${() => this.#help()}>?</button>
-      </div>
-      <div class="facets" tabindex="0" role="region" aria-label=${this.t('search.facets')}>${this.#found.value ? shownFacets(this.#found.value).map((facet, place) => this.#facet(facet, place)) : nothing}</div>
-      <div class="results" tabindex="0" role="region" aria-label=${this.t('search.hits')}>${this.#found.render(this.ctx.text, (found) => this.#results(found))}</div>
-    `;
-  }
-
-  #facet(facet: Facet, place: number): unknown {
-    const chosen = this.#question.chosen[facet.facet] ?? [];
-    const shown = this.#more.get(facet.facet) ?? facet;
-    const few = this.#more.has(facet.facet) ? shown.values : shown.values.slice(0, 8);
-    return html`<details ?open=${place < 6 || chosen.length > 0}>
-      <summary>${facet.label}</summary>
-      ${few.map(
-        (value) => html`<label title=${value.label}>
-          <input type="checkbox" .checked=${chosen.includes(value.code)} @change=${() => this.#ask(toggled(this.#question, facet.facet, value.code))} />
-          <span class="name">${value.label}</span><span class="count">${value.count.toLocaleString(this.ctx.locale.value)}</span>
-        </label>`,
-      )}
-      ${facet.distinct > few.length
-        ? html`<button class="button plain" @click=${() => this.#showMore(facet)}>${this.t('search.more', facet.distinct - few.length)}</button>`
-        : nothing}
-    </details>`;
-  }
-
-  async #showMore(facet: Facet): Promise<void> {
-    const already = this.#more.get(facet.facet)?.values.length ?? 0;
-    this.#more.set(facet.facet, await facetValues(this.ctx.api, this.#question, facet.facet, '', Math.min(500, already + 50)));
     this.requestUpdate();
   }
 
-  #results(found: Found): unknown {
-    const failed = this.#found.now.state === 'failed' ? this.#found.now.problem : null;
-    const last = Math.min(found.total, this.#question.offset + pageSize);
-    return html`
-      ${failed ? html`<p class="card" role="alert">${icon('warning')} ${failed.message}</p>` : nothing}
-      ${found.status.complete ? nothing : html`<p class="status badge warn" role="status">${this.t('search.behind', found.status.done, found.status.expected)} ${found.status.message}</p>`}
-      <p class="quiet"><strong>${this.t('search.total', found.total)}</strong> · ${this.t('search.took', Math.round(found.milliseconds * 10) / 10)}</p>
-      ${found.notes.map((note) => html`<p class="quiet">${note}</p>`)}
-      ${found.suggestions.length > 0
-        ? html`<p class="row">${this.t('search.meant')} ${found.suggestions.map((one) => html`<button class="chip" @click=${() => this.#ask({ ...this.#question, text: one, offset: 0 })}>${one}</button>`)}</p>`
-        : nothing}
-      ${this.#chosen()}
-      ${found.total === 0
-        ? html`<div class="state"><h2>${this.t('search.none')}</h2><p>${this.t('search.none.advice')}</p></div>`
-        : html`<ol class="hits" start=${this.#question.offset + 1}>${found.hits.map((hit) => this.#hit(hit))}</ol>`}
-      ${found.total > pageSize
-        ? html`<div class="pages">
-            <button class="button" ?disabled=${this.#question.offset === 0} @click=${() => this.#ask({ ...this.#question, offset: Math.max(0, this.#question.offset - pageSize) })}>${this.t('search.previous')}</button>
-            <span class="quiet">${this.t('search.range', this.#question.offset + 1, last, found.total)}</span>
-            <button class="button" ?disabled=${last >= found.total} @click=${() => this.#ask({ ...this.#question, offset: this.#question.offset + pageSize })}>${this.t('search.next')}</button>
-          </div>`
-        : nothing}
-    `;
+  /** Another view may ask: a record for its author, a keyword. */
+  #follow({ text, facets }: Filter): void {
+    if (text === this.#question.text && JSON.stringify(facets) === JSON.stringify(this.#question.chosen)) return;
+    this.#ask({ ...nothingAsked, text, chosen: facets });
   }
 
-  #chosen(): unknown {
-    const all = Object.entries(this.#question.chosen).flatMap(([facet, codes]) => codes.map((code) => ({ facet, code })));
-    if (all.length === 0) return nothing;
-    const label = (facet: string, code: string): string =>
-      this.#found.value?.facets.find((one) => one.facet === facet)?.values.find((value) => value.code === code)?.label ?? code;
-    return html`<div class="row">
-      ${all.map(({ facet, code }) => html`<button class="chip" aria-label=${this.t('search.drop', label(facet, code))} @click=${() => this.#ask(toggled(this.#question, facet, code))}>${label(facet, code)}${icon('close', 12)}</button>`)}
-      <button class="button plain" @click=${() => this.#ask({ ...this.#question, chosen: {}, offset: 0 })}>${this.t('search.clear')}</button>
+  #typed(text: string): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#ask({ ...this.#question, text }), TYPING_PAUSE);
+  }
+
+  async #rebuild(): Promise<void> {
+    await client.rebuild(this.ctx.api);
+    this.ctx.status(this.t('search.rebuilding'));
+    await this.#load();
+  }
+
+  get #grid(): DataGrid<Hit> | null {
+    return this.renderRoot?.querySelector<DataGrid<Hit>>('wb-grid') ?? null;
+  }
+
+  protected override render(): unknown {
+    return html`${this.#head()}${this.#fault ? this.#faulty(this.#fault) : nothing}
+      <wb-split class="main" .size=${this.ctx.settings.get('facets', 218)} .label=${this.t('search.facets')} @split-size=${(event: CustomEvent<number>) => this.ctx.settings.set('facets', event.detail)}>
+        <div slot="first" class="facets" tabindex="0" role="region" aria-label=${this.t('search.facets')}>${this.#narrowing()}</div>
+        <div slot="second" class="results">${this.#results()}</div>
+      </wb-split>`;
+  }
+
+  #head(): unknown {
+    return html`<div class="ask">
+      <div class="box" role="search">
+        ${icon('search')}
+        <input type="search" data-focus aria-label=${this.t('search.label')} placeholder=${this.t('search.placeholder')} .value=${this.#question.text}
+          aria-invalid=${this.#fault ? 'true' : 'false'} aria-describedby=${this.#fault ? 'fault' : nothing}
+          @input=${(event: Event) => this.#typed((event.target as HTMLInputElement).value)}
+          @keydown=${(event: KeyboardEvent) => { if (event.key === 'ArrowDown') { event.preventDefault(); this.#grid?.focus(); } }} />
+      </div>
+      <div class="row" role="group" aria-label=${this.t('search.kinds')}>
+        ${kinds.map((kind) => html`<button class="chip" aria-pressed=${String(this.#question.kind === kind)} @click=${() => this.#ask({ ...this.#question, kind, chosen: {}, years: null })}>${this.t(`search.kind.${kind}`)}</button>`)}
+      </div>
+      <button class="button icon-only" aria-label=${this.t('search.help')} title=${this.t('search.help')} @click=${() => help(this.ctx.text, this.#fields)}>?</button>
     </div>`;
   }
 
-  #hit(hit: Hit): unknown {
-    const selected = this.ctx.selection.value;
-    const current = selected?.id.split('#')[0] === hit.id;
-    const passages = hit.highlights.filter((one) => one.field !== 'title').slice(0, 3);
-    return html`<li class="hit" aria-current=${current ? 'true' : nothing}>
-      <h3>${icon(hit.kind === 'literature' ? 'book' : 'case')}<button @click=${() => this.#choose(hit)}>${this.#title(hit)}</button></h3>
-      ${hit.line ? html`<span class="quiet">${hit.line}</span>` : nothing}
-      ${passages.map((one) => html`<button class="passage" @click=${() => this.#choose(hit, one.anchor)}>${this.#marked(one)}</button>`)}
-      ${hit.explanation ? html`<details class="why" open><summary>${this.t('search.score', Math.round(hit.score * 100) / 100)}</summary>${this.#why(hit.explanation)}</details>` : nothing}
-    </li>`;
+  #faulty({ start, end, what, expected }: Reading): unknown {
+    const { text } = this.#question;
+    const place = text.slice(start, Math.max(end, start + 1)) || '␣';
+    return html`<div class="fault" id="fault" role="alert">
+      <code>${text.slice(0, start)}<mark>${place}</mark>${text.slice(Math.max(end, start + 1))}</code>
+      <span>${this.t('search.fault', start + 1, what)}</span><span class="quiet">${this.t('search.expected', expected)}</span>
+    </div>`;
   }
 
-  #title(hit: Hit): unknown {
-    const found = hit.highlights.find((one) => one.field === 'title' && one.text.length >= hit.title.length);
-    return found ? this.#marked(found) : hit.title;
+  #narrowing(): unknown {
+    const facets = this.#facets.value ?? [];
+    const years = facets.find((facet) => facet.facet === yearFacet);
+    return html`${years ? this.#years.render(this.ctx.text, years.values, this.#question.years) : nothing}
+    ${shownFacets(facets).map(
+      (facet, place) => html`<wb-facet .name=${facet.facet} .label=${facet.label} .values=${facet.values} .distinct=${facet.distinct} .text=${this.ctx.text} .language=${this.ctx.locale.value}
+        .chosen=${this.#question.chosen[facet.facet] ?? []} .open=${place < 5 || facet.facet in this.#question.chosen}
+        .load=${(containing: string, from: number, size: number, signal: AbortSignal) => client.facetValues(this.ctx.api, this.#question, facet.facet, containing, from, size, signal)}
+        @facet-toggle=${(event: CustomEvent<string>) => this.#ask(toggled(this.#question, facet.facet, event.detail))}></wb-facet>`,
+    )}`;
   }
 
-  #marked(highlight: Highlight): unknown {
-    return pieces(highlight).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+  #results(): unknown {
+    const found = this.#found.value;
+    const failed = this.#found.now.state === 'failed' && !this.#fault ? this.#found.now.problem : this.#rows.problem;
+    return html`${this.#bar(found)}
+      <div>${this.#making()}${found ? this.#notes(found) : nothing}${narrowed(this.#question) ? this.#narrowed() : nothing}</div>
+      <div class="table-place">${failed ? problemState(this.ctx.text, failed, () => void this.#load()) : found && found.total === 0 ? this.#none() : this.#table()}</div>
+      ${this.#foot()}`;
   }
 
-  #why(explanation: Explanation): unknown {
-    return html`<ul><li>${explanation.words}${explanation.parts.length > 0 ? explanation.parts.map((part) => this.#why(part)) : nothing}</li></ul>`;
+  #bar(found: Found | undefined): unknown {
+    return html`<div class="bar">
+      <span class="total" role="status">${found ? this.t('search.total', this.#rows.total) : ''}</span>
+      ${found ? html`<span class="quiet optional">${this.t('search.took', Math.round(found.milliseconds * 10) / 10)}</span>` : nothing}
+      <select class="push" style="width:auto" aria-label=${this.t('search.sort')} @change=${(event: Event) => this.#ask({ ...this.#question, sort: (event.target as HTMLSelectElement).value as Question['sort'] })}>
+        ${orders.map((sort) => html`<option value=${sort} ?selected=${sort === this.#question.sort}>${this.t(`search.sort.${sort}`)}</option>`)}
+      </select>
+      <button class="button" aria-pressed=${String(this.#why)} @click=${() => this.#toggleWhy()}>${icon('info')}${this.t('search.why')}</button>
+      <button class="button" @click=${() => this.#columns()}>${icon('table')}${this.t('search.columns')}</button>
+    </div>`;
   }
 
-  #choose(hit: Hit, anchor = ''): void {
-    const object = target(hit, anchor);
+  #making(): unknown {
+    const status = this.#status;
+    if (!status || status.complete) return nothing;
+    return html`<div class="making" role="status">
+      ${this.t('search.behind', status.done, status.expected)} ${status.message}
+      <div class="progress-track" aria-hidden="true"><div class="progress-bar" style="transform:scaleX(${status.expected ? Math.min(1, status.done / status.expected) : 0})"></div></div>
+    </div>`;
+  }
+
+  #notes(found: Found): unknown {
+    if (found.notes.length === 0 && found.suggestions.length === 0) return nothing;
+    return html`<div class="notes">
+      ${found.notes.map((note) => html`<span>${note}</span>`)}
+      ${found.suggestions.length > 0 ? html`<span class="row">${this.t('search.meant')} ${found.suggestions.map((one) => html`<button class="chip" @click=${() => this.#ask({ ...this.#question, text: one })}>${one}</button>`)}</span>` : nothing}
+    </div>`;
+  }
+
+  #narrowed(): unknown {
+    const { chosen, years } = this.#question;
+    const all = Object.entries(chosen).flatMap(([facet, codes]) => codes.map((code) => ({ facet, code })));
+    const chip = (label: string, without: Question): unknown =>
+      html`<button class="chip" aria-label=${this.t('search.drop', label)} @click=${() => this.#ask(without)}>${label}${icon('close', 12)}</button>`;
+    return html`<div class="chosen" role="group" aria-label=${this.t('search.narrowed')}>
+      ${all.map(({ facet, code }) => chip(labelOf(this.#facets.value ?? [], facet, code), toggled(this.#question, facet, code)))}
+      ${years ? chip(`${years.from}–${years.to}`, { ...this.#question, years: null }) : nothing}
+      <button class="button plain" style="min-height:24px" @click=${() => this.#ask({ ...this.#question, chosen: {}, years: null })}>${this.t('search.clear')}</button>
+    </div>`;
+  }
+
+  #none(): unknown {
+    if (this.#question.text === '' && !narrowed(this.#question)) {
+      return emptyState(this.t('search.nothing-yet'), this.t('search.nothing-yet.advice'), html`<button class="button primary" @click=${() => this.ctx.open({ view: 'org.papilio.literature.import' })}>${icon('upload')}${this.t('search.import')}</button>`, 'book');
+    }
+    return emptyState(this.t('search.none'), this.t('search.none.advice'), nothing, 'search');
+  }
+
+  #table(): unknown {
+    return html`<wb-split vertical sized="second" ?single=${!this.#why} .size=${this.ctx.settings.get('why-size', 200)} .label=${this.t('search.why')} @split-size=${(event: CustomEvent<number>) => this.ctx.settings.set('why-size', event.detail)}>
+      <wb-grid slot="first" .label=${this.t('search.hits')} .text=${this.ctx.text} .columns=${this.#gridColumns()} .shown=${knownColumns(this.#shown, this.#offers().map((offer) => offer.id), usual)}
+      .count=${this.#rows.total} .row=${(index: number) => this.#rows.row(index)} .keyOf=${keyOf} .choosing=${true} .chosen=${this.#chosen} .sort=${sortOf(this.#question.sort)}
+      .rowHeight=${this.#question.text.trim() ? ROW_WITH_PASSAGE : ROW} .busy=${this.#rows.loading}
+      @grid-seen=${(event: CustomEvent<{ first: number; end: number }>) => this.#rows.need(event.detail.first, event.detail.end)}
+      @grid-row=${(event: CustomEvent<{ row?: Hit }>) => this.#at(event.detail.row)}
+      @grid-open=${(event: CustomEvent<{ row?: Hit }>) => this.#open(event.detail.row)}
+      @grid-choose=${(event: CustomEvent<Chosen>) => this.#choose(event.detail)}
+      @grid-sort=${(event: CustomEvent<GridSort>) => this.#sort(event.detail)}
+      @grid-columns=${(event: CustomEvent<ColumnLayout>) => this.#setColumns(event.detail)}></wb-grid>
+      <div slot="second" tabindex="0" role="region" aria-label=${this.t('search.why')} style="overflow:auto">${this.#why ? this.#reasons() : nothing}</div>
+    </wb-split>`;
+  }
+
+  #reasons(): unknown {
+    const hit = this.#current;
+    if (!hit) return html`<p class="quiet pad">${this.t('search.why.choose')}</p>`;
+    const { now } = this.#explained;
+    return why(this.ctx.text, this.ctx.locale.value, hit, now.state === 'ready' ? now.value : now.state === 'failed' ? null : undefined, (anchor) => (this.ctx.selection.value = target(hit, anchor)));
+  }
+
+  #foot(): unknown {
+    const count = countChosen(this.#chosen, this.#rows.total);
+    return html`<div class="foot">
+      <span role="status">${count > 0 ? this.t('search.chosen', count) : this.t('search.keys')}</span>
+      ${count > 0 ? html`<button class="button plain" @click=${() => this.#choose(noneChosen)}>${this.t('search.unchoose')}</button>` : nothing}
+      <button class="button push" ?disabled=${this.#rows.total === 0} @click=${() => this.#export()}>${icon('save')}${count > 0 ? this.t('search.export.chosen', count) : this.t('search.export.all')}</button>
+    </div>`;
+  }
+
+  #offers(): ReturnType<typeof offers> {
+    return offers(this.#fields, (id) => this.t(`search.column.${id}`));
+  }
+
+  #gridColumns(): readonly GridColumn<Hit>[] {
+    return this.#offers().map((offer) => ({
+      ...offer,
+      sortable: orderOf(offer.id, false) !== null,
+      numeric: offer.id === 'score' || offer.id === yearFacet,
+      cell: (hit: Hit) => this.#cell(hit, offer.id),
+      whole: (hit: Hit) => (offer.id === 'title' ? `${hit.title}${hit.line ? `\n${hit.line}` : ''}` : String(this.#cell(hit, offer.id) ?? '')),
+    }));
+  }
+
+  #cell(hit: Hit, column: string): unknown {
+    if (column === 'title') return this.#titleCell(hit);
+    if (column === 'line') return hit.line;
+    if (column === 'kind') return this.t(`search.kind.${hit.kind}`);
+    if (column === 'score') return hit.score.toLocaleString(this.ctx.locale.value, { maximumFractionDigits: 2 });
+    if (column === yearFacet) return hit.cells[yearFacet] ?? (hit.year === null ? '' : String(hit.year));
+    return hit.cells[column] ?? '';
+  }
+
+  #titleCell(hit: Hit): unknown {
+    const title = titleMarks(hit);
+    const name = html`<span class="name">${icon(hit.kind === 'literature' ? 'book' : 'case', 14)} ${title ? marked(title) : hit.title}</span>`;
+    if (!this.#question.text.trim()) return html`<span class="two">${name}</span>`;
+    const passage = passages(hit)[0];
+    return html`<span class="two">${name}<span class="quiet">${passage ? marked(around(passage)) : hit.line}</span></span>`;
+  }
+
+  /** The record beside follows the row, once one stays on it. */
+  #at(hit: Hit | undefined): void {
+    clearTimeout(this.#settling);
+    if (!hit) return;
+    this.#current = hit;
+    this.#settling = setTimeout(() => {
+      this.ctx.selection.value = target(hit);
+      if (this.#why) void this.#explained.load(hit);
+    }, SETTLED);
+  }
+
+  #open(hit: Hit | undefined): void {
+    if (!hit) return;
+    const object = target(hit);
     this.ctx.selection.value = object;
-    if (object.kind === 'work') this.ctx.open(object);
+    this.ctx.open(object);
   }
 
-  async #help(): Promise<void> {
-    await ask(
-      this.t('search.help'),
-      html`<div class="stack">
-        <p>${this.t('search.help.intro')}</p>
-        <table class="table">
-          <tbody>
-            ${['word', 'phrase', 'and', 'field', 'range', 'prefix', 'fuzzy', 'exists'].map(
-              (key) => html`<tr><th scope="row"><code>${this.t(`search.help.${key}`)}</code></th><td>${this.t(`search.help.${key}.means`)}</td></tr>`,
-            )}
-          </tbody>
-        </table>
-        <h3>${this.t('search.help.fields')}</h3>
-        <p>${this.#fields.map((field) => html`<code title=${field.label}>${field.name}</code> `)}</p>
-      </div>`,
-      [{ id: 'close', label: this.t('search.help.close') }],
-      true,
-    );
+  #choose(chosen: Chosen): void {
+    this.#chosen = chosen;
+    this.ctx.announce(this.t('search.chosen', countChosen(chosen, this.#rows.total)));
+    this.requestUpdate();
+  }
+
+  #sort({ column, descending }: GridSort): void {
+    // The newest are what one looks for first.
+    const sorted = column === yearFacet && sortOf(this.#question.sort)?.column !== yearFacet ? 'newest' : orderOf(column, descending);
+    if (sorted) this.#ask({ ...this.#question, sort: sorted });
+  }
+
+  #toggleWhy(): void {
+    this.#why = !this.#why;
+    this.ctx.settings.set('why', this.#why);
+    if (this.#why && this.#current) void this.#explained.load(this.#current);
+    this.requestUpdate();
+  }
+
+  #setColumns(layout: ColumnLayout): void {
+    const more = lookedUp(layout).some((id) => !lookedUp(this.#shown).includes(id));
+    this.#shown = layout;
+    this.ctx.settings.set('columns', layout);
+    if (more) void this.#load();
+    this.requestUpdate();
+  }
+
+  async #columns(): Promise<void> {
+    await chooseColumns(this.ctx.text, this.#offers(), this.#shown, (layout) => this.#setColumns(layout ?? usual));
+  }
+
+  async #export(): Promise<void> {
+    try {
+      const formats = await client.formats(this.ctx.api);
+      const count = countChosen(this.#chosen, this.#rows.total);
+      const select = html`<div class="field"><label for="export-format">${this.t('search.export.format')}</label>
+        <select id="export-format">${formats.map((format) => html`<option value=${format.id}>${format.label}</option>`)}</select></div>`;
+      let id = formats[0]?.id ?? '';
+      const content = html`<div @change=${(event: Event) => (id = (event.target as HTMLSelectElement).value)}>${select}</div>`;
+      const answer = await ask(count > 0 ? this.t('search.export.chosen', count) : this.t('search.export.all'), content, [
+        { id: 'save', label: this.t('search.export.save'), look: 'primary' },
+        { id: 'cancel', label: this.t('action.cancel') },
+      ]);
+      if (answer !== 'save') return;
+      const keys = this.#chosen.all || count === 0 ? await client.recordKeysOf(this.ctx.api, this.#question, this.#chosen.keys) : recordKeys(this.#chosen.keys);
+      const extension = formats.find((format) => format.id === id)?.extensions[0] ?? 'txt';
+      saveFile(fileName(this.#question.text || this.t('view.search'), extension), await client.exported(this.ctx.api, id, keys));
+      this.ctx.status(this.t('search.exported', keys.length));
+    } catch (error) {
+      this.ctx.status(problemFrom(error).message);
+    }
   }
 }

@@ -33,8 +33,8 @@ export interface ApiClient {
   delete<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   /** Sends a file as it is. */
   upload<T>(path: string, file: Blob, options?: CallOptions): Promise<T>;
-  /** Gets text or bytes that are no JSON. */
-  blob(path: string, options?: CallOptions): Promise<Blob>;
+  /** Gets text or bytes that are no JSON; with a body by POST, for what is too long for an address. */
+  blob(path: string, options?: CallOptions & { readonly body?: unknown }): Promise<Blob>;
 }
 
 type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -76,7 +76,8 @@ export function apiClient(language: () => string, fetcher: Fetch = (input, init)
       const response = await call('POST', path, options, file, 'application/octet-stream');
       return (response.status === 204 ? undefined : await response.json()) as T;
     },
-    blob: async (path, options = {}) => (await call('GET', path, options)).blob(),
+    blob: async (path, options = {}) =>
+      (await (options.body === undefined ? call('GET', path, options) : call('POST', path, options, JSON.stringify(options.body)))).blob(),
   };
 }
 

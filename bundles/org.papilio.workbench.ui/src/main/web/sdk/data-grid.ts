@@ -160,7 +160,7 @@ export class DataGrid<T = unknown> extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.#key(event)}
       @focus=${() => this.#entered()}
     >
-      <div class="head" role="rowgroup">
+      <div class="heads" role="rowgroup">
         <div class="line" role="row" aria-rowindex="1">
           ${this.choosing ? this.#chooseAll() : nothing} ${shown.map(({ column, width: own }, place) => this.#headOf(column, own, place))}
         </div>

@@ -1,6 +1,6 @@
 // What views import as '@workbench/sdk'. Additions are minor; nothing here is taken away or changed
 // in meaning within one number of WorkbenchView.requires.api.
-export { html, svg, css, nothing, type TemplateResult, type CSSResultGroup, type PropertyValues } from 'lit';
+export { html, svg, css, nothing, unsafeCSS, type TemplateResult, type CSSResultGroup, type PropertyValues } from 'lit';
 export { ApiProblem, address, apiClient, type ApiClient, type CallOptions, type Query } from './client';
 export { allChosen, countChosen, isChosen, noneChosen, toggleChosen, withChosen, type Chosen } from './chosen';
 export { chooseColumns, type ColumnOffer } from './column-chooser';

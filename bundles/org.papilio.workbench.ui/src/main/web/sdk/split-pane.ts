@@ -15,6 +15,7 @@ export class SplitPane extends LitElement {
     sized: { reflect: true },
     size: { attribute: false },
     label: { attribute: false },
+    single: { type: Boolean, reflect: true },
   };
   static override styles = css`
     :host { display: grid; grid-template: minmax(0, 1fr) / auto 7px minmax(0, 1fr); height: 100%; min-height: 0; min-width: 0; }
@@ -25,6 +26,7 @@ export class SplitPane extends LitElement {
     .line::after { content: ''; position: absolute; inset: 0 3px; background: var(--line); }
     :host([vertical]) .line::after { inset: 3px 0; }
     .line:hover::after { background: var(--accent); }
+    :host([single]) .line, :host([single]) .other { display: none; }
     .line:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
   `;
 
@@ -34,15 +36,17 @@ export class SplitPane extends LitElement {
   size = 240;
   /** What the line is called. */
   label = '';
+  /** Shows the part without a size alone. */
+  single = false;
   #from: { readonly at: number; readonly size: number } | null = null;
 
   protected override render(): unknown {
     const own = `${this.size}px`;
     const rest = 'minmax(0, 1fr)';
-    const tracks = this.sized === 'first' ? `minmax(0, ${own}) 7px ${rest}` : `${rest} 7px minmax(0, ${own})`;
+    const tracks = this.single ? rest : this.sized === 'first' ? `minmax(0, ${own}) 7px ${rest}` : `${rest} 7px minmax(0, ${own})`;
     this.style.gridTemplate = this.vertical ? `${tracks} / minmax(0, 1fr)` : `minmax(0, 1fr) / ${tracks}`;
     return html`
-      <div class="part"><slot name="first"></slot></div>
+      <div class="part ${this.sized === 'first' ? 'other' : ''}"><slot name="first"></slot></div>
       <div
         class="line"
         role="separator"
@@ -57,7 +61,7 @@ export class SplitPane extends LitElement {
         @pointermove=${(event: PointerEvent) => this.#move(event)}
         @pointerup=${() => (this.#from = null)}
       ></div>
-      <div class="part"><slot name="second"></slot></div>
+      <div class="part ${this.sized === 'second' ? 'other' : ''}"><slot name="second"></slot></div>
     `;
   }
 

@@ -19,14 +19,17 @@ type Placed = Pick<Part, 'id' | 'area' | 'order'>;
 
 /** Shares of the page that areas get at first. */
 const LEFT = 0.17;
-const CENTRE = 0.64;
 const RIGHT = 0.19;
 const BOTTOM = 0.28;
 /** Parts on the right from this order on stand in a pane of their own, below. */
 const BELOW = 50;
 
-/** Parts by area: left, then main over bottom, then right, whose later parts stand below. */
-export function arrange(parts: readonly Placed[]): Layout | null {
+/**
+ * Parts by area: left, then main over bottom, then right, whose later parts stand below.
+ *
+ * @param right the share of the page that the right gets
+ */
+export function arrange(parts: readonly Placed[], right = RIGHT): Layout | null {
   const tabs = (area: Area, from = -Infinity, to = Infinity): Layout[] => {
     const own = parts.filter((part) => part.area === area && part.order >= from && part.order < to);
     own.sort((a, b) => a.order - b.order);
@@ -34,10 +37,10 @@ export function arrange(parts: readonly Placed[]): Layout | null {
   };
   const left = tabs('LEFT')[0] ?? null;
   const centre = split('vertical', [...tabs('MAIN'), ...tabs('BOTTOM')], [1 - BOTTOM, BOTTOM]);
-  const right = split('vertical', [...tabs('RIGHT', -Infinity, BELOW), ...tabs('RIGHT', BELOW)], [0.62, 0.38]);
+  const aside = split('vertical', [...tabs('RIGHT', -Infinity, BELOW), ...tabs('RIGHT', BELOW)], [0.62, 0.38]);
   const columns: Layout[] = [];
   const shares: number[] = [];
-  for (const [column, share] of [[left, LEFT], [centre, CENTRE], [right, RIGHT]] as const) {
+  for (const [column, share] of [[left, LEFT], [centre, Math.round(100 * (1 - LEFT - right)) / 100], [aside, right]] as const) {
     if (!column) continue;
     columns.push(column);
     shares.push(share);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,7 +20,6 @@ import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.LiteratureService;
 import org.papilio.literature.api.Markup;
 import org.papilio.literature.api.Name;
-import org.papilio.literature.api.RecordKey;
 import org.papilio.platform.problem.Problem;
 import org.papilio.workbench.api.Reply;
 import org.papilio.workbench.api.Request;
@@ -138,15 +136,7 @@ public final class LiteratureRoutes implements RouteContribution {
   }
 
   private static LiteratureRecord find(Request request, LibrarySnapshot snapshot) {
-    String key = request.path("key");
-    Optional<LiteratureRecord> record;
-    try {
-      record = snapshot.find(new RecordKey(key));
-    } catch (IllegalArgumentException e) {
-      throw Problem.badInput(e.getMessage()).exception(e);
-    }
-    return record.orElseThrow(
-        () -> Problem.notFound("the library has no record '" + key + "'").exception());
+    return Records.find(snapshot, request.path("key"));
   }
 
   private static Work work(LiteratureRecord record, LibrarySnapshot snapshot) {

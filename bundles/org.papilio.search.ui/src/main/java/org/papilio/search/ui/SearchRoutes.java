@@ -8,14 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.platform.problem.Problem;
+import org.papilio.search.api.DocumentSource;
+import org.papilio.search.api.Explanation;
 import org.papilio.search.api.FacetCounts;
 import org.papilio.search.api.FacetRequest;
 import org.papilio.search.api.FieldInfo;
+import org.papilio.search.api.FieldType;
+import org.papilio.search.api.Highlight;
 import org.papilio.search.api.Hit;
 import org.papilio.search.api.IndexStatus;
 import org.papilio.search.api.SearchIndex;
@@ -34,15 +43,50 @@ import org.papilio.workbench.api.RouteContribution;
 public final class SearchRoutes implements RouteContribution {
 
   private static final int MOST_HITS = 200;
-  private static final int MOST_OFFSET = 100_000;
+  private static final int MOST_OFFSET = 1_000_000;
   private static final int MOST_VALUES = 500;
+  private static final int MOST_IDS = 100_000;
+  private static final int ID_PAGE = 10_000;
+  private static final int MOST_YEARS = 2_500;
+  private static final Pattern YEARS = Pattern.compile("(-?\\d{1,4})\\.\\.(-?\\d{1,4})");
 
   private final SearchService search;
+  private final HitCells cells;
 
   @Activate
-  public SearchRoutes(@Reference SearchService search) {
+  public SearchRoutes(
+      @Reference SearchService search,
+      @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DocumentSource> sources) {
     this.search = search;
+    this.cells = new HitCells(sources);
   }
+
+  /**
+   * A hit with the columns that were asked for.
+   *
+   * @param cells text by field; fields without a value are left out
+   */
+  public record Row(
+      int rank,
+      double score,
+      String kind,
+      String id,
+      String title,
+      String line,
+      OptionalInt year,
+      List<Highlight> highlights,
+      Optional<Explanation> explanation,
+      Map<String, String> cells) {}
+
+  /**
+   * What is wrong with a query, and where.
+   *
+   * @param start first sign of the place, from 0
+   * @param end behind the last sign of the place
+   * @param what what is wrong; empty when the query can be read
+   * @param expected what would have been right there
+   */
+  public record Reading(int start, int end, String what, String expected) {}
 
   /**
    * What was found.
@@ -55,7 +99,7 @@ public final class SearchRoutes implements RouteContribution {
       long total,
       List<String> notes,
       List<String> suggestions,
-      List<Hit> hits,
+      List<Row> hits,
       List<FacetCounts> facets,
       Status status,
       double milliseconds) {}
@@ -79,8 +123,9 @@ public final class SearchRoutes implements RouteContribution {
         Route.get("/api/search", "Searches cases and literature", this::find)
             .query("q", "the query; everything when absent")
             .queries("in", "kinds to search: cases, literature; all when absent")
-            .queries("where", "a chosen facet value, as FACET=VALUE")
-            .queries("facet", "a facet to count")
+            .queries("where", "a chosen facet value, as FACET=VALUE; years also as year=FROM..TO")
+            .queries("facet", "a facet to count: its 20 most frequent values; all years, in order")
+            .queries("column", "a field whose values each hit shall show")
             .query("sort", "relevance, newest, oldest or title")
             .query("offset", "hits passed over")
             .query("limit", "hits given, 0 to " + MOST_HITS)
@@ -92,11 +137,25 @@ public final class SearchRoutes implements RouteContribution {
                 this::values)
             .query("q", "the query")
             .queries("in", "kinds to search")
-            .queries("where", "a chosen facet value, as FACET=VALUE")
+            .queries("where", "a chosen facet value, as FACET=VALUE; years also as year=FROM..TO")
             .query("containing", "part of a label")
+            .query("order", "count (most hits first) or value")
             .query("offset", "values passed over")
             .query("limit", "values given, 1 to " + MOST_VALUES)
             .replies(FacetCounts.class),
+        Route.get(
+                "/api/search/ids/{kind}",
+                "The ids of everything found of one kind, at most " + MOST_IDS,
+                this::ids)
+            .query("q", "the query")
+            .queries("where", "a chosen facet value, as FACET=VALUE; years also as year=FROM..TO")
+            .replies(List.class),
+        Route.get(
+                "/api/search/reading",
+                "Whether a query can be read, and where it cannot",
+                this::reading)
+            .query("q", "the query")
+            .replies(Reading.class),
         Route.get("/api/search/fields", "The fields that queries may name", this::fields)
             .replies(List.class),
         Route.get(
@@ -122,7 +181,7 @@ public final class SearchRoutes implements RouteContribution {
                 request.number("limit", 20, 0, MOST_HITS))
             .sortedBy(sort(request));
     for (String facet : request.queries("facet")) {
-      asked = asked.facet(facet);
+      asked = asked.facet(counted(index, facet));
     }
     if (request.query("explain").filter("true"::equals).isPresent()) {
       asked = asked.explained();
@@ -133,10 +192,66 @@ public final class SearchRoutes implements RouteContribution {
             result.total(),
             result.notes(),
             result.suggestions(),
-            result.hits(),
+            rows(request, result.hits()),
             result.facets(),
             status(result.index()),
             result.milliseconds()));
+  }
+
+  private static FacetRequest counted(SearchIndex index, String facet) {
+    boolean years =
+        index.fields().stream()
+            .anyMatch(field -> field.name().equals(facet) && field.type() == FieldType.YEAR);
+    return years
+        ? new FacetRequest(facet, "", FacetRequest.Order.VALUE, 0, MOST_VALUES)
+        : FacetRequest.of(facet);
+  }
+
+  private List<Row> rows(Request request, List<Hit> hits) {
+    Map<String, Map<String, String>> found =
+        cells.of(
+            request.workspace(),
+            hits,
+            Set.copyOf(request.queries("column")),
+            request.locale().getLanguage());
+    return hits.stream()
+        .map(
+            hit ->
+                new Row(
+                    hit.rank(),
+                    hit.score(),
+                    hit.kind(),
+                    hit.id(),
+                    hit.title(),
+                    hit.line(),
+                    hit.year(),
+                    hit.highlights(),
+                    hit.explanation(),
+                    found.getOrDefault(hit.kind() + "/" + hit.id(), Map.of())))
+        .toList();
+  }
+
+  private Reply ids(Request request) {
+    SearchIndex index = index(request);
+    SearchRequest asked = base(request).in(request.path("kind"));
+    List<String> ids = new ArrayList<>();
+    for (int from = 0; from < MOST_IDS; from += ID_PAGE) {
+      SearchResult page = run(index, asked.page(from, ID_PAGE));
+      page.hits().forEach(hit -> ids.add(hit.id()));
+      if (page.hits().size() < ID_PAGE) {
+        break;
+      }
+    }
+    return Reply.json(ids);
+  }
+
+  private Reply reading(Request request) {
+    try {
+      index(request).search(base(request).page(0, 0).waitingFor(Duration.ZERO));
+      return Reply.json(new Reading(0, 0, "", ""));
+    } catch (QuerySyntaxException e) {
+      return Reply.json(new Reading(e.start(), e.end(), e.what(), e.expected()));
+    }
   }
 
   private Reply values(Request request) {
@@ -144,7 +259,9 @@ public final class SearchRoutes implements RouteContribution {
         new FacetRequest(
             request.path("facet"),
             request.query("containing").orElse(""),
-            FacetRequest.Order.COUNT,
+            request.query("order").filter("value"::equals).isPresent()
+                ? FacetRequest.Order.VALUE
+                : FacetRequest.Order.COUNT,
             request.number("offset", 0, 0, Integer.MAX_VALUE),
             request.number("limit", 50, 1, MOST_VALUES));
     SearchResult result = run(index(request), base(request).page(0, 0).facet(wanted));
@@ -195,9 +312,25 @@ public final class SearchRoutes implements RouteContribution {
       }
       choices
           .computeIfAbsent(where.substring(0, sign), facet -> new LinkedHashSet<>())
-          .add(where.substring(sign + 1));
+          .addAll(values(where.substring(sign + 1)));
     }
     return choices;
+  }
+
+  /** A range of years as its years, any other value as it is. */
+  private static List<String> values(String value) {
+    Matcher years = YEARS.matcher(value);
+    if (!years.matches()) {
+      return List.of(value);
+    }
+    int from = Integer.parseInt(years.group(1));
+    int to = Integer.parseInt(years.group(2));
+    if (from > to || to - from > MOST_YEARS) {
+      throw Problem.badInput("the years '" + value + "' are no range")
+          .allowing("FROM..TO, at most " + MOST_YEARS + " years")
+          .exception();
+    }
+    return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList();
   }
 
   private static Sort sort(Request request) {
