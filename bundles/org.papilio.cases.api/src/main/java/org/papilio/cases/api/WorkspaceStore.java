@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
+import org.papilio.platform.progress.Progress;
 
 /**
  * The versioned files of a workspace. Paths are relative, with slashes, without {@code ..}, such as
@@ -42,6 +43,18 @@ public interface WorkspaceStore {
    *     both authors; FAILURE if the disk is full or not writable, with nothing changed
    */
   Revision commit(Revision base, Author author, String message, List<FileWrite> writes);
+
+  /**
+   * As {@link #commit(Revision, Author, String, List)}, for many or large files: tells how far it
+   * is, in files, and may be stopped until the revision stands.
+   *
+   * @throws org.papilio.platform.progress.CancelledException when stopped; then nothing changed
+   */
+  default Revision commit(
+      Revision base, Author author, String message, List<FileWrite> writes, Progress progress) {
+    progress.check();
+    return commit(base, author, message, writes);
+  }
 
   /** Revisions that touched a path or a folder ({@code ""} for all), newest first. */
   List<LogEntry> log(String path, int limit);

@@ -69,7 +69,10 @@ public final class WorkspaceRestoreVerb implements CommandContribution {
     Revision head = store.head();
     List<FileWrite> writes = new ArrayList<>();
     for (FileChange change : store.changes(head, from)) {
-      writes.add(new FileWrite(change.path(), store.read(from, change.path())));
+      writes.add(
+          change.kind() == FileChange.Kind.DELETED
+              ? FileWrite.delete(change.path())
+              : FileWrite.made(change.path(), () -> store.read(from, change.path()).orElseThrow()));
     }
     store.commit(head, author, "restore all as in " + from.brief(), writes);
   }

@@ -21,6 +21,7 @@ import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.WorkspaceStore;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
+import org.papilio.platform.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,6 +150,12 @@ final class GitStore implements WorkspaceStore {
 
   @Override
   public Revision commit(Revision base, Author author, String message, List<FileWrite> writes) {
+    return commit(base, author, message, writes, Progress.NONE);
+  }
+
+  @Override
+  public Revision commit(
+      Revision base, Author author, String message, List<FileWrite> writes, Progress progress) {
     Map<String, FileWrite> byPath = new LinkedHashMap<>();
     for (FileWrite write : writes) {
       if (byPath.put(Paths.checked(write.path()), write) != null) {
@@ -162,7 +169,21 @@ final class GitStore implements WorkspaceStore {
         head -> {
           requireUnchanged(id(base), head, byPath);
           return byPath.values();
-        });
+        },
+        storedBefore(writes, progress),
+        progress);
+  }
+
+  /** Stores many files before anybody has to wait for the lock. */
+  private Map<String, ObjectId> storedBefore(List<FileWrite> writes, Progress progress) {
+    if (writes.size() < Objects.MANY) {
+      return Map.of();
+    }
+    try {
+      return objects.store(writes, progress);
+    } catch (IOException e) {
+      throw failure("cannot write", e);
+    }
   }
 
   /**
@@ -175,19 +196,23 @@ final class GitStore implements WorkspaceStore {
         author,
         message,
         List.of(path),
-        head -> List.of(FileWrite.of(path, content.apply(new Revision(head.name())))));
+        head -> List.of(FileWrite.of(path, content.apply(new Revision(head.name())))),
+        Map.of(),
+        Progress.NONE);
   }
 
   private Revision write(
       Author author,
       String message,
       Collection<String> paths,
-      Function<ObjectId, Collection<FileWrite>> writes) {
+      Function<ObjectId, Collection<FileWrite>> writes,
+      Map<String, ObjectId> stored,
+      Progress progress) {
     ObjectId made;
     try (WriteLock.Held held = acquire(message)) {
       takeInHandEdits(paths);
       ObjectId head = history.head();
-      made = commitLocked(head, author, message, writes.apply(head));
+      made = commitLocked(head, author, message, writes.apply(head), stored, progress);
     } catch (IOException e) {
       throw failure("cannot write", e);
     }
@@ -205,14 +230,24 @@ final class GitStore implements WorkspaceStore {
   }
 
   private ObjectId commitLocked(
-      ObjectId head, Author author, String message, Collection<FileWrite> writes)
+      ObjectId head,
+      Author author,
+      String message,
+      Collection<FileWrite> writes,
+      Map<String, ObjectId> stored,
+      Progress progress)
       throws IOException {
-    List<FileWrite> real = objects.differing(history.tree(head), writes);
+    List<FileWrite> real = objects.differing(history.tree(head), writes, stored);
     if (real.isEmpty()) {
       return head;
     }
-    ObjectId tree = objects.insert(history.tree(head), real);
-    try (WorkingFiles.Staged staged = files.stage(real)) {
+    ObjectId tree =
+        objects.insert(
+            history.tree(head),
+            real,
+            stored.isEmpty() ? objects.store(real, Progress.NONE) : stored);
+    try (WorkingFiles.Staged staged = files.stage(real, progress)) {
+      progress.check();
       ObjectId commit = history.insert(tree, head, author, message);
       history.move(head, commit);
       publish(staged, real, commit);

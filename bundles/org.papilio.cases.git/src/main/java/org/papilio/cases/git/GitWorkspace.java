@@ -53,6 +53,7 @@ final class GitWorkspace implements Workspace {
   /** Mends what was left undone and takes in what was edited by hand. */
   void mendOnOpening() throws IOException {
     try (WriteLock.Held held = store.acquire("open")) {
+      mending.removeLeftPacks();
       for (Mending.Broken broken : mending.takeInHandEdits(mending.editedByHand())) {
         LOG.warn(
             "{} was edited by hand and cannot be read; it was left alone and the last revision"

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,23 @@ final class Mending {
     catchUp();
   }
 
+  /**
+   * Deletes half-written packs of killed processes, known by not having grown for an hour: a large
+   * import leaves hundreds of megabytes that nothing refers to.
+   */
+  void removeLeftPacks() throws IOException {
+    Path objects = repository.getDirectory().toPath().resolve("objects");
+    Instant longAgo = Instant.now().minus(1, ChronoUnit.HOURS);
+    try (Stream<Path> all = Files.list(objects)) {
+      for (Path file :
+          all.filter(one -> one.getFileName().toString().startsWith("insert_")).toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
   /** Git's own lock files that were made since a moment. */
   List<Path> leftLocks(Instant since) throws IOException {
     Path git = repository.getDirectory().toPath();
@@ -101,8 +119,11 @@ final class Mending {
     if (history.isBefore(published.get(), head)) {
       List<FileWrite> writes = new ArrayList<>();
       for (String path : lagging(published.get(), head)) {
-        Optional<byte[]> content = objects.find(history.tree(head), path).map(objects::bytes);
-        writes.add(new FileWrite(path, content));
+        writes.add(
+            objects
+                .find(history.tree(head), path)
+                .map(blob -> FileWrite.made(path, () -> objects.bytes(blob)))
+                .orElseGet(() -> FileWrite.delete(path)));
         mended.add(path);
       }
       try (WorkingFiles.Staged staged = files.stage(writes)) {

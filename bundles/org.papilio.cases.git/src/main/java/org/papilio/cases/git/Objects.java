@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,13 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.papilio.cases.api.FileChange;
 import org.papilio.cases.api.FileWrite;
+import org.papilio.platform.progress.Progress;
 
 /** Trees and blobs of a repository. */
 final class Objects {
 
-  private static final int MANY = 200;
+  /** So many files at once go into one pack. */
+  static final int MANY = 200;
 
   private final Repository repository;
 
@@ -99,17 +102,30 @@ final class Objects {
     return found;
   }
 
-  /** Which writes would change the tree at all. */
-  List<FileWrite> differing(ObjectId tree, Collection<FileWrite> writes) {
-    if (writes.size() < 20) {
-      return writes.stream()
-          .filter(write -> !isContent(find(tree, write.path()), write.content()))
-          .toList();
+  /**
+   * Which writes would change the tree at all.
+   *
+   * @param blobs of writes that are stored already, by path; the others are hashed
+   */
+  List<FileWrite> differing(
+      ObjectId tree, Collection<FileWrite> writes, Map<String, ObjectId> blobs) {
+    Map<String, ObjectId> all = writes.size() < 20 ? Map.of() : below(tree, "");
+    List<FileWrite> differing = new ArrayList<>();
+    for (FileWrite write : writes) {
+      Optional<ObjectId> there =
+          writes.size() < 20
+              ? find(tree, write.path())
+              : Optional.ofNullable(all.get(write.path()));
+      ObjectId stored = blobs.get(write.path());
+      boolean same =
+          stored != null
+              ? there.filter(stored::equals).isPresent()
+              : isContent(there, write.content());
+      if (!same) {
+        differing.add(write);
+      }
     }
-    Map<String, ObjectId> all = below(tree, "");
-    return writes.stream()
-        .filter(write -> !isContent(Optional.ofNullable(all.get(write.path())), write.content()))
-        .toList();
+    return differing;
   }
 
   /** Whether a blob has just this content; no blob is no content. */
@@ -135,8 +151,36 @@ final class Objects {
 
   /** Stores contents and a tree with them; nobody sees it until a commit names it. */
   ObjectId insert(ObjectId tree, Collection<FileWrite> writes) throws IOException {
+    return insert(tree, writes, store(writes, Progress.NONE));
+  }
+
+  /**
+   * Stores contents; nobody sees them until a tree holds them, so it needs no lock.
+   *
+   * @return the blob of each file that is not deleted, by its path
+   */
+  Map<String, ObjectId> store(Collection<FileWrite> writes, Progress progress) throws IOException {
+    Map<String, ObjectId> blobs = new HashMap<>();
+    int done = 0;
+    try (ObjectInserter inserter = inserter(writes.size())) {
+      for (FileWrite write : writes) {
+        progress.check();
+        progress.report(done++, writes.size(), "files stored");
+        if (!write.deletes()) {
+          byte[] content = write.content().orElseThrow();
+          blobs.put(write.path(), inserter.insert(Constants.OBJ_BLOB, content));
+        }
+      }
+      inserter.flush();
+    }
+    return blobs;
+  }
+
+  /** Makes a tree with contents that are stored already. */
+  ObjectId insert(ObjectId tree, Collection<FileWrite> writes, Map<String, ObjectId> blobs)
+      throws IOException {
     try (ObjectReader reader = repository.newObjectReader();
-        ObjectInserter inserter = inserter(writes.size())) {
+        ObjectInserter inserter = repository.newObjectInserter()) {
       DirCache entries = DirCache.newInCore();
       if (!tree.equals(ObjectId.zeroId())) {
         DirCacheBuilder builder = entries.builder();
@@ -145,8 +189,8 @@ final class Objects {
       }
       DirCacheEditor editor = entries.editor();
       for (FileWrite write : writes) {
-        if (write.content().isPresent()) {
-          ObjectId blob = inserter.insert(Constants.OBJ_BLOB, write.content().get());
+        ObjectId blob = blobs.get(write.path());
+        if (blob != null) {
           editor.add(
               new DirCacheEditor.PathEdit(write.path()) {
                 @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.papilio.cases.api.FileWrite;
+import org.papilio.platform.progress.Progress;
 
 /**
  * The readable files of a workspace. New content is first written beside, where all the room it
@@ -45,7 +46,7 @@ final class WorkingFiles {
     void publish() throws IOException {
       for (int i = 0; i < writes.size(); i++) {
         Path target = file(writes.get(i).path());
-        if (writes.get(i).content().isPresent()) {
+        if (!writes.get(i).deletes()) {
           disk.replace(contents.get(i), target);
         } else {
           disk.delete(target);
@@ -72,13 +73,20 @@ final class WorkingFiles {
 
   /** Writes content beside its place, and makes the folders it will need. */
   Staged stage(List<FileWrite> writes) throws IOException {
+    return stage(writes, Progress.NONE);
+  }
+
+  /** As {@link #stage(List)}; stopped, it leaves nothing behind. */
+  Staged stage(List<FileWrite> writes, Progress progress) throws IOException {
     disk.createFolders(beside);
     Staged staged = new Staged(writes);
     boolean complete = false;
     try {
       Set<Path> made = new HashSet<>();
       for (FileWrite write : writes) {
-        if (write.content().isEmpty()) {
+        progress.check();
+        progress.report(staged.contents.size(), writes.size(), "files written");
+        if (write.deletes()) {
           staged.contents.add(null);
           continue;
         }
@@ -88,7 +96,7 @@ final class WorkingFiles {
         }
         Path content = beside.resolve(ProcessHandle.current().pid() + "-" + staged.contents.size());
         staged.contents.add(content);
-        disk.write(content, write.content().get());
+        disk.write(content, write.content().orElseThrow());
       }
       complete = true;
       return staged;

@@ -87,11 +87,13 @@ final class WorkingTree {
     try {
       DirCacheEditor editor = index.editor();
       for (FileWrite write : writes) {
-        if (write.content().isEmpty()) {
+        if (write.deletes()) {
           editor.add(new DirCacheEditor.DeletePath(write.path()));
           continue;
         }
-        ObjectId blob = Objects.idOf(write.content().get());
+        byte[] content = write.content().orElseThrow();
+        ObjectId blob = Objects.idOf(content);
+        int length = content.length;
         File file = new File(repository.getWorkTree(), write.path());
         editor.add(
             new DirCacheEditor.PathEdit(write.path()) {
@@ -99,7 +101,7 @@ final class WorkingTree {
               public void apply(DirCacheEntry entry) {
                 entry.setFileMode(FileMode.REGULAR_FILE);
                 entry.setObjectId(blob);
-                entry.setLength(write.content().get().length);
+                entry.setLength(length);
                 entry.setLastModified(repository.getFS().lastModifiedInstant(file));
               }
             });

@@ -2,6 +2,7 @@ package org.papilio.literature.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.papilio.cases.api.Revision;
 import org.papilio.platform.loss.LossReport;
 
@@ -10,13 +11,16 @@ import org.papilio.platform.loss.LossReport;
  *
  * @param before the revision it began from
  * @param after the new revision; the same as {@code before} when nothing changed or in a dry run
- * @param files one report a file, in the order of the request
- * @param formats identifier of the format that read each file, in the same order
+ * @param files one report a file, in the order of the request; members of archives each for
+ *     themselves
+ * @param formats identifier of the format that read each file, in the same order; empty text for a
+ *     file that was refused, whose report then has the reason as a note
  * @param added records that are new
  * @param replaced records that took the place of an older one
  * @param unchanged records that were there already with the same content
  * @param skipped records left out because their key was taken
- * @param renamed the key that each renamed record came with, by its new key
+ * @param renamed the key that each renamed record came with, by its new key; the first 10,000
+ * @param id the kept import; empty for a dry run
  */
 public record ImportReport(
     Revision before,
@@ -27,7 +31,8 @@ public record ImportReport(
     long replaced,
     long unchanged,
     long skipped,
-    Map<RecordKey, RecordKey> renamed) {
+    Map<RecordKey, RecordKey> renamed,
+    Optional<ImportId> id) {
 
   public ImportReport {
     files = List.copyOf(files);

@@ -25,11 +25,14 @@ public interface Library {
   LibrarySnapshot snapshot(Revision revision);
 
   /**
-   * Reads files and adds their records as one revision. No content of a file ends it: what cannot
-   * be read stands in the report.
+   * Reads files and adds their records as one revision, together with the report: the import is
+   * kept, see {@link #imports}. No content of a file ends it: what cannot be read stands in the
+   * report, and of several files one that no format knows is refused there while the others are
+   * taken in. Archives ({@code .gz}, {@code .zip}) are opened and their members read each as a
+   * file. Needs the same memory for ten records and for ten million.
    *
    * @throws org.papilio.platform.problem.ProblemException NOT_FOUND for a missing file or format,
-   *     BAD_INPUT for a file that no format knows, FAILURE if the disk refuses; then nothing
+   *     BAD_INPUT when no format knows any of the files, FAILURE if the disk refuses; then nothing
    *     changed
    * @throws org.papilio.platform.progress.CancelledException when stopped; then nothing changed
    */
@@ -61,8 +64,17 @@ public interface Library {
    */
   Revision undo(Revision before, Revision after, Author author);
 
-  /** Which records differ between two revisions. */
+  /** Which records differ between two revisions. Needs memory for the keys, not the records. */
   LibraryChanges changes(Revision from, Revision to);
+
+  /**
+   * Hands over the keys of the records that differ between two revisions, by key. Needs the same
+   * memory however many they are.
+   */
+  void changes(Revision from, Revision to, LibraryChanges.Visitor visitor);
+
+  /** The imports that the library has seen, up to the newest revision. */
+  Imports imports();
 
   /**
    * Writes records in a format.

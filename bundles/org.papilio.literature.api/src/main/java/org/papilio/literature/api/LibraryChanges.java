@@ -17,6 +17,19 @@ public record LibraryChanges(
     List<RecordKey> changed,
     List<RecordKey> removed) {
 
+  /** How a record differs. */
+  public enum Kind {
+    ADDED,
+    CHANGED,
+    REMOVED
+  }
+
+  /** Takes one difference after the other, by key. */
+  @FunctionalInterface
+  public interface Visitor {
+    void differs(Kind kind, RecordKey key);
+  }
+
   public LibraryChanges {
     added = List.copyOf(added);
     changed = List.copyOf(changed);

@@ -17,6 +17,7 @@ public final class RecordCollector implements RecordSink {
 
   private final LossReport.Builder losses;
   private final BiConsumer<LiteratureRecord, String> next;
+  private final UnreadableTaker unreadableTaker;
   private final Progress progress;
   private long records;
   private long unreadable;
@@ -28,9 +29,30 @@ public final class RecordCollector implements RecordSink {
    */
   public RecordCollector(
       String source, BiConsumer<LiteratureRecord, String> next, Progress progress) {
+    this(source, next, (where, reason, raw) -> {}, progress);
+  }
+
+  /**
+   * A collector that hands on what could not be read too.
+   *
+   * @param unreadable gets each of them, also those beyond the first 10,000 kept in the report, and
+   *     its whole text
+   */
+  public RecordCollector(
+      String source,
+      BiConsumer<LiteratureRecord, String> next,
+      UnreadableTaker unreadable,
+      Progress progress) {
+    this.unreadableTaker = unreadable;
     this.losses = LossReport.of(source);
     this.next = next;
     this.progress = progress;
+  }
+
+  /** Takes what could not be read, one after the other. */
+  @FunctionalInterface
+  public interface UnreadableTaker {
+    void unreadable(String where, String reason, String raw);
   }
 
   /** Reads a whole file into memory: for small files and tests. */
@@ -66,6 +88,7 @@ public final class RecordCollector implements RecordSink {
     progress.check();
     losses.read();
     unreadable++;
+    unreadableTaker.unreadable(where, reason, raw);
     if (unreadable <= MOST_UNREADABLE) {
       losses.unreadable(new Unreadable(where, reason, raw));
     }

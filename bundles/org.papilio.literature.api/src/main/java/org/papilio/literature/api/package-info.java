@@ -14,10 +14,12 @@
  * org.papilio.literature.api.LiteratureService}. One walk: {@code library.add(request, progress)}
  * imports files as one revision and answers with an {@link
  * org.papilio.literature.api.ImportReport}; {@code library.snapshot().find(key)} gives a record;
- * {@code library.undo(report.before(), report.after(), author)} takes the import back.
+ * {@code library.imports().undo(report.id().orElseThrow(), author, progress)} takes the import
+ * back. Every import is kept as a {@link org.papilio.literature.api.KeptImport} with its losses and
+ * the text of what could not be read, to be mended later.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.papilio.literature.api;
 

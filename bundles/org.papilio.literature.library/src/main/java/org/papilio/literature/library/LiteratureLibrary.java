@@ -47,7 +47,8 @@ public final class LiteratureLibrary implements LiteratureService {
     return libraries.computeIfAbsent(
         workspace,
         opened -> {
-          WorkspaceLibrary library = new WorkspaceLibrary(opened.store(), this);
+          WorkspaceLibrary library =
+              new WorkspaceLibrary(opened.store(), this, opened.derived().resolve("library"));
           opened.onClose(
               () -> {
                 libraries.remove(opened);

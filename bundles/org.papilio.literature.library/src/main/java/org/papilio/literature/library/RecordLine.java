@@ -49,6 +49,22 @@ final class RecordLine {
     return line.toString();
   }
 
+  /** The same record with another key. */
+  static String withKey(String line, String key) {
+    return "{\"id\":" + JsonValues.write(key) + withoutKey(line);
+  }
+
+  /** What stands behind the key in a line that was written here. */
+  static String withoutKey(String given) {
+    // Somebody may have edited the line by hand.
+    String line = given.startsWith("{\"id\":\"") ? given : write(read(given, "library"));
+    int at = "{\"id\":\"".length();
+    while (line.charAt(at) != '"') {
+      at += line.charAt(at) == '\\' ? 2 : 1;
+    }
+    return line.substring(at + 1);
+  }
+
   private static void names(JsonGenerator out, String variable, List<Name> names) {
     out.writeName(variable);
     out.writeStartArray();

@@ -48,10 +48,7 @@ final class ShardSnapshot implements LibrarySnapshot {
 
   @Override
   public List<LiteratureRecord> findByDoi(String doi) {
-    return dois.keys(this, doi).stream()
-        .map(RecordKey::new)
-        .flatMap(key -> find(key).stream())
-        .toList();
+    return dois.find(revision, doi);
   }
 
   @Override
@@ -77,9 +74,9 @@ final class ShardSnapshot implements LibrarySnapshot {
   @Override
   public void forEach(Consumer<LiteratureRecord> action) {
     for (Manifest.File file : manifest.files()) {
-      for (String line : shards.lines(revision, file.path()).values()) {
-        action.accept(RecordLine.read(line, file.path()));
-      }
+      shards
+          .keyedLines(revision, file.path())
+          .forEachRemaining(line -> action.accept(RecordLine.read(line.line(), file.path())));
     }
   }
 }

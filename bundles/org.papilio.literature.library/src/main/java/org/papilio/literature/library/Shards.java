@@ -2,13 +2,14 @@ package org.papilio.literature.library;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.WorkspaceStore;
 import org.papilio.platform.problem.Problem;
@@ -20,6 +21,13 @@ final class Shards {
 
   /** Most records in one file; a fuller one is cut in two. */
   static final int MOST = 1000;
+
+  /**
+   * Most characters in one file of several records. An edit rewrites one file and the manifest;
+   * with one to ten million records the two are then about the same size, and their sum is
+   * smallest.
+   */
+  static final int LARGEST = 512 << 10;
 
   private static final int CACHED = 32;
 
@@ -64,24 +72,45 @@ final class Shards {
     String name = revision + path;
     NavigableMap<String, String> known = cache.get(name);
     if (known == null) {
-      byte[] bytes =
-          store
-              .read(revision, path)
-              .orElseThrow(
-                  () ->
-                      Problem.badInput(
-                              "a file of the library is missing in revision " + revision.brief())
-                          .at(path)
-                          .fix("restore it from an earlier revision")
-                          .exception());
-      known = Collections.unmodifiableNavigableMap(parse(bytes, path));
+      NavigableMap<String, String> parsed = new TreeMap<>();
+      parse(bytes(revision, path), path, line -> parsed.put(line.key(), line.line()));
+      known = Collections.unmodifiableNavigableMap(parsed);
       cache.put(name, known);
     }
     return known;
   }
 
-  static NavigableMap<String, String> parse(byte[] bytes, String path) {
-    NavigableMap<String, String> lines = new TreeMap<>();
+  /** The lines of a file in their order, for whoever walks over many files once. */
+  Iterator<KeyedLine> keyedLines(Revision revision, String path) {
+    List<KeyedLine> lines = new ArrayList<>();
+    boolean[] sorted = {true};
+    parse(
+        bytes(revision, path),
+        path,
+        line -> {
+          sorted[0] &= lines.isEmpty() || lines.getLast().key().compareTo(line.key()) < 0;
+          lines.add(line);
+        });
+    // Somebody may have edited the file by hand.
+    return sorted[0]
+        ? lines.iterator()
+        : lines(revision, path).entrySet().stream()
+            .map(line -> new KeyedLine(line.getKey(), line.getValue()))
+            .iterator();
+  }
+
+  private byte[] bytes(Revision revision, String path) {
+    return store
+        .read(revision, path)
+        .orElseThrow(
+            () ->
+                Problem.badInput("a file of the library is missing in revision " + revision.brief())
+                    .at(path)
+                    .fix("restore it from an earlier revision")
+                    .exception());
+  }
+
+  static void parse(byte[] bytes, String path, Consumer<KeyedLine> to) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     int from = 0;
     int number = 0;
@@ -91,11 +120,10 @@ final class Shards {
       number++;
       if (end > from) {
         String line = text.substring(from, end);
-        lines.put(key(line, path + ":" + number), line);
+        to.accept(new KeyedLine(key(line, path + ":" + number), line));
       }
       from = end + 1;
     }
-    return lines;
   }
 
   /** The key without reading the whole line: it always comes first. */
@@ -108,32 +136,9 @@ final class Shards {
     return RecordLine.read(line, where).key().value();
   }
 
-  static byte[] bytes(Collection<String> lines) {
+  static byte[] bytes(List<KeyedLine> lines) {
     StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(line).append('\n'));
+    lines.forEach(line -> text.append(line.line()).append('\n'));
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Lines cut into files of a good size; one file with nothing for no lines. */
-  static List<NavigableMap<String, String>> cut(NavigableMap<String, String> lines) {
-    if (lines.size() <= MOST) {
-      return List.of(lines);
-    }
-    // Filled to three quarters, so that the next additions do not cut again at once.
-    int pieces = (lines.size() + MOST * 3 / 4 - 1) / (MOST * 3 / 4);
-    int each = (lines.size() + pieces - 1) / pieces;
-    List<NavigableMap<String, String>> cut = new ArrayList<>();
-    NavigableMap<String, String> piece = new TreeMap<>();
-    for (Map.Entry<String, String> line : lines.entrySet()) {
-      piece.put(line.getKey(), line.getValue());
-      if (piece.size() == each) {
-        cut.add(piece);
-        piece = new TreeMap<>();
-      }
-    }
-    if (!piece.isEmpty()) {
-      cut.add(piece);
-    }
-    return cut;
   }
 }

@@ -2,24 +2,27 @@ package org.papilio.literature.library;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.papilio.cases.api.Author;
-import org.papilio.cases.api.FileChange;
 import org.papilio.cases.api.FileWrite;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.WorkspaceStore;
 import org.papilio.literature.api.DuplicatePair;
 import org.papilio.literature.api.ImportReport;
 import org.papilio.literature.api.ImportRequest;
+import org.papilio.literature.api.Imports;
 import org.papilio.literature.api.Library;
 import org.papilio.literature.api.LibraryChanges;
 import org.papilio.literature.api.LibrarySnapshot;
@@ -42,16 +45,24 @@ final class WorkspaceLibrary implements Library {
 
   private final WorkspaceStore store;
   private final LiteratureService formats;
+  private final Path home;
   private final Shards shards;
-  private final DoiIndex dois = new DoiIndex();
+  private final DoiIndex dois;
+  private final KeptImports imports;
   private final List<Consumer<LibraryChanges>> listeners = new CopyOnWriteArrayList<>();
   private final AutoCloseable watching;
   private Revision told;
 
-  WorkspaceLibrary(WorkspaceStore store, LiteratureService formats) {
+  /**
+   * @param home folder for what can be made again, {@code .papilio/library}
+   */
+  WorkspaceLibrary(WorkspaceStore store, LiteratureService formats, Path home) {
     this.store = store;
     this.formats = formats;
+    this.home = home;
     this.shards = new Shards(store);
+    this.dois = new DoiIndex(store, shards, home);
+    this.imports = new KeptImports(this, store);
     this.told = store.head();
     this.watching = store.onCommit(this::committed);
   }
@@ -71,25 +82,61 @@ final class WorkspaceLibrary implements Library {
     return new ShardSnapshot(shards, dois, revision);
   }
 
+  LiteratureService formats() {
+    return formats;
+  }
+
+  @Override
+  public Imports imports() {
+    return imports;
+  }
+
   @Override
   public ImportReport add(ImportRequest request, Progress progress) {
-    Importer importer = new Importer(formats, request, progress);
-    importer.read();
+    try (Scratch scratch = new Scratch(home);
+        Importer importer = new Importer(this, store, request, scratch, progress)) {
+      importer.read();
+      return retrying(importer::commit);
+    } catch (UncheckedIOException e) {
+      throw noRoom(e);
+    }
+  }
+
+  /** Works with a scratch folder until nobody else was faster to commit. */
+  <T> T committing(Function<Scratch, T> work) {
+    try (Scratch scratch = new Scratch(home)) {
+      return retrying(() -> work.apply(scratch));
+    } catch (UncheckedIOException e) {
+      throw noRoom(e);
+    }
+  }
+
+  private ProblemException noRoom(UncheckedIOException e) {
+    return Problem.failure("nothing was changed, since the disk refused: " + e.getMessage())
+        .at(home.toString())
+        .fix("check that there is room on the disk and that the workspace may be written")
+        .exception(e);
+  }
+
+  /** Another process was faster: read again and try once more, a few times. */
+  private <T> T retrying(Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
-      Revision before = store.head();
-      Importer.Plan plan = importer.plan(key -> line(before, key).orElse(""));
-      if (request.dryRun() || plan.lines().isEmpty()) {
-        return importer.report(before, before, plan);
-      }
-      progress.report(0, -1, "writing " + plan.lines().size() + " records");
+      Revision start = store.head();
       try {
-        List<FileWrite> writes = Change.of(shards, before, plan.lines());
-        Revision after = store.commit(before, request.author(), importer.message(plan), writes);
-        return importer.report(before, after, plan);
+        return work.get();
       } catch (ProblemException e) {
-        retry(e, attempt);
+        boolean overtaken = e.problem().kind() == Kind.CONFLICT && !store.head().equals(start);
+        if (!overtaken || attempt == ATTEMPTS) {
+          throw e;
+        }
       }
     }
+  }
+
+  /** The files to write for lines by key, as a list that more can be added to. */
+  List<FileWrite> writes(
+      Revision revision, Iterator<KeyedLine> lines, Pieces pieces, Progress progress) {
+    return new ArrayList<>(Change.of(shards, revision, lines, pieces, progress));
   }
 
   @Override
@@ -123,21 +170,21 @@ final class WorkspaceLibrary implements Library {
   /** Puts lines on top of the newest revision, if these records are still as they were in base. */
   private Revision apply(
       Revision base, Author author, String message, NavigableMap<String, Optional<String>> lines) {
-    for (int attempt = 1; ; attempt++) {
-      Revision head = store.head();
-      if (!head.equals(base)) {
-        refuseChanged(base, head, lines);
-      }
-      List<FileWrite> writes = Change.of(shards, head, lines);
-      if (writes.isEmpty()) {
-        return head;
-      }
-      try {
-        return store.commit(head, author, message, writes);
-      } catch (ProblemException e) {
-        retry(e, attempt);
-      }
-    }
+    return committing(
+        scratch -> {
+          Revision head = store.head();
+          if (!head.equals(base)) {
+            refuseChanged(base, head, lines);
+          }
+          try (Pieces pieces = new Pieces(scratch)) {
+            Iterator<KeyedLine> keyed =
+                lines.entrySet().stream()
+                    .map(one -> new KeyedLine(one.getKey(), one.getValue().orElse(null)))
+                    .iterator();
+            List<FileWrite> writes = writes(head, keyed, pieces, Progress.NONE);
+            return writes.isEmpty() ? head : store.commit(head, author, message, writes);
+          }
+        });
   }
 
   private void refuseChanged(
@@ -159,14 +206,8 @@ final class WorkspaceLibrary implements Library {
     }
   }
 
-  /** Another process was faster: read again and try once more, a few times. */
-  private static void retry(ProblemException e, int attempt) {
-    if (e.problem().kind() != Kind.CONFLICT || attempt == ATTEMPTS) {
-      throw e;
-    }
-  }
-
-  private Optional<String> line(Revision revision, String key) {
+  /** The line of a record in a revision. */
+  Optional<String> line(Revision revision, String key) {
     Manifest manifest = shards.manifest(revision);
     int file = manifest.indexOf(key);
     return file < 0
@@ -176,62 +217,55 @@ final class WorkspaceLibrary implements Library {
 
   @Override
   public Revision undo(Revision before, Revision after, Author author) {
-    LibraryChanges changes = changes(before, after);
-    NavigableMap<String, Optional<String>> lines = new TreeMap<>();
-    List<RecordKey> keys = new ArrayList<>(changes.added());
-    keys.addAll(changes.changed());
-    keys.addAll(changes.removed());
-    Revision head = store.head();
-    List<RecordKey> later = new ArrayList<>();
-    for (RecordKey key : keys) {
-      lines.put(key.value(), line(before, key.value()));
-      if (!line(head, key.value()).equals(line(after, key.value()))) {
-        later.add(key);
-      }
-    }
-    if (!later.isEmpty()) {
-      throw Problem.conflict(
-              later.size()
-                  + " of "
-                  + keys.size()
-                  + " records changed again after revision "
-                  + after.brief()
-                  + ": "
-                  + later.subList(0, Math.min(5, later.size())))
-          .fix("undo the later changes first, or edit these records by hand")
-          .exception();
-    }
-    return apply(head, author, "library: undo " + after.brief(), lines);
+    return committing(
+        scratch -> {
+          Revision head = store.head();
+          List<Undoing.Step> step = List.of(new Undoing.Step(before, after));
+          String what = "revision " + after.brief();
+          LineRuns lines = Undoing.of(this, step, head, what, scratch, Progress.NONE);
+          try (Pieces pieces = new Pieces(scratch);
+              LineRuns.Merged merged = lines.open()) {
+            List<FileWrite> writes = writes(head, merged, pieces, Progress.NONE);
+            return writes.isEmpty()
+                ? head
+                : store.commit(head, author, "library: undo " + after.brief(), writes);
+          }
+        });
+  }
+
+  void differences(Revision from, Revision to, LineDiff.Visitor visitor) {
+    LineDiff.visit(store, shards, from, to, visitor);
   }
 
   @Override
   public LibraryChanges changes(Revision from, Revision to) {
-    Map<String, String> old = new HashMap<>();
-    Map<String, String> fresh = new HashMap<>();
-    for (FileChange file : from.equals(to) ? List.<FileChange>of() : store.changes(from, to)) {
-      if (file.path().startsWith(Shards.FOLDER + "/")) {
-        if (file.kind() != FileChange.Kind.ADDED) {
-          old.putAll(shards.lines(from, file.path()));
-        }
-        if (file.kind() != FileChange.Kind.DELETED) {
-          fresh.putAll(shards.lines(to, file.path()));
-        }
-      }
-    }
     List<RecordKey> added = new ArrayList<>();
     List<RecordKey> changed = new ArrayList<>();
-    fresh.forEach(
-        (key, line) -> {
-          String before = old.remove(key);
-          if (before == null) {
-            added.add(new RecordKey(key));
-          } else if (!before.equals(line)) {
-            changed.add(new RecordKey(key));
-          }
-        });
-    List<RecordKey> removed = old.keySet().stream().map(RecordKey::new).sorted().toList();
-    return new LibraryChanges(
-        from, to, added.stream().sorted().toList(), changed.stream().sorted().toList(), removed);
+    List<RecordKey> removed = new ArrayList<>();
+    changes(
+        from,
+        to,
+        (kind, key) ->
+            (switch (kind) {
+                  case ADDED -> added;
+                  case CHANGED -> changed;
+                  case REMOVED -> removed;
+                })
+                .add(key));
+    return new LibraryChanges(from, to, added, changed, removed);
+  }
+
+  @Override
+  public void changes(Revision from, Revision to, LibraryChanges.Visitor visitor) {
+    differences(
+        from,
+        to,
+        (key, before, after) ->
+            visitor.differs(
+                before == null
+                    ? LibraryChanges.Kind.ADDED
+                    : after == null ? LibraryChanges.Kind.REMOVED : LibraryChanges.Kind.CHANGED,
+                new RecordKey(key)));
   }
 
   @Override

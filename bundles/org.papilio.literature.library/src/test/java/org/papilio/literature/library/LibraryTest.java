@@ -100,7 +100,8 @@ class LibraryTest {
     Revision after = add(entry("a", "One") + entry("a", "Other") + entry("b", "Two")).after();
     ImportReport again = add(entry("a", "One") + entry("a", "Other") + entry("b", "Two"));
     assertEquals(3, again.unchanged());
-    assertEquals(after, again.after());
+    assertTrue(library.changes(after, again.after()).isEmpty());
+    assertEquals(2, library.imports().list().size());
   }
 
   @Test

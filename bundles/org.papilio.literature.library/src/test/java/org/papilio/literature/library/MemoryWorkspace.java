@@ -3,7 +3,6 @@ package org.papilio.literature.library;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,19 @@ final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   @Override
   public List<LogEntry> log(String path, int limit) {
-    return Collections.unmodifiableList(log);
+    List<LogEntry> found = new ArrayList<>();
+    for (LogEntry entry : log) {
+      int at = revisions.indexOf(entry.revision());
+      boolean touched =
+          path.isEmpty()
+              || at > 0
+                  && changes(revisions.get(at - 1), entry.revision()).stream()
+                      .anyMatch(change -> (change.path() + "/").startsWith(path + "/"));
+      if (touched && found.size() < limit) {
+        found.add(entry);
+      }
+    }
+    return found;
   }
 
   @Override
