@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * A collection of documents, requests in ordinary language, and judgements which documents answer
@@ -29,26 +33,93 @@ record JudgedCollection(
 
   private static final int TAR_BLOCK = 512;
 
-  /** The collection in a folder; its name tells the form. */
+  /**
+   * The collection in a folder; its files tell the form, whatever they are called before their
+   * ending:
+   *
+   * <ul>
+   *   <li>{@code corpus.jsonl}, {@code queries.jsonl} with {@code _id}, {@code title}, {@code
+   *       text}, and judgements below {@code qrels} as {@code request TAB document TAB gain} with a
+   *       heading (the form of BEIR);
+   *   <li>{@code *.ALL}, {@code *.QRY}, {@code *.REL} (the form of CISI, MED, ADI);
+   *   <li>{@code *all*.xml}, {@code *qry*.xml}, {@code *qrel*} (the form of Cranfield);
+   *   <li>{@code *.tar.gz} of pages, {@code topics*}, {@code qrels*} (the form of CACM);
+   *   <li>{@code doc-text}, {@code query-text}, {@code rlv-ass} (the form of NPL).
+   * </ul>
+   */
   static JudgedCollection read(Path folder) throws IOException {
-    return switch (folder.getFileName().toString()) {
-      case "cranfield" -> cranfield(folder);
-      case "cisi" -> cisi(folder);
-      case "cacm" -> cacm(folder);
-      case "npl" -> npl(folder);
-      default ->
-          throw new IllegalArgumentException(folder + " is none of cranfield, cisi, cacm, npl");
-    };
+    String name = folder.getFileName().toString();
+    if (Files.exists(folder.resolve("corpus.jsonl"))) {
+      return lines(name, folder);
+    }
+    if (find(folder, ".*\\.ALL").isPresent()) {
+      return marked(name, folder);
+    }
+    if (find(folder, ".*all.*\\.xml").isPresent()) {
+      return tagged(name, folder);
+    }
+    if (find(folder, ".*\\.tar\\.gz").isPresent()) {
+      return pages(name, folder);
+    }
+    if (Files.exists(folder.resolve("doc-text"))) {
+      return slashed(name, folder);
+    }
+    throw new IllegalArgumentException(
+        folder
+            + " holds no collection in a form that is known; allowed are those of BEIR, CISI,"
+            + " Cranfield, CACM and NPL");
   }
 
-  private static JudgedCollection cranfield(Path folder) throws IOException {
+  private static Optional<Path> find(Path folder, String name) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.getFileName().toString().matches(name)).sorted().findFirst();
+    }
+  }
+
+  private static Path needed(Path folder, String name) throws IOException {
+    return find(folder, name)
+        .orElseThrow(() -> new IllegalArgumentException(folder + " has no file like " + name));
+  }
+
+  private static JudgedCollection lines(String name, Path folder) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<SearchRecord> documents = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("corpus.jsonl"))) {
+      JsonNode node = json.readTree(line);
+      documents.add(
+          new SearchRecord(
+              node.path("_id").asString(""),
+              node.path("title").asString(""),
+              List.of(),
+              node.path("text").asString(""),
+              "",
+              ""));
+    }
+    Map<String, String> requests = new TreeMap<>();
+    for (String line : Files.readAllLines(folder.resolve("queries.jsonl"))) {
+      JsonNode node = json.readTree(line);
+      requests.put(node.path("_id").asString(""), node.path("text").asString(""));
+    }
+    Map<String, Map<String, Integer>> relevant = new HashMap<>();
+    for (String line : Files.readAllLines(needed(folder.resolve("qrels"), "(test|dev|.*)\\.tsv"))) {
+      String[] parts = line.strip().split("\\t");
+      if (parts.length == 3 && parts[2].matches("[1-9]\\d*")) {
+        relevant
+            .computeIfAbsent(parts[0], any -> new HashMap<>())
+            .put(parts[1], Integer.parseInt(parts[2]));
+      }
+    }
+    return new JudgedCollection(name, documents, requests, relevant);
+  }
+
+  private static JudgedCollection tagged(String name, Path folder) throws IOException {
     List<SearchRecord> documents = new ArrayList<>();
     Matcher document =
         Pattern.compile(
                 "<docno>\\s*(\\d+)\\s*</docno>\\s*<title>(.*?)</title>\\s*<author>(.*?)</author>"
                     + ".*?<text>(.*?)</text>",
                 Pattern.DOTALL)
-            .matcher(text(folder.resolve("cran.all.1400.xml")));
+            .matcher(text(needed(folder, ".*all.*\\.xml")));
     while (document.find()) {
       String title = document.group(2).strip();
       String body = document.group(4).strip();
@@ -64,18 +135,17 @@ record JudgedCollection(
     Map<String, String> requests = new TreeMap<>();
     Matcher topic =
         Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL)
-            .matcher(text(folder.resolve("cran.qry.xml")));
+            .matcher(text(needed(folder, ".*qry.*\\.xml")));
     // judgements count requests from 1 in the order of the file, whatever their numbers say
     for (int number = 1; topic.find(); number++) {
       requests.put(Integer.toString(number), topic.group(1).strip());
     }
-    return new JudgedCollection(
-        "Cranfield", documents, requests, judgements(folder.resolve("cranqrel.trec.txt"), ""));
+    return new JudgedCollection(name, documents, requests, judgements(needed(folder, ".*qrel.*")));
   }
 
-  private static JudgedCollection cisi(Path folder) throws IOException {
+  private static JudgedCollection marked(String name, Path folder) throws IOException {
     List<SearchRecord> documents = new ArrayList<>();
-    marked(text(folder.resolve("CISI.ALL")))
+    marked(text(needed(folder, ".*\\.ALL")))
         .forEach(
             (id, parts) ->
                 documents.add(
@@ -87,22 +157,17 @@ record JudgedCollection(
                         "",
                         "")));
     Map<String, String> requests = new TreeMap<>();
-    marked(text(folder.resolve("CISI.QRY")))
+    marked(text(needed(folder, ".*\\.QRY")))
         .forEach(
             (id, parts) ->
                 requests.put(
                     id, (parts.getOrDefault("T", "") + " " + parts.getOrDefault("W", "")).strip()));
-    Map<String, Map<String, Integer>> relevant = new HashMap<>();
-    for (String line : text(folder.resolve("CISI.REL")).lines().toList()) {
-      String[] parts = line.strip().split("\\s+");
-      relevant.computeIfAbsent(parts[0], any -> new HashMap<>()).put(parts[1], 1);
-    }
-    return new JudgedCollection("CISI", documents, requests, relevant);
+    return new JudgedCollection(name, documents, requests, judgements(needed(folder, ".*\\.REL")));
   }
 
-  private static JudgedCollection cacm(Path folder) throws IOException {
+  private static JudgedCollection pages(String name, Path folder) throws IOException {
     List<SearchRecord> documents = new ArrayList<>();
-    untar(folder.resolve("cacm.tar.gz"))
+    untar(needed(folder, ".*\\.tar\\.gz"))
         .forEach(
             (file, html) -> {
               if (file.endsWith(".html")) {
@@ -121,15 +186,14 @@ record JudgedCollection(
     Map<String, String> requests = new TreeMap<>();
     Matcher topic =
         Pattern.compile("<DOCNO>\\s*(\\d+)\\s*</DOCNO>(.*?)</DOC>", Pattern.DOTALL)
-            .matcher(text(folder.resolve("topics.cacm.txt")));
+            .matcher(text(needed(folder, "topics.*")));
     while (topic.find()) {
       requests.put(topic.group(1), topic.group(2).strip());
     }
-    return new JudgedCollection(
-        "CACM", documents, requests, judgements(folder.resolve("qrels.cacm.txt"), ""));
+    return new JudgedCollection(name, documents, requests, judgements(needed(folder, "qrels.*")));
   }
 
-  private static JudgedCollection npl(Path folder) throws IOException {
+  private static JudgedCollection slashed(String name, Path folder) throws IOException {
     List<SearchRecord> documents = new ArrayList<>();
     slashed(text(folder.resolve("doc-text")))
         .forEach((id, words) -> documents.add(new SearchRecord(id, "", List.of(), words, "", "")));
@@ -144,16 +208,27 @@ record JudgedCollection(
               relevant.put(id, gains);
             });
     return new JudgedCollection(
-        "NPL", documents, slashed(text(folder.resolve("query-text"))), relevant);
+        name, documents, slashed(text(folder.resolve("query-text"))), relevant);
   }
 
-  private static Map<String, Map<String, Integer>> judgements(Path file, String prefix)
-      throws IOException {
+  /**
+   * Judgements, one a line: request, 0 or Q0, document, gain (the form of TREC), or request,
+   * document and anything (the form of CISI).
+   */
+  private static Map<String, Map<String, Integer>> judgements(Path file) throws IOException {
+    List<String[]> lines =
+        text(file).lines().map(String::strip).map(line -> line.split("\\s+")).toList();
+    boolean trec = lines.stream().allMatch(parts -> parts.length < 2 || parts[1].matches("Q?0"));
     Map<String, Map<String, Integer>> relevant = new HashMap<>();
-    for (String line : text(file).lines().toList()) {
-      String[] parts = line.strip().split("\\s+");
-      if (parts.length == 4 && Integer.parseInt(parts[3]) > 0) {
-        relevant.computeIfAbsent(parts[0], any -> new HashMap<>()).put(prefix + parts[2], 1);
+    for (String[] parts : lines) {
+      if (parts.length < 2) {
+        continue;
+      }
+      int gain = trec ? Integer.parseInt(parts[3]) : 1;
+      if (gain > 0) {
+        relevant
+            .computeIfAbsent(parts[0], any -> new HashMap<>())
+            .put(trec ? parts[2] : parts[1], gain);
       }
     }
     return relevant;

@@ -18,8 +18,8 @@ import org.papilio.search.lucene.LuceneSearchService;
  * How well requests in ordinary language are answered: mean nDCG@10 (Järvelin and Kekäläinen, ACM
  * TOIS 20(4), 2002) over judged collections.
  *
- * <p>Arguments: folders named cranfield, cisi, cacm or npl; without them those of the shared test
- * data.
+ * <p>Arguments: folders of collections in one of the forms that {@link JudgedCollection#read}
+ * knows; without them those of the shared test data.
  */
 public final class RankingBenchmark {
 

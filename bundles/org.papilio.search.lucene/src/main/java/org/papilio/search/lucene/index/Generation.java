@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,8 @@ public final class Generation implements AutoCloseable {
       config.setOpenMode(mode);
       config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
+      // Lengths count stems too, as the sums do that mean lengths are taken from.
+      config.setSimilarity(new BM25Similarity(false));
       writer = new IndexWriter(directory, config);
       Generation generation = new Generation(folder, directory, schema, writer);
       generation.readState();

@@ -125,7 +125,7 @@ public final class IndexSchema {
 
   private static float weight(FieldRole role) {
     return switch (role) {
-      case TITLE -> 2.5f;
+      case TITLE -> 3f;
       case NAME -> 2f;
       default -> 1f;
     };
@@ -193,7 +193,7 @@ public final class IndexSchema {
 
   /** Tells one arrangement of the index from another; a difference makes it anew. */
   public String fingerprint() {
-    StringBuilder text = new StringBuilder("layout 5");
+    StringBuilder text = new StringBuilder("layout 6");
     versions.forEach((kind, version) -> text.append('|').append(kind).append('=').append(version));
     byName
         .values()

@@ -125,7 +125,7 @@ final class CitationReader {
             + "; "
             + year
             + " or a year beside it.";
-    return new Compiled(query.build(), clues, List.of(note));
+    return new Compiled(query.build(), clues, List.of(note), false);
   }
 
   /** A name as typed anywhere, or nearly so among names; the better of the two counts. */

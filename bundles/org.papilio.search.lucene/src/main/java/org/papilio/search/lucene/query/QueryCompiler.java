@@ -2,8 +2,10 @@ package org.papilio.search.lucene.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -20,6 +22,8 @@ import org.papilio.search.lucene.index.IndexSchema;
 import org.papilio.search.lucene.index.View;
 import org.papilio.search.lucene.text.Folding;
 import org.papilio.search.lucene.text.Languages;
+import org.papilio.search.lucene.text.RequestWords;
+import org.papilio.search.lucene.text.Token;
 
 /**
  * Turns a query into one for Lucene, and notes its clues. For one query on one view; not safe for
@@ -35,6 +39,9 @@ public final class QueryCompiler {
    * much.
    */
   private static final int MOST_TOLERANT = 40;
+
+  /** With fewer telling words than these, a request keeps its asking ones too. */
+  private static final int LEAST_TELLING = 2;
 
   private final View view;
   private final IndexSchema schema;
@@ -63,11 +70,45 @@ public final class QueryCompiler {
     return compiler.compiled(query);
   }
 
-  /** A row of many words as a request: what has the weightiest of them comes first. */
+  /**
+   * A row of many words as a request: what has the weightiest of them comes first. Words that only
+   * ask are left out, and a word counts as often as it is said.
+   */
   public static Compiled request(Query query, View view) throws IOException {
     QueryCompiler compiler = new QueryCompiler(view, true);
     compiler.notes.add("Read as a request: what has the most telling words comes first.");
-    return compiler.compiled(query);
+    return compiler.request((Query.Words) query);
+  }
+
+  private Compiled request(Query.Words row) throws IOException {
+    Set<String> common = common(row);
+    List<Query.Term> telling = new ArrayList<>();
+    Set<String> asking = new LinkedHashSet<>();
+    for (String word : singleWords(row)) {
+      String folded = Folding.fold(word);
+      if (RequestWords.onlyAsks(folded)) {
+        asking.add(word);
+      } else if (!common.contains(folded)) {
+        telling.add(new Query.Term(word));
+      }
+    }
+    if (telling.size() < LEAST_TELLING) {
+      return compiled(row).asRequest();
+    }
+    if (!asking.isEmpty()) {
+      notes.add("Words that only ask are left out: " + String.join(", ", asking) + ".");
+    }
+    Map<Query.Term, Integer> said = new LinkedHashMap<>();
+    telling.forEach(term -> said.merge(term, 1, Integer::sum));
+    Scope scope = new Scope("", schema.weights());
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Map.Entry<Query.Term, Integer> word : said.entrySet()) {
+      int times = word.getValue();
+      var made = leaf(word.getKey(), scope, times, true);
+      any.add(times == 1 ? made : new BoostQuery(made, times), Occur.SHOULD);
+    }
+    any.setMinimumNumberShouldMatch(least(said.size()));
+    return new Compiled(any.build(), clues, List.copyOf(notes), true);
   }
 
   /** A row of words read as a citation; empty when it does not look like one. */
@@ -103,7 +144,7 @@ public final class QueryCompiler {
 
   private Compiled compiled(Query query) throws IOException {
     org.apache.lucene.search.Query made = compile(query, new Scope("", schema.weights()), 1, true);
-    return new Compiled(made, clues, List.copyOf(notes));
+    return new Compiled(made, clues, List.copyOf(notes), false);
   }
 
   private org.apache.lucene.search.Query compile(
@@ -198,6 +239,22 @@ public final class QueryCompiler {
       needed.setMinimumNumberShouldMatch(least(of));
     }
     return whole.add(needed.build(), Occur.MUST).build();
+  }
+
+  /**
+   * The words of a row, compounds by their parts: a request may find one part without the other.
+   */
+  private static List<String> singleWords(Query.Words row) {
+    List<String> words = new ArrayList<>();
+    for (Query part : row.parts()) {
+      String word = ((Query.Term) part).word();
+      for (Token token : Token.of(word, "")) {
+        if (!token.joined()) {
+          words.add(word.substring(token.start(), token.end()));
+        }
+      }
+    }
+    return words;
   }
 
   /** How many of the demanded words of a loosened row a hit must have. */

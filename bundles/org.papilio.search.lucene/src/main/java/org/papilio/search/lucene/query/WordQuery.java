@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordQuery extends Query {
 
-  private static final float K1 = 2.4f;
-  private static final float B = 0.6f;
+  private static final float K1 = 2f;
+  private static final float B = 0.45f;
 
   private final String word;
   private final Map<String, Float> fields;

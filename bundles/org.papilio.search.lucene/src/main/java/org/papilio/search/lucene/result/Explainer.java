@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
@@ -28,11 +29,13 @@ final class Explainer {
 
   private final View view;
   private final Compiled compiled;
+  private final Optional<RequestOrder> order;
   private final String language;
 
-  Explainer(View view, Compiled compiled, String language) {
+  Explainer(View view, Compiled compiled, Optional<RequestOrder> order, String language) {
     this.view = view;
     this.compiled = compiled;
+    this.order = order;
     this.language = language;
   }
 
@@ -48,11 +51,15 @@ final class Explainer {
       parts.add(part);
       sum += part.value();
     }
+    long met = parts.stream().filter(part -> part.value() > 0).count();
+    for (Explanation part : order.map(each -> each.explanations(document)).orElse(List.of())) {
+      parts.add(part);
+      sum += part.value();
+    }
     double rest = score - sum;
     if (Math.abs(rest) > 0.001 * Math.max(1, Math.abs(score))) {
       parts.add(Explanation.leaf(rest, "conditions that give every hit the same"));
     }
-    long met = parts.stream().filter(part -> part.value() > 0).count();
     String words =
         compiled.clues().isEmpty()
             ? "relevance " + number(score) + ": no word was asked for, so all hits are alike"
@@ -71,7 +78,8 @@ final class Explainer {
     if (!lucene.isMatch()) {
       return Explanation.leaf(0, "the " + clue.noun() + " “" + clue.words() + "” is not in it");
     }
-    double value = lucene.getValue().doubleValue() * clue.factor();
+    double kept = order.map(RequestOrder::kept).orElse(1.0);
+    double value = lucene.getValue().doubleValue() * clue.factor() * kept;
     List<WordQuery> words = new ArrayList<>();
     collect(clue.query(), words);
     List<Explanation> parts = new ArrayList<>();
@@ -81,7 +89,8 @@ final class Explainer {
       }
     }
     String rare = words.isEmpty() ? "" : rarity(words.getFirst());
-    String weight = clue.factor() == 1 ? "" : ", times " + number(clue.factor());
+    double factor = clue.factor() * kept;
+    String weight = factor == 1 ? "" : ", times " + number(factor);
     return new Explanation(
         value, "the " + clue.noun() + " “" + clue.words() + "”" + rare + weight, parts);
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,6 +81,13 @@ public final class SearchRunner {
     }
     List<FieldInfo> facets = request.facets().stream().map(f -> facet(f.facet())).toList();
     int wanted = Math.clamp((long) request.offset() + request.limit(), 0, DEEPEST);
+    boolean weighs =
+        wanted > 0
+            && compiled.isRequest()
+            && request.sort() == org.papilio.search.api.Sort.RELEVANCE;
+    if (weighs) {
+      wanted = Math.max(wanted, RequestOrder.WEIGHED);
+    }
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(), Math.max(1, wanted), null, Integer.MAX_VALUE);
     var ranking = top.newCollector();
@@ -100,7 +108,7 @@ public final class SearchRunner {
     return new Outcome(
         matching.found(),
         matching.total(),
-        wanted == 0 ? List.of() : hits(ranked, compiled),
+        wanted == 0 ? List.of() : hits(weighs, ranked, compiled),
         counts(facets, matching, new ArrayList<>(selections.keySet())));
   }
 
@@ -206,17 +214,22 @@ public final class SearchRunner {
         newest ? Integer.MIN_VALUE : Integer.MAX_VALUE);
   }
 
-  private List<Hit> hits(TopFieldDocs ranked, Compiled compiled) throws IOException {
-    int from = Math.min(request.offset(), ranked.scoreDocs.length);
-    int to = Math.min(from + request.limit(), ranked.scoreDocs.length);
-    ScoreDoc[] page = java.util.Arrays.copyOfRange(ranked.scoreDocs, from, to);
+  private List<Hit> hits(boolean weighs, TopFieldDocs ranked, Compiled compiled)
+      throws IOException {
+    Optional<RequestOrder> order =
+        weighs ? Optional.of(RequestOrder.of(view, scored(ranked))) : Optional.empty();
+    ScoreDoc[] all =
+        order.map(weighed -> weighed.hits().toArray(ScoreDoc[]::new)).orElse(ranked.scoreDocs);
+    int from = Math.min(request.offset(), all.length);
+    int to = Math.min(from + request.limit(), all.length);
+    ScoreDoc[] page = java.util.Arrays.copyOfRange(all, from, to);
     if (request.sort() != org.papilio.search.api.Sort.RELEVANCE && page.length > 0) {
       org.apache.lucene.search.TopFieldCollector.populateScores(
           page, view.searcher(), inKinds(compiled.query()));
     }
     StoredFields stored = view.reader().storedFields();
     Highlighter highlighter = new Highlighter(compiled.clues(), view, request.language());
-    Explainer explainer = new Explainer(view, compiled, request.language());
+    Explainer explainer = new Explainer(view, compiled, order, request.language());
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < page.length; i++) {
       int document = page[i].doc;
@@ -236,11 +249,15 @@ public final class SearchRunner {
               found.line(),
               year(document),
               request.highlight() ? highlighter.of(found) : List.of(),
-              request.explain()
-                  ? java.util.Optional.of(explainer.of(document, score))
-                  : java.util.Optional.empty()));
+              request.explain() ? Optional.of(explainer.of(document, score)) : Optional.empty()));
     }
     return hits;
+  }
+
+  private static ScoreDoc[] scored(TopFieldDocs ranked) {
+    return java.util.Arrays.stream(ranked.scoreDocs)
+        .map(hit -> new ScoreDoc(hit.doc, (float) score(hit)))
+        .toArray(ScoreDoc[]::new);
   }
 
   private static double score(ScoreDoc hit) {
