@@ -10,7 +10,11 @@ import java.util.List;
 final class FormatNames {
 
   static final List<String> ALL =
-      List.of("bibtex.BibtexFormat", "csl.CslJsonFormat", "ris.RisFormat");
+      List.of("bibtex.BibtexFormat", "csl.CslJsonFormat", "marc.MarcFormat",
+          "marc.MarcJsonFormat",
+          "marc.MarcXmlFormat",
+          "marc.MnemonicFormat",
+          "ris.RisFormat");
 
   private FormatNames() {}
 }
