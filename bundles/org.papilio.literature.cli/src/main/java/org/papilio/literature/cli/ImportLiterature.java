@@ -52,6 +52,7 @@ public final class ImportLiterature implements CommandContribution {
         .with(Option.repeated("body", "BODY", "%option.body"))
         .with(Option.value("clash", "WHAT", "%option.clash").byDefault("rename"))
         .with(Option.value("encoding", "NAME", "%option.encoding"))
+        .with(Option.value("mapping", "FILE", "%option.mapping"))
         .with(Option.value("message", "TEXT", "%option.message"))
         .with(Option.flag("dry-run", "%option.dryRun"))
         .with(Operand.many("FILE", "%operand.files"));
@@ -92,7 +93,7 @@ public final class ImportLiterature implements CommandContribution {
     if (!Files.isRegularFile(path)) {
       throw Problem.notFound("there is no such file").at(typed).exception();
     }
-    SourceFile file = SourceFile.of(path);
+    SourceFile file = mapped(in, SourceFile.of(path));
     Optional<String> encoding = in.option("encoding");
     if (encoding.isEmpty()) {
       return file;
@@ -105,6 +106,18 @@ public final class ImportLiterature implements CommandContribution {
           .allowing("names such as UTF-8, ISO-8859-1, windows-1252, UTF-16")
           .exception(e);
     }
+  }
+
+  private static SourceFile mapped(Invocation in, SourceFile file) {
+    Optional<String> typed = in.option("mapping");
+    if (typed.isEmpty()) {
+      return file;
+    }
+    Path mapping = in.path(typed.get());
+    if (!Files.isRegularFile(mapping)) {
+      throw Problem.notFound("there is no such mapping").at(typed.get()).exception();
+    }
+    return file.mappedBy(() -> Files.newInputStream(mapping));
   }
 
   private static Clash clash(String typed) {
