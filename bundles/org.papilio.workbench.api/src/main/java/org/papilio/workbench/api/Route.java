@@ -3,6 +3,7 @@ package org.papilio.workbench.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param query the query parameters
  * @param takes the type of the JSON body, or empty
  * @param takesMedia the media type of a body that is no JSON, or empty
+ * @param mostBytes the longest body that is no JSON; empty for the server's own limit of 512 MiB
  * @param replies the type of the JSON reply; empty when it is not described
  * @param handler does the work
  */
@@ -25,6 +27,7 @@ public record Route(
     List<Parameter> query,
     Optional<Class<?>> takes,
     Optional<String> takesMedia,
+    OptionalLong mostBytes,
     Optional<Class<?>> replies,
     Handler handler) {
 
@@ -76,6 +79,7 @@ public record Route(
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        OptionalLong.empty(),
         Optional.empty(),
         handler);
   }
@@ -113,21 +117,42 @@ public record Route(
   private Route query(Parameter parameter) {
     List<Parameter> more = new ArrayList<>(query);
     more.add(parameter);
-    return new Route(method, path, summary, more, takes, takesMedia, replies, handler);
+    return new Route(method, path, summary, more, takes, takesMedia, mostBytes, replies, handler);
   }
 
   /** Says that the body is JSON of this type (a record or {@code Map}). */
   public Route takes(Class<?> type) {
-    return new Route(method, path, summary, query, Optional.of(type), takesMedia, replies, handler);
+    return new Route(
+        method, path, summary, query, Optional.of(type), takesMedia, mostBytes, replies, handler);
   }
 
   /** Says that the body is no JSON; the handler reads {@link Request#body}. */
   public Route takesMedia(String mediaType) {
-    return new Route(method, path, summary, query, takes, Optional.of(mediaType), replies, handler);
+    return new Route(
+        method, path, summary, query, takes, Optional.of(mediaType), mostBytes, replies, handler);
+  }
+
+  /**
+   * Says that the body is no JSON, and how long it may be; the handler does not hold it in memory.
+   *
+   * @param most in bytes, 1 or more
+   */
+  public Route takesMedia(String mediaType, long most) {
+    return new Route(
+        method,
+        path,
+        summary,
+        query,
+        takes,
+        Optional.of(mediaType),
+        OptionalLong.of(most),
+        replies,
+        handler);
   }
 
   /** Says of which type the JSON reply is (a record, {@code Map} or {@code List}). */
   public Route replies(Class<?> type) {
-    return new Route(method, path, summary, query, takes, takesMedia, Optional.of(type), handler);
+    return new Route(
+        method, path, summary, query, takes, takesMedia, mostBytes, Optional.of(type), handler);
   }
 }

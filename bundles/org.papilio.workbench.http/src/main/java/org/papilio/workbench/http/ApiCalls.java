@@ -83,7 +83,7 @@ final class ApiCalls {
       Replies.problem(response, 415, wrongType.get());
       return;
     }
-    long limit = upload ? LONGEST_UPLOAD : LONGEST_JSON;
+    long limit = upload ? route.mostBytes().orElse(LONGEST_UPLOAD) : LONGEST_JSON;
     if (request.getContentLengthLong() > limit) {
       Replies.problem(response, 413, LimitedBody.tooLong(limit));
       return;
