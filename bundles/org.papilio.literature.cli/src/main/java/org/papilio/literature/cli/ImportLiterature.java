@@ -34,6 +34,9 @@ public final class ImportLiterature implements CommandContribution {
 
   private static final int SHOWN = 20;
 
+  /** The exit code when some files were refused and the others were imported. */
+  private static final int SOME_REFUSED = 3;
+
   private final Workspaces workspaces;
   private final LiteratureService literature;
 
@@ -77,6 +80,9 @@ public final class ImportLiterature implements CommandContribution {
       ImportReport report = literature.library(workspace).add(request, in.progress());
       in.write(json(report));
       tell(new Texts(in), report, request.dryRun());
+      if (report.formats().contains("")) {
+        return SOME_REFUSED;
+      }
       if (report.files().stream().allMatch(file -> file.read() == 0)) {
         throw Problem.badInput("there is no record in it")
             .at(String.join(", ", in.operands()))
@@ -136,6 +142,10 @@ public final class ImportLiterature implements CommandContribution {
   private static void tell(Texts texts, ImportReport report, boolean dryRun) {
     for (int i = 0; i < report.files().size(); i++) {
       LossReport file = report.files().get(i);
+      if (report.formats().get(i).isEmpty()) {
+        texts.say("refused", file.source(), String.join(" ", file.notes()));
+        continue;
+      }
       texts.say(
           "file",
           file.source(),
@@ -158,13 +168,13 @@ public final class ImportLiterature implements CommandContribution {
         .forEach(entry -> texts.say("renamed", entry.getKey(), entry.getValue()));
     if (dryRun) {
       texts.say("dry");
-    } else if (!report.after().equals(report.before())) {
-      texts.say("tryUndo", report.after().brief());
     }
+    report.id().ifPresent(id -> texts.say("kept", id));
   }
 
   private static Map<String, Object> json(ImportReport report) {
     Map<String, Object> map = new LinkedHashMap<>();
+    report.id().ifPresent(id -> map.put("id", id.value()));
     map.put("before", report.before().hash());
     map.put("after", report.after().hash());
     map.put("added", report.added());
