@@ -30,6 +30,10 @@ final class Texts {
     out.println(messages.text(key, values));
   }
 
+  String text(String key) {
+    return messages.text(key);
+  }
+
   void line(String text) {
     out.println(text);
   }

@@ -10,6 +10,7 @@ import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.literature.api.LiteratureService;
+import org.papilio.literature.api.attachments.AttachmentService;
 import org.papilio.platform.problem.Problem;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
@@ -24,11 +25,16 @@ public final class UndoLiterature implements CommandContribution {
 
   private final Workspaces workspaces;
   private final LiteratureService literature;
+  private final AttachmentService attachments;
 
   @Activate
-  public UndoLiterature(@Reference Workspaces workspaces, @Reference LiteratureService literature) {
+  public UndoLiterature(
+      @Reference Workspaces workspaces,
+      @Reference LiteratureService literature,
+      @Reference AttachmentService attachments) {
     this.workspaces = workspaces;
     this.literature = literature;
+    this.attachments = attachments;
   }
 
   @Override
@@ -48,7 +54,9 @@ public final class UndoLiterature implements CommandContribution {
       Revision after =
           in.operand(0).map(workspace.store()::resolve).orElse(log.getFirst().revision());
       Revision before = before(workspace, log, after);
-      Revision revision = literature.library(workspace).undo(before, after, workspace.author());
+      literature.library(workspace).undo(before, after, workspace.author());
+      Revision revision =
+          attachments.attachments(workspace).undo(before, after, workspace.author());
       in.write(Map.of("undone", after.hash(), "revision", revision.hash()));
       new Texts(in).say("undone", revision.brief());
       return 0;
