@@ -10,10 +10,15 @@ import java.util.List;
 final class FormatNames {
 
   static final List<String> ALL =
-      List.of("bibtex.BibtexFormat", "csl.CslJsonFormat", "marc.MarcFormat",
+      List.of(
+          "bibtex.BibtexFormat",
+          "csl.CslJsonFormat",
+          "marc.MarcFormat",
           "marc.MarcJsonFormat",
           "marc.MarcXmlFormat",
           "marc.MnemonicFormat",
+          "mods.ModsFormat",
+          "dublincore.DublinCoreFormat",
           "ris.RisFormat");
 
   private FormatNames() {}

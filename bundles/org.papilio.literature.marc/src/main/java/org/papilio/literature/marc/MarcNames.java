@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papilio.literature.api.Name;
+import org.papilio.literature.api.spelling.Relators;
 import org.papilio.literature.marc.MarcField.Subfield;
 
 /** Names: {@code Family, Given} of persons, parts of organisations and meetings. */
@@ -120,10 +121,30 @@ final class MarcNames {
         subfields.add(new Subfield('c', name.suffix()));
       }
     }
-    subfields.add(MarcRelators.relator(variable));
+    subfields.add(relator(variable));
     String tag = (main ? "1" : "7") + (organisation ? "10" : "00");
     char kind = organisation ? '2' : name.isLiteral() || name.family().isEmpty() ? '0' : '1';
     return MarcField.data(tag, kind, ' ', subfields);
+  }
+
+  /** The variable of the first relator of a field that is known; empty when none is. */
+  static String variable(MarcField field) {
+    for (Subfield subfield : field.subfields()) {
+      boolean term = subfield.code() == (field.tag().endsWith("11") ? 'j' : 'e');
+      if (subfield.code() == '4' || term) {
+        String found = Relators.variable(subfield.value());
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The subfield that says a variable: a code where there is one, else the variable as a term. */
+  private static Subfield relator(String variable) {
+    String code = Relators.code(variable);
+    return code.isEmpty() ? new Subfield('e', variable) : new Subfield('4', code);
   }
 
   /** Whether a statement of responsibility says that who follows edited. */

@@ -13,6 +13,7 @@ import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.Variables;
 import org.papilio.literature.api.dates.Dates;
+import org.papilio.literature.api.spelling.LanguageCodes;
 import org.papilio.literature.marc.MarcField.Subfield;
 
 /** What a record of MARC 21 says, in the variables of CSL. */
@@ -157,7 +158,7 @@ final class MarcReader {
       once("event-title", MarcText.trimmed(field.first("a")));
       once("event-place", MarcText.trimmed(field.first("c")).replaceAll("^\\(|\\)$", ""));
     }
-    String variable = MarcRelators.variable(field);
+    String variable = MarcNames.variable(field);
     if (variable.isEmpty()) {
       boolean person = field.tag().endsWith("00");
       if (added && edited && person && !mainEntry) {
@@ -174,7 +175,7 @@ final class MarcReader {
   private void uncontrolled(MarcField field) {
     String name = MarcText.trimmed(field.first("a"));
     if (!name.isEmpty()) {
-      String known = MarcRelators.variable(field);
+      String known = MarcNames.variable(field);
       record.name(known.isEmpty() ? "contributor" : known, Name.literal(name));
     }
   }
@@ -360,12 +361,12 @@ final class MarcReader {
 
   private void language() {
     String fixed = in.control("008");
-    String coded = fixed.length() >= 38 ? MarcLanguages.read(fixed.substring(35, 38)) : "";
+    String coded = fixed.length() >= 38 ? LanguageCodes.read(fixed.substring(35, 38)) : "";
     if (coded.isEmpty() || coded.equals("mul")) {
       for (MarcField field : in.all("041")) {
         String first = field.first("a").strip();
         String one = first.length() > 3 ? first.substring(0, 3) : first;
-        coded = coded.isEmpty() || coded.equals("mul") ? MarcLanguages.read(one) : coded;
+        coded = coded.isEmpty() || coded.equals("mul") ? LanguageCodes.read(one) : coded;
       }
     }
     text("language", coded);

@@ -11,6 +11,7 @@ import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.Variables;
 import org.papilio.literature.api.spelling.KeptFields;
+import org.papilio.literature.api.spelling.LanguageCodes;
 import org.papilio.literature.marc.MarcField.Subfield;
 
 /**
@@ -93,7 +94,7 @@ final class MarcWriter {
         + "|||"
         + contents
         + "|||||||"
-        + MarcLanguages.write(record.text("language"))
+        + LanguageCodes.write(record.text("language"))
         + " d";
   }
 

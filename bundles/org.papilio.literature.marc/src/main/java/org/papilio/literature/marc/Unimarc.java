@@ -11,6 +11,7 @@ import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.spelling.KeptFields;
+import org.papilio.literature.api.spelling.LanguageCodes;
 import org.papilio.literature.marc.MarcField.Subfield;
 
 /** Records of UNIMARC, which has the same shape and other tags. Source: UNIMARC Manual, IFLA. */
@@ -68,7 +69,7 @@ final class Unimarc {
       switch (field.tag()) {
         case "010" -> once("ISBN", a);
         case "011" -> once("ISSN", a);
-        case "101" -> once("language", MarcLanguages.read(a));
+        case "101" -> once("language", LanguageCodes.read(a));
         case "200" -> title(field);
         case "205" -> once("edition", a);
         case "210", "214" -> {

@@ -1,13 +1,15 @@
-package org.papilio.literature.marc;
+package org.papilio.literature.api.spelling;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.papilio.literature.api.Variables;
 
-/** What a name did: relator codes and terms, and the variables they go to. */
-final class MarcRelators {
+/**
+ * What a name did: relator codes and terms, and the variables they go to. Source of the codes: MARC
+ * Code List for Relators, Library of Congress.
+ */
+public final class Relators {
 
   /** Code, variable, terms. Of several codes for a variable the first is written. */
   private static final String TABLE =
@@ -55,37 +57,20 @@ final class MarcRelators {
     Variables.NAMES.forEach(variable -> VARIABLES.putIfAbsent(variable, variable));
   }
 
-  private MarcRelators() {}
+  private Relators() {}
 
-  /** The variable of the first relator that is known; empty when none is. */
-  static String variable(MarcField field) {
-    for (MarcField.Subfield subfield : field.subfields()) {
-      boolean term = subfield.code() == (field.tag().endsWith("11") ? 'j' : 'e');
-      if (subfield.code() == '4' || term) {
-        String found = variable(subfield.value());
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
-    }
-    return "";
-  }
-
-  private static String variable(String relator) {
-    String word = MarcText.trimmed(relator).toLowerCase(Locale.ROOT);
-    word = word.substring(word.lastIndexOf('/') + 1);
-    word = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  /**
+   * The variable that a code or term stands for, whatever its case and punctuation; a variable's
+   * own name stands for itself. Empty when it is not known.
+   */
+  public static String variable(String relator) {
+    String word = relator.strip().toLowerCase(Locale.ROOT);
+    word = word.substring(word.lastIndexOf('/') + 1).replaceAll("[\\s.,:;]+$", "");
     return VARIABLES.getOrDefault(word, "");
   }
 
-  /** The subfield that says a variable: a code where there is one, else the variable as a term. */
-  static MarcField.Subfield relator(String variable) {
-    String code = CODES.get(variable);
-    return code == null ? new MarcField.Subfield('e', variable) : new MarcField.Subfield('4', code);
-  }
-
-  /** Variables that a name of MARC may go to. */
-  static List<String> variables() {
-    return List.copyOf(Variables.NAMES);
+  /** The code of three letters for a variable; empty when there is none. */
+  public static String code(String variable) {
+    return CODES.getOrDefault(variable, "");
   }
 }

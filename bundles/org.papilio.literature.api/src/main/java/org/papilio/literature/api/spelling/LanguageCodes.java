@@ -1,12 +1,12 @@
-package org.papilio.literature.marc;
+package org.papilio.literature.api.spelling;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 
-/** Languages: three letters in MARC (ISO 639-2/B), two in a record where there are two. */
-final class MarcLanguages {
+/** Languages: three letters in catalogues (ISO 639-2/B), two in a record where there are two. */
+public final class LanguageCodes {
 
   /** Where the bibliographic code is not the terminological one. */
   private static final String OTHERWISE =
@@ -34,7 +34,7 @@ final class MarcLanguages {
     }
   }
 
-  private MarcLanguages() {}
+  private LanguageCodes() {}
 
   private static String three(String code) {
     try {
@@ -45,7 +45,7 @@ final class MarcLanguages {
   }
 
   /** "ger" gives "de", "grc" stays; empty for blanks, fill characters and "undetermined". */
-  static String read(String code) {
+  public static String read(String code) {
     String three = code.strip().toLowerCase(Locale.ROOT);
     if (three.length() < 2 || three.equals("und") || !three.chars().allMatch(Character::isLetter)) {
       return "";
@@ -54,7 +54,7 @@ final class MarcLanguages {
   }
 
   /** "de" and "de-AT" give "ger"; three blanks where there is no code of three letters. */
-  static String write(String language) {
+  public static String write(String language) {
     int dash = language.indexOf('-');
     String code = (dash < 0 ? language : language.substring(0, dash)).toLowerCase(Locale.ROOT);
     String three = LONG.getOrDefault(code, code);
