@@ -1,6 +1,6 @@
 // The only file of this view that fetches.
 import type { ApiClient } from '@workbench/sdk';
-import type { Work } from './model';
+import type { AttachedFile, Changed, Form, Step, Work } from './model';
 
 const path = (key: string): string => `/api/literature/records/${encodeURIComponent(key)}`;
 
@@ -10,3 +10,47 @@ export const assignBodies = (api: ApiClient, work: Work, bodies: readonly string
   api.put<Work>(`${path(work.key)}/bodies`, { base: work.revision, bodies });
 
 export const exported = (api: ApiClient, key: string, format: string): Promise<Blob> => api.blob(`${path(key)}/export`, { query: { format } });
+
+export const form = (api: ApiClient, key: string, signal: AbortSignal): Promise<Form> => api.get<Form>(`${path(key)}/form`, { signal });
+
+export const edit = (api: ApiClient, key: string, base: string | null, set: Readonly<Record<string, string>>): Promise<Changed> => api.patch<Changed>(path(key), { base, set });
+
+export const takeBack = (api: ApiClient, change: Changed): Promise<Changed> => api.post<Changed>('/api/literature/undo', { before: change.before, after: change.after });
+
+export const history = (api: ApiClient, key: string, signal: AbortSignal): Promise<readonly Step[]> => api.get<readonly Step[]>(`${path(key)}/history`, { signal });
+
+/** What people call fields, by their names. */
+export async function labels(api: ApiClient): Promise<ReadonlyMap<string, string>> {
+  const fields = await api.get<readonly { name: string; label: string }[]>('/api/search/fields');
+  return new Map(fields.map((field) => [field.name, field.label]));
+}
+
+export const files = (api: ApiClient, key: string, signal: AbortSignal): Promise<readonly AttachedFile[]> => api.get<readonly AttachedFile[]>(`${path(key)}/attachments`, { signal });
+
+export const attach = (api: ApiClient, key: string, name: string, file: Blob): Promise<AttachedFile> => api.upload<AttachedFile>(`${path(key)}/attachments`, file, { query: { name } });
+
+export const detach = (api: ApiClient, key: string, hash: string): Promise<void> => api.delete<void>(`${path(key)}/attachments/${hash}`);
+
+export const addressOfFile = (hash: string): string => `/api/literature/attachments/${hash}`;
+
+export const content = (api: ApiClient, hash: string): Promise<Blob> => api.blob(addressOfFile(hash));
+
+const PAGES = 100;
+
+interface TextPages {
+  readonly state: AttachedFile['state'];
+  readonly problem: string;
+  readonly total: number;
+  readonly pages: readonly { readonly number: number; readonly text: string }[];
+}
+
+/** The pages of a file; told as they come, since a book may have many. */
+export async function pages(api: ApiClient, hash: string, signal: AbortSignal, come: (pages: readonly string[], total: number) => void): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (;;) {
+    const part = await api.get<TextPages>(`${addressOfFile(hash)}/text`, { signal, query: { from: all.length + 1, pages: PAGES } });
+    all.push(...part.pages.map((page) => page.text));
+    come([...all], part.total);
+    if (part.pages.length === 0 || all.length >= part.total) return all;
+  }
+}

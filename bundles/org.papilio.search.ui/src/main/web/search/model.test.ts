@@ -35,6 +35,7 @@ test('a long passage begins a few words before its first mark', () => {
 test('a passage of a case opens its element, a record opens as a work', () => {
   assert.deepEqual(target(hit, 'e1'), { kind: 'element', id: 'tanoda#e1', label: 'Tanoda' });
   assert.equal(target({ ...hit, kind: 'literature' }).kind, 'work');
+  assert.deepEqual(target({ ...hit, kind: 'literature', id: 'k' }, 'ab:7'), { kind: 'work-page', id: 'k#ab:7', label: 'Tanoda' });
 });
 
 test('facets that people ask for first come first, years are drawn elsewhere, empty ones are left out', () => {

@@ -171,7 +171,8 @@ export function target(hit: Hit, anchor = ''): OpenObject {
   if (hit.kind === 'cases') {
     return anchor ? { kind: 'element', id: `${hit.id}#${anchor}`, label: hit.title } : { kind: 'case', id: hit.id, label: hit.title };
   }
-  return { kind: hit.kind === 'literature' ? 'work' : hit.kind, id: hit.id, label: hit.title };
+  if (hit.kind !== 'literature') return { kind: hit.kind, id: hit.id, label: hit.title };
+  return anchor ? { kind: 'work-page', id: `${hit.id}#${anchor}`, label: hit.title } : { kind: 'work', id: hit.id, label: hit.title };
 }
 
 export const keyOf = (hit: Pick<Hit, 'kind' | 'id'>): string => `${hit.kind}/${hit.id}`;

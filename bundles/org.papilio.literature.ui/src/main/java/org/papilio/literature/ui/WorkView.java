@@ -20,7 +20,7 @@ public final class WorkView implements ViewContribution {
             ViewInfo.Area.RIGHT,
             20)
         .icon("book")
-        .opens(ObjectKind.WORK)
+        .opens(ObjectKind.WORK, ObjectKind.WORK_PAGE)
         .shownIn(Perspective.LITERATURE);
   }
 }

@@ -18,6 +18,9 @@ public final class ObjectKind {
   /** A record of the library; id = its key. */
   public static final String WORK = "work";
 
+  /** A page of a file of a record; id = {@code key#hash:page}, pages from 1. */
+  public static final String WORK_PAGE = "work-page";
+
   /** A stored assessment; id = its id. */
   public static final String ASSESSMENT = "assessment";
 
