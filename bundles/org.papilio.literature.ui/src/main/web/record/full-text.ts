@@ -38,6 +38,12 @@ export class FullTextPane {
     void this.#text.load(file.sha256);
   }
 
+  /** Takes further pages of the file shown, once there are more. */
+  look(files: readonly AttachedFile[]): void {
+    const file = files.find((one) => one.sha256 === this.#file);
+    if (file && file.pages > this.#come.length && this.#text.now.state !== 'loading') void this.#text.load(file.sha256);
+  }
+
   /** Forgets the file, as for another record. */
   clear(): void {
     this.#file = '';
@@ -52,7 +58,7 @@ export class FullTextPane {
     if (file.sha256 !== this.#file) queueMicrotask(() => this.show(file));
     return html`<div class="text-bar">
         ${files.length > 1
-          ? html`<select aria-label=${text('text.file')} @change=${(event: Event) => this.show(files[(event.target as HTMLSelectElement).selectedIndex]!)}>${files.map((one) => html`<option ?selected=${one === file}>${one.name}</option>`)}</select>`
+          ? html`<select class="cut-name" aria-label=${text('text.file')} @change=${(event: Event) => this.show(files[(event.target as HTMLSelectElement).selectedIndex]!)}>${files.map((one) => html`<option ?selected=${one === file}>${one.name}</option>`)}</select>`
           : html`<span class="cut-name" title=${file.name}>${icon('document')} ${file.name}</span>`}
         <a class="button" href=${addressOfFile(file.sha256)} target="_blank" rel="noreferrer">${text('text.open', sizeOf(file.size, language))}</a>
       </div>

@@ -5,6 +5,8 @@ import { FullTextPane } from './full-text';
 import { addressOf, bodiesToOffer, differences, furtherFields, place, queryFor, sizeOf, type AttachedFile, type Changed, type Form, type Step, type Work } from './model';
 import look from './view.css';
 
+/** Milliseconds between looks at texts that are being taken out. */
+const AGAIN = 1_500;
 const tabs = ['record', 'text', 'edit', 'history'] as const;
 type Tab = (typeof tabs)[number];
 
@@ -15,6 +17,7 @@ export default class WorkView extends WorkbenchView {
   #tab: Tab = 'record';
   #labels: ReadonlyMap<string, string> = new Map();
   #over = false;
+  #awaiting: ReturnType<typeof setTimeout> | undefined;
   /** A page to show once the files of the record are known. */
   #wanted: { readonly hash: string; readonly page: number } | null = null;
   readonly #tabs = new Roving(this, 'horizontal', '.tabs');
@@ -29,6 +32,7 @@ export default class WorkView extends WorkbenchView {
     this.watch(this.ctx.selection, () => this.#follow(this.ctx.selection.value));
     this.watch(this.ctx.locale, () => void this.#learnLabels());
     this.own(this.ctx.on('library', () => this.#reload()));
+    this.own(() => clearTimeout(this.#awaiting));
     void this.#learnLabels();
     this.#follow(this.ctx.object);
     this.#follow(this.ctx.selection.value);
@@ -74,8 +78,20 @@ export default class WorkView extends WorkbenchView {
     this.#edit.clear();
     for (const one of [this.#form, this.#steps, this.#files]) one.clear();
     void this.#work.load(key);
-    void this.#files.load(key).then(() => this.#showWanted());
+    void this.#files.load(key).then(() => this.#await(key));
     this.#open(this.#tab, key);
+  }
+
+  /** Looks again while texts are being taken out. */
+  #await(key: string): void {
+    this.#showWanted();
+    clearTimeout(this.#awaiting);
+    const files = this.#files.value ?? [];
+    if (this.#work.value?.key !== key && this.#work.now.state === 'ready') return;
+    this.#text.look(files);
+    if (files.some((file) => file.state === 'WAITING' || file.state === 'BEGUN')) {
+      this.#awaiting = setTimeout(() => void this.#files.load(key).then(() => this.#await(key)), AGAIN);
+    }
   }
 
   #showWanted(): void {
@@ -184,8 +200,8 @@ export default class WorkView extends WorkbenchView {
             )}
           </ul>`
         : nothing}
-      <label class="drop ${this.#over ? 'over' : ''}">${icon('upload')}<span>${this.t('files.drop')}</span>
-        <input type="file" multiple style="width:auto;border:0;min-height:24px" @change=${(event: Event) => { const input = event.target as HTMLInputElement; void this.#attach(work, [...(input.files ?? [])]).then(() => (input.value = '')); }} /></label>
+      <label class="drop ${this.#over ? 'over' : ''}">${icon('upload')}<span aria-hidden="true">${this.t('files.drop')}</span>
+        <input class="vh" type="file" multiple aria-label=${this.t('files.drop')} @change=${(event: Event) => { const input = event.target as HTMLInputElement; void this.#attach(work, [...(input.files ?? [])]).then(() => (input.value = '')); }} /></label>
     </section>`;
   }
 
@@ -281,11 +297,11 @@ export default class WorkView extends WorkbenchView {
         this.t('change.attached', file.name),
         async () => {
           hash = (await client.attach(this.ctx.api, work.key, file.name, file)).sha256;
-          await this.#files.load(work.key);
+          await this.#files.load(work.key).then(() => this.#await(work.key));
         },
         async () => {
           await client.detach(this.ctx.api, work.key, hash);
-          await this.#files.load(work.key);
+          await this.#files.load(work.key).then(() => this.#await(work.key));
         },
       );
     }
@@ -298,11 +314,11 @@ export default class WorkView extends WorkbenchView {
       async () => {
         content ??= await client.content(this.ctx.api, file.sha256);
         await client.detach(this.ctx.api, work.key, file.sha256);
-        await this.#files.load(work.key);
+        await this.#files.load(work.key).then(() => this.#await(work.key));
       },
       async () => {
         if (content) await client.attach(this.ctx.api, work.key, file.name, content);
-        await this.#files.load(work.key);
+        await this.#files.load(work.key).then(() => this.#await(work.key));
       },
     );
   }

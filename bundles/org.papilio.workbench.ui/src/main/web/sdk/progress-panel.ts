@@ -10,6 +10,8 @@ export interface Work {
   readonly total: number;
   /** What it is at. */
   readonly what?: string;
+  /** How far in words; without it done and total as they are. */
+  readonly numbers?: string;
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
 }
 
@@ -17,7 +19,7 @@ export interface Work {
 export function progressPanel(text: Texts, work: Work, language: string, stop?: () => void): TemplateResult {
   const share = work.state === 'done' ? 1 : work.total > 0 ? Math.min(1, work.done / work.total) : 0;
   const known = work.total > 0 || work.state !== 'running';
-  const numbers = work.total > 0 ? text('progress.of', work.done, work.total) : work.done > 0 ? work.done.toLocaleString(language) : '';
+  const numbers = work.numbers ?? (work.total > 0 ? text('progress.of', work.done, work.total) : work.done > 0 ? work.done.toLocaleString(language) : '');
   return html`<div class="progress ${work.state}">
     <div class="progress-line">
       <span class="progress-name">${work.label}</span>
