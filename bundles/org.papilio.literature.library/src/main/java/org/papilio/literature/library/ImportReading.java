@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.papilio.literature.api.BodyOfLiterature;
 import org.papilio.literature.api.ImportRequest;
+import org.papilio.literature.api.ImportWatch;
 import org.papilio.literature.api.ImportedFile;
 import org.papilio.literature.api.LiteratureFormat;
 import org.papilio.literature.api.LiteratureRecord;
@@ -45,7 +46,7 @@ final class ImportReading {
   private final LiteratureService formats;
   private final ImportRequest request;
   private final UnreadableLines unreadable;
-  private final Progress progress;
+  private final ImportWatch progress;
   private final Archives archives;
   private final LineRuns lines;
   private final KeyHashes keys = new KeyHashes();
@@ -62,7 +63,7 @@ final class ImportReading {
     this.formats = formats;
     this.request = request;
     this.unreadable = unreadable;
-    this.progress = progress;
+    this.progress = ImportWatch.of(progress);
     this.archives = new Archives(scratch, progress);
     this.lines = new LineRuns(scratch);
   }
@@ -149,6 +150,7 @@ final class ImportReading {
   }
 
   private void refuse(SourceFile file, Sizes sizes, String reason) {
+    progress.refused(file.name(), reason);
     reports.add(LossReport.of(file.name()).note(reason + ".").build());
     files.add(
         new ImportedFile(
@@ -169,12 +171,16 @@ final class ImportReading {
   private void read(SourceFile file, LiteratureFormat format, Sizes sizes, String complaint)
       throws IOException {
     String id = format.info().id();
+    progress.begins(file.name(), id, sizes.size());
     Watched watched = new Watched(progress, sizes.size(), file.name());
     RecordCollector sink =
         new RecordCollector(
             file.name(),
             (record, where) -> take(record, request.bodies(), lines, keys),
-            (where, reason, raw) -> unreadable.add(file.name(), id, where, reason, raw),
+            (where, reason, raw) -> {
+              progress.unreadable(file.name(), where, reason);
+              unreadable.add(file.name(), id, where, reason, raw);
+            },
             watched);
     SourceFile counted =
         new SourceFile(file.name(), () -> watched.counting(file.open()), file.encoding());
@@ -192,6 +198,7 @@ final class ImportReading {
     if (!complaint.isEmpty()) {
       sink.note("Of the archive: " + complaint + ".");
     }
+    progress.ends(file.name(), sink.records());
     LossReport report = sink.report();
     int most = Math.min(report.unreadable().size(), REPORTED - reported);
     reported += most;
@@ -261,12 +268,12 @@ final class ImportReading {
 
   /** Tells how far the reading is in kilobytes of the file, since nobody knows its records. */
   private static final class Watched implements Progress {
-    private final Progress progress;
+    private final ImportWatch progress;
     private final long size;
     private final String name;
     private long read;
 
-    Watched(Progress progress, long size, String name) {
+    Watched(ImportWatch progress, long size, String name) {
       this.progress = progress;
       this.size = size;
       this.name = name;
@@ -293,6 +300,7 @@ final class ImportReading {
 
     @Override
     public void report(long done, long total, String what) {
+      progress.read(name, read, done);
       long all = Math.max(1, size >> 10);
       progress.report(Math.min(all, read >> 10), all, "KiB of " + name + ", " + done + " " + what);
     }

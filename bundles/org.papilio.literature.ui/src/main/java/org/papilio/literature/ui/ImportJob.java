@@ -6,17 +6,17 @@ import org.papilio.cases.api.Workspace;
 import org.papilio.literature.api.ImportId;
 import org.papilio.literature.api.ImportReport;
 import org.papilio.literature.api.ImportRequest;
+import org.papilio.literature.api.ImportWatch;
 import org.papilio.literature.api.LiteratureService;
 import org.papilio.platform.loss.LossReport;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.CancelledException;
-import org.papilio.platform.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An import that runs in the background and tells how far it is. Safe for several threads. */
-final class ImportJob implements Progress, Runnable {
+final class ImportJob implements ImportWatch, Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
   private static final long BETWEEN = 200_000_000L;
@@ -41,6 +41,7 @@ final class ImportJob implements Progress, Runnable {
   private final ImportRequest request;
   private final Listener listener;
   private final Runnable afterwards;
+  private final LiveReport live = new LiveReport();
   private volatile boolean cancelled;
   private volatile UploadRoutes.JobState state;
   private long last;
@@ -109,6 +110,31 @@ final class ImportJob implements Progress, Runnable {
   }
 
   @Override
+  public void begins(String file, String format, long size) {
+    live.begins(file, format, size);
+  }
+
+  @Override
+  public void read(String file, long bytes, long records) {
+    live.read(file, bytes, records);
+  }
+
+  @Override
+  public void unreadable(String file, String where, String reason) {
+    live.unreadable(file, where, reason);
+  }
+
+  @Override
+  public void ends(String file, long records) {
+    live.ends(file, records);
+  }
+
+  @Override
+  public void refused(String file, String reason) {
+    live.refused(file, reason);
+  }
+
+  @Override
   public boolean cancelled() {
     return cancelled;
   }
@@ -128,6 +154,7 @@ final class ImportJob implements Progress, Runnable {
         done,
         total,
         what,
+        live.shown(),
         report.flatMap(ImportReport::id).map(ImportId::value).orElse(""),
         report.map(ImportJob::outcome),
         problem);

@@ -154,6 +154,7 @@ public final class UploadRoutes implements RouteContribution {
    * @param done 0 to {@code total}
    * @param total -1 when unknown
    * @param what the present step, for people
+   * @param live what was read so far, file by file
    * @param importId the kept import once it is DONE; empty before, and for a dry run
    * @param outcome once it is DONE
    * @param problem when it FAILED
@@ -166,9 +167,39 @@ public final class UploadRoutes implements RouteContribution {
       long done,
       long total,
       String what,
+      Live live,
       String importId,
       Optional<Outcome> outcome,
       Optional<Problem> problem) {}
+
+  /**
+   * What a running import has read so far.
+   *
+   * @param files those that it came to, at most 200
+   * @param unreadable the last 50 records that could not be read, in their order
+   */
+  public record Live(List<LiveFile> files, List<LiveUnreadable> unreadable) {}
+
+  /**
+   * How far one file is.
+   *
+   * @param format identifier of its format; empty when it is refused
+   * @param size bytes
+   * @param done bytes read
+   * @param refused why nothing of it is read; empty when it is read
+   */
+  public record LiveFile(
+      String name,
+      String format,
+      long size,
+      long done,
+      long records,
+      long unreadable,
+      String refused,
+      boolean ended) {}
+
+  /** A record that could not be read. */
+  public record LiveUnreadable(String file, String where, String reason) {}
 
   /**
    * What an import did, or in a dry run would do.
