@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 /**
  * The characters of a source file. Never fails to decode: a byte that is no UTF-8 is read as
@@ -52,6 +53,16 @@ public final class SourceText extends Reader {
     }
   }
 
+  /**
+   * The first bytes of a file as text, for judging its format.
+   *
+   * @param start as of {@link org.papilio.literature.api.LiteratureFormat#sniff}
+   */
+  public static String start(byte[] start) {
+    SourceEncoding found = SourceEncoding.detect(start);
+    return new String(start, found.skip(), start.length - found.skip(), found.charset());
+  }
+
   public SourceEncoding encoding() {
     return encoding;
   }
@@ -59,6 +70,16 @@ public final class SourceText extends Reader {
   /** Bytes read so far that were no UTF-8 and were taken as Windows-1252. */
   public long foreignBytes() {
     return characters instanceof LenientUtf8Reader lenient ? lenient.foreignBytes() : 0;
+  }
+
+  /** What the person should know of the encoding; empty where it was plain UTF-8. */
+  public Optional<String> remark() {
+    if (foreignBytes() > 0) {
+      return Optional.of(foreignBytes() + " bytes are no UTF-8 and were read as Windows-1252.");
+    }
+    return encoding.reason().equals("by its bytes")
+        ? Optional.empty()
+        : Optional.of("Encoding: " + encoding.charset() + ", " + encoding.reason() + ".");
   }
 
   @Override

@@ -121,7 +121,7 @@ final class XmlTrees {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           Open parent = open.peek();
           if (parent != null) {
-            parent.nodes.add(new XmlNode.Text(in.getText()));
+            parent.add(in.getText());
           }
         }
         case XMLStreamConstants.ENTITY_REFERENCE ->
@@ -170,12 +170,35 @@ final class XmlTrees {
       this.attributes = attributes;
     }
 
+    /** A comment within a text parts nothing. */
+    void add(String text) {
+      if (!nodes.isEmpty() && nodes.getLast() instanceof XmlNode.Text(String before)) {
+        nodes.set(nodes.size() - 1, new XmlNode.Text(before + text));
+      } else {
+        nodes.add(new XmlNode.Text(text));
+      }
+    }
+
     XmlElement element() {
       boolean elements = nodes.stream().anyMatch(XmlElement.class::isInstance);
+      boolean words = nodes.stream().anyMatch(node -> text(node) && !blank(node));
       if (elements) {
-        nodes.removeIf(node -> node instanceof XmlNode.Text run && run.value().isBlank());
+        // Between two elements within a sentence a blank parts words.
+        nodes.removeIf(node -> blank(node) && !(words && betweenElements(node)));
       }
       return new XmlElement(name, attributes, nodes);
+    }
+
+    private static boolean text(XmlNode node) {
+      return node instanceof XmlNode.Text;
+    }
+
+    private static boolean blank(XmlNode node) {
+      return node instanceof XmlNode.Text run && run.value().isBlank();
+    }
+
+    private boolean betweenElements(XmlNode node) {
+      return node != nodes.getFirst() && node != nodes.getLast();
     }
   }
 
