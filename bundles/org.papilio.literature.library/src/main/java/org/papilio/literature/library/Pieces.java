@@ -47,7 +47,9 @@ final class Pieces implements AutoCloseable {
         written += to.write(buffer, written);
       }
       FileChannel from = to;
-      return () -> read(from, at, bytes.length);
+      // Not the array itself: all of them together are the library.
+      int length = bytes.length;
+      return () -> read(from, at, length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
