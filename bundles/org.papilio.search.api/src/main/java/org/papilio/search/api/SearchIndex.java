@@ -39,6 +39,9 @@ public interface SearchIndex {
   /** How the index stands. */
   IndexStatus status();
 
+  /** What answers, and how it is; asks the machines of a distributed engine. */
+  EngineStatus engine();
+
   /**
    * Waits until the index is complete and of the newest revision.
    *

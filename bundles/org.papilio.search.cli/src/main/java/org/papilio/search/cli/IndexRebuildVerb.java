@@ -36,7 +36,7 @@ public final class IndexRebuildVerb implements CommandContribution {
       SearchIndex index = search.index(workspace);
       index.rebuild();
       IndexStatus status = index.await(in.progress());
-      StatusText.print(in, status);
+      StatusText.print(in, status, index.engine());
       return status.complete() ? 0 : 1;
     }
   }

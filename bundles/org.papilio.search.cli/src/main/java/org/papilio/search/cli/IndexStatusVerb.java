@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
+import org.papilio.search.api.SearchIndex;
 import org.papilio.search.api.SearchService;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
@@ -31,7 +32,8 @@ public final class IndexStatusVerb implements CommandContribution {
   @Override
   public int run(Invocation in) {
     try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
-      StatusText.print(in, search.index(workspace).status());
+      SearchIndex index = search.index(workspace);
+      StatusText.print(in, index.status(), index.engine());
       return 0;
     }
   }

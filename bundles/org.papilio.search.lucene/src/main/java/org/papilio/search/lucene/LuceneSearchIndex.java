@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.Progress;
+import org.papilio.search.api.EngineStatus;
 import org.papilio.search.api.FieldInfo;
 import org.papilio.search.api.IndexStatus;
 import org.papilio.search.api.SearchIndex;
@@ -144,6 +145,11 @@ final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public IndexStatus status() {
     keeper.freshen(Duration.ZERO);
     return keeper.status();
+  }
+
+  @Override
+  public EngineStatus engine() {
+    return keeper.engine();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.papilio.cases.api.Workspace;
 import org.papilio.search.api.DocumentSource;
 import org.papilio.search.api.SearchIndex;
 import org.papilio.search.api.SearchService;
+import org.papilio.search.api.SearchSettings;
 import org.papilio.search.lucene.index.IndexKeeper;
 
 /**
@@ -32,7 +33,16 @@ public final class LuceneSearchService implements SearchService {
   private final List<DocumentSource> sources = new CopyOnWriteArrayList<>();
   private final Map<Path, LuceneSearchIndex> open = new ConcurrentHashMap<>();
 
+  /**
+   * @param chosen settings that name this engine; without them another one answers
+   */
   @Activate
+  public LuceneSearchService(
+      @Reference(target = "(" + SearchSettings.ENGINE + "=" + SearchSettings.LUCENE + ")")
+          SearchSettings chosen) {
+    this();
+  }
+
   public LuceneSearchService() {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }

@@ -220,6 +220,22 @@ public interface ResultContract extends SearchContract {
   }
 
   @Test
+  default void wordsOfARequestThatOnlyAskFindNothing(@TempDir Path folder) {
+    SearchResult result =
+        search(
+            folder,
+            SearchRequest.of("I am looking for articles that discuss evictions and rent arrears"),
+            titled("a", "Evictions and arrears"),
+            titled("b", "Rent arrears"),
+            titled("c", "Looking for articles that discuss orchestras"));
+    assertEquals(List.of("a", "b"), ids(result).stream().sorted().toList());
+    assertTrue(
+        result.notes().stream()
+            .anyMatch(note -> note.contains("looking") && note.contains("articles")),
+        result.notes().toString());
+  }
+
+  @Test
   default void aMisspeltWordIsAnsweredWithASuggestion(@TempDir Path folder) {
     SearchResult result =
         search(folder, SearchRequest.of("inovation").strictly(), titled("a", "Social innovation"));

@@ -1,6 +1,7 @@
 package org.papilio.search.lucene.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -105,6 +106,15 @@ final class IndexFolder implements AutoCloseable {
       all.filter(path -> path.getFileName().toString().startsWith(PREFIX))
           .filter(path -> !path.equals(kept))
           .forEach(IndexFolder::delete);
+    }
+  }
+
+  /** Size of everything in it; -1 when it cannot be told. */
+  long bytes() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.mapToLong(path -> path.toFile().isFile() ? path.toFile().length() : 0).sum();
+    } catch (IOException | UncheckedIOException changing) {
+      return -1;
     }
   }
 

@@ -21,6 +21,7 @@ import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
 import org.papilio.search.api.DocumentChanges;
 import org.papilio.search.api.DocumentSource;
+import org.papilio.search.api.EngineStatus;
 import org.papilio.search.api.IndexStatus;
 import org.papilio.search.api.IndexStatus.State;
 import org.slf4j.Logger;
@@ -179,6 +180,20 @@ public final class IndexKeeper implements AutoCloseable {
     Optional<Revision> revision = now == null ? Optional.empty() : now.revision();
     return new IndexStatus(
         state, isCurrent(), revision, documents, done.get(), expected.get(), message);
+  }
+
+  /** The library, the folder, and the size of what is in it. */
+  public EngineStatus engine() {
+    Path path = workspace.derived().resolve("index");
+    boolean failed = state == State.FAILED;
+    return new EngineStatus(
+        "Lucene " + org.apache.lucene.util.Version.LATEST,
+        path.toString(),
+        failed ? EngineStatus.Health.RED : EngineStatus.Health.GREEN,
+        List.of(),
+        1,
+        folder.bytes(),
+        failed ? message : "");
   }
 
   /** Makes the index anew in the background. */
