@@ -20,6 +20,7 @@ import org.papilio.literature.api.LibrarySnapshot;
 import org.papilio.literature.api.LiteratureFormat;
 import org.papilio.literature.api.LiteratureService;
 import org.papilio.literature.api.RecordKey;
+import org.papilio.literature.api.bibliographies.Bibliographies;
 import org.papilio.platform.loss.LossReport;
 import org.papilio.platform.problem.Problem;
 import org.papilio.workbench.api.CommandContribution;
@@ -34,12 +35,16 @@ public final class ExportLiterature implements CommandContribution {
 
   private final Workspaces workspaces;
   private final LiteratureService literature;
+  private final StyledExport styled;
 
   @Activate
   public ExportLiterature(
-      @Reference Workspaces workspaces, @Reference LiteratureService literature) {
+      @Reference Workspaces workspaces,
+      @Reference LiteratureService literature,
+      @Reference Bibliographies bibliographies) {
     this.workspaces = workspaces;
     this.literature = literature;
+    this.styled = new StyledExport(bibliographies);
   }
 
   @Override
@@ -47,6 +52,9 @@ public final class ExportLiterature implements CommandContribution {
     return Verb.of("literature export", "%verb.export")
         .with(Option.value("format", "FORMAT", "%option.format.out"))
         .with(Option.value("out", "FILE", "%option.out").byDefault("-"))
+        .with(Option.value("style", "STYLE", "%option.styleOut"))
+        .with(Option.value("locale", "LOCALE", "%option.locale"))
+        .with(Option.flag("html", "%option.html"))
         .with(Option.repeated("body", "BODY", "%option.body"))
         .with(Operand.any("KEY", "%operand.keysOrAll"));
   }
@@ -54,6 +62,12 @@ public final class ExportLiterature implements CommandContribution {
   @Override
   public int run(Invocation in) throws IOException {
     String out = in.option("out").orElse("-");
+    if (in.option("style").isPresent()) {
+      try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
+        LibrarySnapshot snapshot = literature.library(workspace).snapshot();
+        return styled.write(in, snapshot, keys(in, snapshot), out);
+      }
+    }
     String format = in.option("format").orElseGet(() -> formatOf(out));
     literature.format(format);
     try (Workspace workspace = workspaces.open(in.workspaceFolder())) {

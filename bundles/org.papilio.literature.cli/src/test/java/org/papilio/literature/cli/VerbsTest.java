@@ -29,7 +29,9 @@ class VerbsTest {
   private static List<Verb> verbs() {
     return Stream.of(
             new ImportLiterature(null, null),
-            new ExportLiterature(null, null),
+            new ExportLiterature(null, null, null),
+            new CiteLiterature(null, null, null),
+            new LiteratureStyles(null),
             new ListLiterature(null, null),
             new ShowLiterature(null, null),
             new EditLiterature(null, null),
