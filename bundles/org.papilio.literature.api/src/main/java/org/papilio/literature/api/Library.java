@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.papilio.cases.api.Author;
+import org.papilio.cases.api.FileWrite;
 import org.papilio.cases.api.Revision;
 import org.papilio.platform.loss.LossReport;
 import org.papilio.platform.progress.Progress;
@@ -90,8 +91,32 @@ public interface Library {
       Progress progress)
       throws IOException;
 
-  /** Pairs of records that look like the same work, the likeliest first. */
-  List<DuplicatePair> duplicates(LibrarySnapshot snapshot, Progress progress);
+  /**
+   * Adds, replaces and removes records and writes other files of the workspace, all in one
+   * revision.
+   *
+   * @param beside files that belong to the change, such as what was merged
+   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND when a key to remove is not
+   *     there, CONFLICT when one of the records or files changed since {@code base}
+   */
+  Revision change(
+      Revision base,
+      Author author,
+      String message,
+      Collection<LiteratureRecord> put,
+      Collection<RecordKey> remove,
+      Collection<FileWrite> beside);
+
+  /** The record as one line of JSON, as the files of the library hold it. */
+  String line(LiteratureRecord record);
+
+  /**
+   * Reads what {@link #line} wrote, of this or an earlier version.
+   *
+   * @param where file and line, for the message
+   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT when it is no record
+   */
+  LiteratureRecord record(String line, String where);
 
   /** Listens for changes of records, after they are stored. Close to stop. */
   AutoCloseable onChange(Consumer<LibraryChanges> listener);

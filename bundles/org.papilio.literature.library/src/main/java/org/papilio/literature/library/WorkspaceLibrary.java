@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.papilio.cases.api.Author;
 import org.papilio.cases.api.FileWrite;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.WorkspaceStore;
-import org.papilio.literature.api.DuplicatePair;
 import org.papilio.literature.api.ImportReport;
 import org.papilio.literature.api.ImportRequest;
 import org.papilio.literature.api.Imports;
@@ -161,6 +161,36 @@ final class WorkspaceLibrary implements Library {
     return apply(base, author, message, lines);
   }
 
+  @Override
+  public Revision change(
+      Revision base,
+      Author author,
+      String message,
+      Collection<LiteratureRecord> put,
+      Collection<RecordKey> remove,
+      Collection<FileWrite> beside) {
+    LibrarySnapshot now = snapshot();
+    NavigableMap<String, Optional<String>> lines = new TreeMap<>();
+    for (RecordKey key : remove) {
+      if (now.find(key).isEmpty()) {
+        throw notThere(key);
+      }
+      lines.put(key.value(), Optional.empty());
+    }
+    put.forEach(record -> lines.put(record.key().value(), Optional.of(RecordLine.write(record))));
+    return apply(base, author, message, lines, List.copyOf(beside));
+  }
+
+  @Override
+  public String line(LiteratureRecord record) {
+    return RecordLine.write(record);
+  }
+
+  @Override
+  public LiteratureRecord record(String line, String where) {
+    return RecordLine.read(line, where);
+  }
+
   static ProblemException notThere(RecordKey key) {
     return Problem.notFound("the library has no record '" + key + "'")
         .fix("list the keys with: papilio literature list")
@@ -170,18 +200,29 @@ final class WorkspaceLibrary implements Library {
   /** Puts lines on top of the newest revision, if these records are still as they were in base. */
   private Revision apply(
       Revision base, Author author, String message, NavigableMap<String, Optional<String>> lines) {
+    return apply(base, author, message, lines, List.of());
+  }
+
+  private Revision apply(
+      Revision base,
+      Author author,
+      String message,
+      NavigableMap<String, Optional<String>> lines,
+      List<FileWrite> beside) {
     return committing(
         scratch -> {
           Revision head = store.head();
           if (!head.equals(base)) {
             refuseChanged(base, head, lines);
+            beside.forEach(file -> refuseChanged(base, head, file.path()));
           }
           try (Pieces pieces = new Pieces(scratch)) {
             Iterator<KeyedLine> keyed =
                 lines.entrySet().stream()
                     .map(one -> new KeyedLine(one.getKey(), one.getValue().orElse(null)))
                     .iterator();
-            List<FileWrite> writes = writes(head, keyed, pieces, Progress.NONE);
+            List<FileWrite> writes = new ArrayList<>(writes(head, keyed, pieces, Progress.NONE));
+            writes.addAll(beside);
             return writes.isEmpty() ? head : store.commit(head, author, message, writes);
           }
         });
@@ -203,6 +244,21 @@ final class WorkspaceLibrary implements Library {
             .fix("look at the newer record and make the change again")
             .exception();
       }
+    }
+  }
+
+  private void refuseChanged(Revision base, Revision head, String path) {
+    byte[] then = store.read(base, path).orElse(new byte[0]);
+    byte[] now = store.read(head, path).orElse(new byte[0]);
+    if (!Arrays.equals(then, now)) {
+      throw Problem.conflict(
+              "somebody else changed the file between revision "
+                  + base.brief()
+                  + " and "
+                  + head.brief())
+          .at(path)
+          .fix("make the change again")
+          .exception();
     }
   }
 
@@ -290,13 +346,6 @@ final class WorkspaceLibrary implements Library {
             : RecordWalk.some(snapshot, keys, progress);
     formats.format(format).write(records, out, losses);
     return losses.build();
-  }
-
-  @Override
-  public List<DuplicatePair> duplicates(LibrarySnapshot snapshot, Progress progress) {
-    DuplicateFinder finder = new DuplicateFinder(progress);
-    snapshot.forEach(finder::add);
-    return finder.pairs();
   }
 
   @Override
