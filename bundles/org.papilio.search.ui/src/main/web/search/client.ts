@@ -48,3 +48,15 @@ export async function recordKeysOf(api: ApiClient, question: Question, without: 
 /** Records in a format. */
 export const exported = (api: ApiClient, format: string, keys: readonly string[]): Promise<Blob> =>
   api.blob('/api/literature/export', { body: { format, keys } });
+
+/** What a change did; its two revisions take it back. */
+export interface Changed {
+  readonly before: string;
+  readonly after: string;
+  readonly records: number;
+}
+
+export const classified = (api: ApiClient, keys: readonly string[], add: readonly string[], remove: readonly string[]): Promise<Changed> =>
+  api.post<Changed>('/api/literature/bodies', { keys, add, remove });
+
+export const takeBack = (api: ApiClient, change: Changed): Promise<Changed> => api.post<Changed>('/api/literature/undo', { before: change.before, after: change.after });

@@ -1,7 +1,8 @@
 import {
-  ask, chooseColumns, controls, countChosen, emptyState, fileName, html, icon, knownColumns, noneChosen, nothing, Pages, problemFrom, problemState,
-  Resource, saveFile, unsafeCSS, WorkbenchView, type Chosen, type ColumnLayout, type DataGrid, type Filter, type GridColumn, type GridSort, type Table,
+  chooseColumns, controls, countChosen, emptyState, html, icon, knownColumns, noneChosen, nothing, Pages, problemFrom, problemState,
+  Resource, unsafeCSS, WorkbenchView, type Chosen, type ColumnLayout, type DataGrid, type Filter, type GridColumn, type GridSort, type Table,
 } from '@workbench/sdk';
+import { classify, exportRecords, type ChosenRecords } from './actions';
 import * as client from './client';
 import { lookedUp, offers, orderOf, sortOf, usual } from './columns';
 import { help } from './help';
@@ -19,6 +20,7 @@ const SETTLED = 140;
 const LOOK_AGAIN = 1_000;
 const PAGE = 50;
 const ROW = 34;
+const NARROW = 560;
 const ROW_WITH_PASSAGE = 52;
 
 /** One search over literature and cases: facets on the left, a table of what was found beside them. */
@@ -33,6 +35,9 @@ export default class SearchView extends WorkbenchView {
   #current: Hit | null = null;
   #shown: ColumnLayout = usual;
   #why = false;
+  /** Whether there is no room for facets beside the table. */
+  #narrow = false;
+  #facetsShown = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #looking: ReturnType<typeof setTimeout> | undefined;
@@ -63,6 +68,9 @@ export default class SearchView extends WorkbenchView {
     this.watch(this.ctx.locale, () => void this.#start());
     this.watch(this.ctx.filter, (filter) => this.#follow(filter));
     for (const topic of ['cases', 'library', 'index', 'contributions']) this.own(this.ctx.on(topic, () => this.#later()));
+    const room = new ResizeObserver(() => this.#fit());
+    room.observe(this);
+    this.own(() => room.disconnect());
     this.own(() => [this.#typing, this.#settling, this.#looking].forEach(clearTimeout));
     this.own(this.ctx.commands.add({ id: 'search.rebuild', label: () => this.t('command.rebuild'), run: () => this.#rebuild() }));
     this.own(this.ctx.commands.add({ id: 'search.columns', label: () => this.t('command.columns'), run: () => this.#columns() }));
@@ -151,6 +159,13 @@ export default class SearchView extends WorkbenchView {
     this.#typing = setTimeout(() => this.#ask({ ...this.#question, text }), TYPING_PAUSE);
   }
 
+  #fit(): void {
+    const narrow = this.clientWidth > 0 && this.clientWidth < NARROW;
+    if (narrow === this.#narrow) return;
+    this.#narrow = narrow;
+    this.requestUpdate();
+  }
+
   async #rebuild(): Promise<void> {
     await client.rebuild(this.ctx.api);
     this.ctx.status(this.t('search.rebuilding'));
@@ -163,7 +178,7 @@ export default class SearchView extends WorkbenchView {
 
   protected override render(): unknown {
     return html`${this.#head()}${this.#fault ? this.#faulty(this.#fault) : nothing}
-      <wb-split class="main" .size=${this.ctx.settings.get('facets', 218)} .label=${this.t('search.facets')} @split-size=${(event: CustomEvent<number>) => this.ctx.settings.set('facets', event.detail)}>
+      <wb-split class="main" ?single=${this.#narrow && !this.#facetsShown} .size=${this.ctx.settings.get('facets', 218)} .label=${this.t('search.facets')} @split-size=${(event: CustomEvent<number>) => this.ctx.settings.set('facets', event.detail)}>
         <div slot="first" class="facets" tabindex="0" role="region" aria-label=${this.t('search.facets')}>${this.#narrowing()}</div>
         <div slot="second" class="results">${this.#results()}</div>
       </wb-split>`;
@@ -217,6 +232,7 @@ export default class SearchView extends WorkbenchView {
 
   #bar(found: Found | undefined): unknown {
     return html`<div class="bar">
+      ${this.#narrow ? html`<button class="button icon-only" aria-pressed=${String(this.#facetsShown)} aria-label=${this.t('search.show-facets')} title=${this.t('search.show-facets')} @click=${() => { this.#facetsShown = !this.#facetsShown; this.requestUpdate(); }}>${icon('filter')}</button>` : nothing}
       <span class="total" role="status">${found ? this.t('search.total', this.#rows.total) : ''}</span>
       ${found ? html`<span class="quiet optional">${this.t('search.took', Math.round(found.milliseconds * 10) / 10)}</span>` : nothing}
       <select class="push" style="width:auto" aria-label=${this.t('search.sort')} @change=${(event: Event) => this.#ask({ ...this.#question, sort: (event.target as HTMLSelectElement).value as Question['sort'] })}>
@@ -289,8 +305,11 @@ export default class SearchView extends WorkbenchView {
     const count = countChosen(this.#chosen, this.#rows.total);
     return html`<div class="foot">
       <span role="status">${count > 0 ? this.t('search.chosen', count) : this.t('search.keys')}</span>
-      ${count > 0 ? html`<button class="button plain" @click=${() => this.#choose(noneChosen)}>${this.t('search.unchoose')}</button>` : nothing}
-      <button class="button push" ?disabled=${this.#rows.total === 0} @click=${() => this.#export()}>${icon('save')}${count > 0 ? this.t('search.export.chosen', count) : this.t('search.export.all')}</button>
+      ${count > 0
+        ? html`<button class="button plain" @click=${() => this.#choose(noneChosen)}>${this.t('search.unchoose')}</button>
+            <button class="button push" @click=${() => classify(this.ctx, this.#records())}>${icon('edit')}${this.t('search.bodies')}</button>`
+        : nothing}
+      <button class="button ${count > 0 ? '' : 'push'}" ?disabled=${this.#rows.total === 0} @click=${() => exportRecords(this.ctx, this.#records())}>${icon('save')}${count > 0 ? this.t('search.export.chosen', count) : this.t('search.export.all')}</button>
     </div>`;
   }
 
@@ -374,25 +393,15 @@ export default class SearchView extends WorkbenchView {
     await chooseColumns(this.ctx.text, this.#offers(), this.#shown, (layout) => this.#setColumns(layout ?? usual));
   }
 
-  async #export(): Promise<void> {
-    try {
-      const formats = await client.formats(this.ctx.api);
-      const count = countChosen(this.#chosen, this.#rows.total);
-      const select = html`<div class="field"><label for="export-format">${this.t('search.export.format')}</label>
-        <select id="export-format">${formats.map((format) => html`<option value=${format.id}>${format.label}</option>`)}</select></div>`;
-      let id = formats[0]?.id ?? '';
-      const content = html`<div @change=${(event: Event) => (id = (event.target as HTMLSelectElement).value)}>${select}</div>`;
-      const answer = await ask(count > 0 ? this.t('search.export.chosen', count) : this.t('search.export.all'), content, [
-        { id: 'save', label: this.t('search.export.save'), look: 'primary' },
-        { id: 'cancel', label: this.t('action.cancel') },
-      ]);
-      if (answer !== 'save') return;
-      const keys = this.#chosen.all || count === 0 ? await client.recordKeysOf(this.ctx.api, this.#question, this.#chosen.keys) : recordKeys(this.#chosen.keys);
-      const extension = formats.find((format) => format.id === id)?.extensions[0] ?? 'txt';
-      saveFile(fileName(this.#question.text || this.t('view.search'), extension), await client.exported(this.ctx.api, id, keys));
-      this.ctx.status(this.t('search.exported', keys.length));
-    } catch (error) {
-      this.ctx.status(problemFrom(error).message);
-    }
+  /** The chosen records, or all that were found. */
+  #records(): ChosenRecords {
+    const count = countChosen(this.#chosen, this.#rows.total);
+    const chosen = this.#chosen;
+    return {
+      count: count || this.#rows.total,
+      title: count > 0 ? this.t('search.export.chosen', count) : this.t('search.export.all'),
+      question: this.#question,
+      keys: async () => (chosen.all || count === 0 ? client.recordKeysOf(this.ctx.api, this.#question, chosen.keys) : recordKeys(chosen.keys)),
+    };
   }
 }

@@ -103,8 +103,8 @@ class MainJobInBrowserTest extends BrowserTest {
         .page()
         .waitForResponse(
             response -> response.url().contains("housing"),
-            () -> search.getByRole(AriaRole.SEARCHBOX).fill("housing"));
-    Locator hits = search.locator(".hit");
+            () -> search.getByRole(AriaRole.SEARCHBOX).first().fill("housing"));
+    Locator hits = search.locator(".body [role=row]");
     workbench.page().waitForTimeout(300);
     hits.first().waitFor();
     int all = hits.count();
@@ -115,7 +115,8 @@ class MainJobInBrowserTest extends BrowserTest {
     workbench.assertAccessible();
 
     search.getByRole(AriaRole.BUTTON, named("Why")).click();
-    assertThat(search.locator(".why").first()).isVisible();
+    hits.first().click();
+    assertThat(search.locator(".reasons li").first()).isVisible();
     workbench.assertAccessible();
   }
 
@@ -123,10 +124,10 @@ class MainJobInBrowserTest extends BrowserTest {
   void aCitationWithALostAccentOpensTheRecord() {
     Workbench workbench = open().perspective("Literature");
     Locator search = workbench.view("Search");
-    search.getByRole(AriaRole.SEARCHBOX).fill("Beland, 2007");
-    Locator first = search.locator(".hit h3 button").first();
+    search.getByRole(AriaRole.SEARCHBOX).first().fill("Beland, 2007");
+    Locator first = search.locator(".body [role=row]").first();
     assertThat(first).containsText("Ideas and Institutional Change");
-    first.click();
+    first.dblclick();
     assertThat(workbench.view("Record")).containsText("Béland");
     workbench.assertAccessible();
   }

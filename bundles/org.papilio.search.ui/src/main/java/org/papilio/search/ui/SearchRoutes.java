@@ -2,22 +2,15 @@ package org.papilio.search.ui;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.papilio.platform.problem.Problem;
 import org.papilio.search.api.DocumentSource;
 import org.papilio.search.api.Explanation;
 import org.papilio.search.api.FacetCounts;
@@ -31,7 +24,6 @@ import org.papilio.search.api.SearchIndex;
 import org.papilio.search.api.SearchRequest;
 import org.papilio.search.api.SearchResult;
 import org.papilio.search.api.SearchService;
-import org.papilio.search.api.Sort;
 import org.papilio.search.api.query.QuerySyntaxException;
 import org.papilio.workbench.api.Reply;
 import org.papilio.workbench.api.Request;
@@ -47,8 +39,6 @@ public final class SearchRoutes implements RouteContribution {
   private static final int MOST_VALUES = 500;
   private static final int MOST_IDS = 100_000;
   private static final int ID_PAGE = 10_000;
-  private static final int MOST_YEARS = 2_500;
-  private static final Pattern YEARS = Pattern.compile("(-?\\d{1,4})\\.\\.(-?\\d{1,4})");
 
   private final SearchService search;
   private final HitCells cells;
@@ -174,12 +164,12 @@ public final class SearchRoutes implements RouteContribution {
   private Reply find(Request request) {
     SearchIndex index = index(request);
     SearchRequest asked =
-        base(request)
+        Asked.of(request)
             .highlighted()
             .page(
                 request.number("offset", 0, 0, MOST_OFFSET),
                 request.number("limit", 20, 0, MOST_HITS))
-            .sortedBy(sort(request));
+            .sortedBy(Asked.sort(request));
     for (String facet : request.queries("facet")) {
       asked = asked.facet(counted(index, facet));
     }
@@ -233,7 +223,7 @@ public final class SearchRoutes implements RouteContribution {
 
   private Reply ids(Request request) {
     SearchIndex index = index(request);
-    SearchRequest asked = base(request).in(request.path("kind"));
+    SearchRequest asked = Asked.of(request).in(request.path("kind"));
     List<String> ids = new ArrayList<>();
     for (int from = 0; from < MOST_IDS; from += ID_PAGE) {
       SearchResult page = run(index, asked.page(from, ID_PAGE));
@@ -247,7 +237,7 @@ public final class SearchRoutes implements RouteContribution {
 
   private Reply reading(Request request) {
     try {
-      index(request).search(base(request).page(0, 0).waitingFor(Duration.ZERO));
+      index(request).search(Asked.of(request).page(0, 0).waitingFor(Duration.ZERO));
       return Reply.json(new Reading(0, 0, "", ""));
     } catch (QuerySyntaxException e) {
       return Reply.json(new Reading(e.start(), e.end(), e.what(), e.expected()));
@@ -264,7 +254,7 @@ public final class SearchRoutes implements RouteContribution {
                 : FacetRequest.Order.COUNT,
             request.number("offset", 0, 0, Integer.MAX_VALUE),
             request.number("limit", 50, 1, MOST_VALUES));
-    SearchResult result = run(index(request), base(request).page(0, 0).facet(wanted));
+    SearchResult result = run(index(request), Asked.of(request).page(0, 0).facet(wanted));
     return Reply.json(result.facets().getFirst());
   }
 
@@ -282,66 +272,6 @@ public final class SearchRoutes implements RouteContribution {
     SearchIndex index = index(request);
     index.rebuild();
     return Reply.json(status(index.status()));
-  }
-
-  /**
-   * Query, kinds and chosen values of a request; one that cannot be read is told with its place.
-   */
-  private static SearchRequest base(Request request) {
-    SearchRequest asked =
-        SearchRequest.of(request.query("q").orElse(""))
-            .in(request.queries("in").toArray(String[]::new))
-            .inLanguage(request.locale().getLanguage())
-            .waitingFor(Duration.ofMillis(300));
-    for (Map.Entry<String, Set<String>> choice : choices(request).entrySet()) {
-      for (String value : choice.getValue()) {
-        asked = asked.where(choice.getKey(), value);
-      }
-    }
-    return asked;
-  }
-
-  private static Map<String, Set<String>> choices(Request request) {
-    Map<String, Set<String>> choices = new LinkedHashMap<>();
-    for (String where : request.queries("where")) {
-      int sign = where.indexOf('=');
-      if (sign < 1) {
-        throw Problem.badInput("the choice '" + where + "' names no facet")
-            .allowing("FACET=VALUE")
-            .exception();
-      }
-      choices
-          .computeIfAbsent(where.substring(0, sign), facet -> new LinkedHashSet<>())
-          .addAll(values(where.substring(sign + 1)));
-    }
-    return choices;
-  }
-
-  /** A range of years as its years, any other value as it is. */
-  private static List<String> values(String value) {
-    Matcher years = YEARS.matcher(value);
-    if (!years.matches()) {
-      return List.of(value);
-    }
-    int from = Integer.parseInt(years.group(1));
-    int to = Integer.parseInt(years.group(2));
-    if (from > to || to - from > MOST_YEARS) {
-      throw Problem.badInput("the years '" + value + "' are no range")
-          .allowing("FROM..TO, at most " + MOST_YEARS + " years")
-          .exception();
-    }
-    return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList();
-  }
-
-  private static Sort sort(Request request) {
-    Optional<String> name = request.query("sort");
-    try {
-      return name.map(n -> Sort.valueOf(n.toUpperCase(Locale.ROOT))).orElse(Sort.RELEVANCE);
-    } catch (IllegalArgumentException e) {
-      throw Problem.badInput("unknown order '" + name.orElse("") + "'")
-          .allowing("relevance, newest, oldest, title")
-          .exception(e);
-    }
   }
 
   private static SearchResult run(SearchIndex index, SearchRequest asked) {

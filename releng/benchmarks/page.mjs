@@ -1,0 +1,129 @@
+// Does with the page what people do, and tells how long the page was deaf meanwhile.
+//
+//   node page.mjs ADDRESS FILE_TO_IMPORT CHROMIUM
+//
+// A long task is one of 50 ms or more on the page's own thread (Long Tasks API, W3C); while it lasts
+// no key and no click is heard. Printed are, for each thing done, how many there were, the longest
+// and their sum, and the longest time between two frames.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [address, file, chromium] = process.argv.slice(2);
+const here = dirname(fileURLToPath(import.meta.url));
+const { chromium: browserType } = createRequire(join(here, '../../target-platform/web/package.json'))('playwright-core');
+const browser = await browserType.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
+const context = await browser.newContext({ viewport: { width: 1680, height: 1000 }, locale: 'en-GB' });
+const page = await context.newPage();
+page.setDefaultTimeout(300_000);
+await page.addInitScript(() => {
+  window.deaf = { tasks: [], gap: 0, last: 0 };
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => window.deaf.tasks.push(entry.duration))).observe({ type: 'longtask', buffered: true });
+  const frame = (now) => {
+    if (window.deaf.last) window.deaf.gap = Math.max(window.deaf.gap, now - window.deaf.last);
+    window.deaf.last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+});
+
+async function measured(name, work) {
+  await page.evaluate(() => { window.deaf.tasks.length = 0; window.deaf.gap = 0; window.deaf.last = 0; });
+  const begin = Date.now();
+  const said = await work();
+  const { tasks, gap } = await page.evaluate(() => ({ tasks: window.deaf.tasks, gap: window.deaf.gap }));
+  const sum = tasks.reduce((all, one) => all + one, 0);
+  console.log(`${name.padEnd(44)} ${String(tasks.length).padStart(3)} long tasks, longest ${Math.round(Math.max(0, ...tasks))} ms, sum ${Math.round(sum)} ms; longest frame ${Math.round(gap)} ms; took ${((Date.now() - begin) / 1000).toFixed(1)} s${said ? `; ${said}` : ''}`);
+}
+
+const view = (title) => page.locator('.view-host > [role=region]').and(page.getByLabel(title, { exact: true }));
+const search = view('Search');
+const box = search.getByRole('searchbox').first();
+const total = async () => Number((await search.locator('.total').innerText()).replace(/\D/g, '') || 0);
+const nodes = () => page.evaluate(() => {
+  const count = (root) => [...root.querySelectorAll('*')].reduce((sum, one) => sum + 1 + (one.shadowRoot ? count(one.shadowRoot) : 0), 0);
+  return count(document);
+});
+
+async function type(words) {
+  await box.fill('');
+  await box.focus();
+  for (const letter of words) await page.keyboard.type(letter, { delay: 40 });
+  await page.waitForTimeout(1_500);
+}
+
+await page.goto(address);
+await page.locator('.lm-TabBar-tab').first().waitFor();
+await page.locator('.perspectives').getByText('Literature').click();
+await page.waitForFunction(() => fetch('/api/search/status').then((answer) => answer.json()).then((status) => status.complete), null, { polling: 2_000, timeout: 3_600_000 });
+await measured('open with everything found', async () => {
+  await page.reload();
+  await search.locator('[role=row] .name').first().waitFor();
+  return `${await total()} found, ${await nodes()} elements`;
+});
+await measured('type six queries letter by letter', async () => {
+  for (const words of ['social innovation', 'policy', 'local welfare state', 'reform 2004', 'housing europe', 'a']) await type(words);
+  return `${await total()} found`;
+});
+await box.fill('');
+await page.waitForTimeout(4_000);
+await measured('scroll the table from end to end', async () => {
+  const grid = search.locator('.scroll');
+  await grid.hover();
+  for (let step = 0; step < 60; step++) await page.mouse.wheel(0, 900);
+  await grid.focus();
+  for (let step = 0; step < 40; step++) await page.keyboard.press('PageDown');
+  await page.keyboard.press('End');
+  await page.waitForTimeout(3_000);
+  await grid.evaluate(async (place) => {
+    for (let step = 0; step <= 100; step++) {
+      place.scrollTop = (place.scrollHeight * step) / 100;
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  });
+  await page.waitForTimeout(1_500);
+  await page.keyboard.press('Home');
+  await page.waitForTimeout(1_500);
+  return `${await nodes()} elements`;
+});
+await measured('search and scroll in the largest facet', async () => {
+  const facets = search.locator('wb-facet');
+  const counts = await facets.evaluateAll((all) => all.map((one) => one.distinct));
+  const largest = facets.nth(counts.indexOf(Math.max(...counts)));
+  const more = largest.locator('.more');
+  if ((await more.count()) === 0) await largest.locator('.title').click();
+  await more.first().click();
+  await largest.getByRole('searchbox').waitFor();
+  await page.waitForTimeout(2_000);
+  for (const letter of 'topic 39') await page.keyboard.type(letter, { delay: 60 });
+  await page.waitForTimeout(2_000);
+  await largest.getByRole('searchbox').fill('');
+  await page.waitForTimeout(2_500);
+  await largest.getByRole('listbox').focus();
+  for (let step = 0; step < 40; step++) await page.keyboard.press('PageDown');
+  await page.keyboard.press('End');
+  await page.waitForTimeout(3_000);
+  return `${Math.max(...counts)} values, ${await nodes()} elements`;
+});
+if (file) {
+  await measured('type and scroll while importing', async () => {
+    await page.getByRole('tab', { name: 'Import' }).click();
+    const imports = view('Import');
+    await imports.locator('input[type=file]').setInputFiles(file);
+    const begin = Date.now();
+    await imports.getByRole('button', { name: /^Import \d/ }).click();
+    await imports.locator('.live, .figures').first().waitFor();
+    await page.waitForTimeout(4_000);
+    await page.getByRole('tab', { name: 'Search' }).click();
+    let rounds = 0;
+    for (;;) {
+      await type(rounds % 2 ? 'poverty' : 'governance of cities');
+      await search.locator('.scroll').hover();
+      for (let step = 0; step < 10; step++) await page.mouse.wheel(0, 700);
+      rounds++;
+      const jobs = await page.evaluate(() => fetch('/api/literature/import-jobs').then((answer) => answer.json()));
+      if (jobs[0].state !== 'RUNNING') return `${jobs[0].state} after ${Math.round((Date.now() - begin) / 1000)} s, ${rounds} rounds`;
+    }
+  });
+}
+await browser.close();
