@@ -138,7 +138,8 @@ final class Iso2709Scanner {
     boolean map = bytes[i + 20] == '4' && bytes[i + 21] == '5' && bytes[i + 22] == '0';
     boolean directory = digits(i + LEADER + 3, 9) >= 0;
     int signs = (length ? 1 : 0) + (base ? 1 : 0) + (map ? 1 : 0) + (directory ? 1 : 0);
-    return sure ? length && signs >= 3 : signs >= 2;
+    // Some records hold an old leader in a field: only a directory makes it one.
+    return sure ? length && map && directory : signs >= 2;
   }
 
   /** A number of so many digits; -1 when another byte stands among them. */

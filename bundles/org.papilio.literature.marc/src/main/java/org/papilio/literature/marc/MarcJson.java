@@ -29,11 +29,7 @@ final class MarcJson {
    * @throws MarcProblem if it is no record of MARC
    */
   static MarcRecord read(String json, List<String> repairs) throws MarcProblem {
-    Map<?, ?> map;
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      parser.nextToken();
-      map = value(parser) instanceof Map<?, ?> object ? object : Map.of();
-    }
+    Map<?, ?> map = parse(json);
     if (!(map.get("fields") instanceof List<?> list)) {
       throw new MarcProblem("the object is no record of MARC: it has no list named 'fields'");
     }
@@ -47,6 +43,14 @@ final class MarcJson {
       throw new MarcProblem("the record has no field");
     }
     return new MarcRecord(map.get("leader") instanceof String leader ? leader : "", fields);
+  }
+
+  /** The object that a text is; empty where it is something else. */
+  static Map<?, ?> parse(String json) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      parser.nextToken();
+      return value(parser) instanceof Map<?, ?> object ? object : Map.of();
+    }
   }
 
   private static void field(
@@ -81,7 +85,7 @@ final class MarcJson {
   private static char indicator(Object value) {
     String text = value instanceof String string ? string : " ";
     char c = text.isEmpty() ? ' ' : text.charAt(0);
-    return c < ' ' || c == '$' || c == '\\' ? ' ' : c;
+    return c < ' ' || c > '~' || c == '$' || c == '\\' ? ' ' : c;
   }
 
   // Recursion is bounded: the parser refuses more than 500 levels.

@@ -66,7 +66,8 @@ final class MarcNames {
 
   /** Without the punctuation before dates; the full stop of an initial stays. */
   private static String person(String text) {
-    String cut = MarcText.trimmed(text);
+    String bare = text.replace("[from old catalog]", "");
+    String cut = MarcText.trimmed(MarcText.unbracketed(bare));
     return cut.endsWith(".") && !INITIALS.matcher(cut).matches() && !SHORT.matcher(cut).matches()
         ? cut.substring(0, cut.length() - 1)
         : cut;

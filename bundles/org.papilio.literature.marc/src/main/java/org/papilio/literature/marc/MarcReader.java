@@ -28,7 +28,7 @@ final class MarcReader {
   private static final Pattern DOI_ADDRESS =
       Pattern.compile("(?i)https?://(?:dx\\.|www\\.)?doi\\.org/(10\\.\\d{4,9}/\\S+)");
   private static final Pattern PAGE_WORD =
-      Pattern.compile("(?i)\\b(?:p|pp|pages?|s|seiten?|bl|leaves|l|с|стр|págs?)\\b");
+      Pattern.compile("(?i)(?<!\\p{L})(?:p|pp|pages?|s|seiten?|bl|leaves|l|с|стр|págs?)\\b");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
   private static final Pattern VOLUMES = Pattern.compile("(?i)(\\d{1,4}) ?(?:v|vols?|bde?)\\b");
   private static final Pattern NOWHERE =
@@ -195,6 +195,10 @@ final class MarcReader {
     char last = ' ';
     for (Subfield subfield : field.subfields()) {
       char code = subfield.code();
+      if (code == 'c' && !title.isEmpty()) {
+        // What stands behind the statement of responsibility is another work.
+        break;
+      }
       boolean wanted = code == 'a' || code == 'b' || code == 'n' || code == 'p';
       String part = wanted ? MarcText.trimmed(subfield.value()) : "";
       if (!part.isEmpty()) {

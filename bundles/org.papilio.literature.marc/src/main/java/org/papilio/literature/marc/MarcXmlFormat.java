@@ -149,7 +149,7 @@ public final class MarcXmlFormat implements LiteratureFormat {
 
   private static char indicator(String value) {
     char c = value.isEmpty() ? ' ' : value.charAt(0);
-    return c == '$' || c == '\\' || c < ' ' ? ' ' : c;
+    return c == '$' || c == '\\' || c < ' ' || c > '~' ? ' ' : c;
   }
 
   @Override

@@ -106,7 +106,8 @@ public final class MnemonicFormat implements LiteratureFormat {
 
   private static MarcField field(String tag, String text) {
     return tag.startsWith("00")
-        ? MarcField.control(tag, text.replace('\\', ' ').replace("{dollar}", "$"))
+        ? MarcField.control(
+            tag, text.replace('\\', ' ').replace("{bsol}", "\\").replace("{dollar}", "$"))
         : Mnemonic.read(tag, text);
   }
 
@@ -123,7 +124,7 @@ public final class MnemonicFormat implements LiteratureFormat {
       writer.write("=LDR  " + record.leader().replace(' ', '\\') + "\r\n");
       for (MarcField field : record.fields()) {
         String text = Mnemonic.write(field);
-        String line = field.isControl() ? text.replace(' ', '\\') : text;
+        String line = field.isControl() ? text.replace("\\", "{bsol}").replace(' ', '\\') : text;
         writer.write("=" + field.tag() + "  " + line.replaceAll("\\R", " ") + "\r\n");
       }
       writer.write("\r\n");
