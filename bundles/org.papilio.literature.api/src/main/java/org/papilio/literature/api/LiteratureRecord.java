@@ -3,6 +3,8 @@ package org.papilio.literature.api;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +44,19 @@ public record LiteratureRecord(
       throw new IllegalArgumentException(
           "type '" + type + "' is not allowed; allowed are " + String.join(", ", Variables.TYPES));
     }
-    texts = inOrder(texts, Variables.TEXTS, "text");
-    names = inOrder(copied(names), Variables.NAMES, "name");
-    dates = inOrder(dates, Variables.DATES, "date");
+    texts = inOrder(texts, TEXT_RANKS, "text");
+    names = inOrder(copied(names), NAME_RANKS, "name");
+    dates = inOrder(dates, DATE_RANKS, "date");
     keywords = keywords.stream().filter(word -> !word.isBlank()).distinct().toList();
     bodies = Collections.unmodifiableSet(new TreeSet<>(bodies));
     sourceFields = List.copyOf(sourceFields);
   }
 
   private static Map<String, List<Name>> copied(Map<String, List<Name>> names) {
-    Map<String, List<Name>> copy = new TreeMap<>();
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<Name>> copy = new HashMap<>();
     names.forEach(
         (variable, list) -> {
           if (!list.isEmpty()) {
@@ -61,28 +66,57 @@ public record LiteratureRecord(
     return copy;
   }
 
-  private static <V> Map<String, V> inOrder(Map<String, V> given, Set<String> order, String kind) {
+  private static final Map<String, Integer> TEXT_RANKS = ranks(Variables.TEXTS);
+  private static final Map<String, Integer> NAME_RANKS = ranks(Variables.NAMES);
+  private static final Map<String, Integer> DATE_RANKS = ranks(Variables.DATES);
+
+  private static Map<String, Integer> ranks(Set<String> order) {
+    Map<String, Integer> ranks = new HashMap<>();
+    order.forEach(variable -> ranks.put(variable, ranks.size()));
+    return ranks;
+  }
+
+  /** Sorts a few given variables; walking all there are would be most of the time of a reading. */
+  private static <V> Map<String, V> inOrder(
+      Map<String, V> given, Map<String, Integer> ranks, String kind) {
     if (given.isEmpty()) {
       return Map.of();
     }
-    Map<String, V> sorted = new LinkedHashMap<>(given.size() * 2);
-    int found = 0;
-    for (String variable : order) {
+    String[] variables = given.keySet().toArray(new String[0]);
+    int[] places = new int[variables.length];
+    for (int i = 0; i < variables.length; i++) {
+      String variable = variables[i];
+      Integer rank = ranks.get(variable);
+      if (rank == null) {
+        throw unknown(given.keySet(), ranks, kind);
+      }
+      int at = i;
+      while (at > 0 && places[at - 1] > rank) {
+        places[at] = places[at - 1];
+        variables[at] = variables[at - 1];
+        at--;
+      }
+      places[at] = rank;
+      variables[at] = variable;
+    }
+    Map<String, V> sorted = new LinkedHashMap<>(variables.length * 2);
+    for (String variable : variables) {
       V value = given.get(variable);
-      if (value != null) {
-        found++;
-        if (!(value instanceof String text && text.isEmpty())) {
-          sorted.put(variable, value);
-        }
+      if (value != null && !(value instanceof String text && text.isEmpty())) {
+        sorted.put(variable, value);
       }
     }
-    if (found != given.size()) {
-      List<String> unknown = new ArrayList<>(given.keySet());
-      unknown.removeAll(order);
-      throw new IllegalArgumentException(
-          kind + " variable " + unknown + " is not one of CSL's: " + String.join(", ", order));
-    }
     return Collections.unmodifiableMap(sorted);
+  }
+
+  private static IllegalArgumentException unknown(
+      Set<String> given, Map<String, Integer> ranks, String kind) {
+    List<String> unknown = new ArrayList<>(given);
+    unknown.removeAll(ranks.keySet());
+    List<String> known = new ArrayList<>(ranks.keySet());
+    known.sort(Comparator.comparing(ranks::get));
+    return new IllegalArgumentException(
+        kind + " variable " + unknown + " is not one of CSL's: " + String.join(", ", known));
   }
 
   /** The value of a text variable; empty text when the record has none. */

@@ -6,11 +6,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,21 +65,31 @@ public final class BibtexFormat implements LiteratureFormat {
     new BibtexReading(source, sink).run(parents(source));
   }
 
-  /** Keys that some entry inherits from: a look ahead, so that only these are held in memory. */
-  private static Set<String> parents(SourceFile source) throws IOException {
-    Set<String> keys = new HashSet<>();
-    if (!mentionsParents(source)) {
-      return keys;
+  /**
+   * The entries that some entry inherits from: a look ahead, so that only these are held in memory.
+   * As BibTeX asks, a parent mostly stands behind its children; only for those that stand before
+   * them the file is looked through once more.
+   */
+  private static Inheritance parents(SourceFile source) throws IOException {
+    Inheritance inheritance = new Inheritance();
+    if (mentionsParents(source)) {
+      offerEntries(source, inheritance);
+      if (inheritance.incomplete()) {
+        offerEntries(source, inheritance);
+      }
     }
+    return inheritance;
+  }
+
+  private static void offerEntries(SourceFile source, Inheritance inheritance) throws IOException {
     try (SourceText text = SourceText.open(source)) {
       BibtexScanner scanner = new BibtexScanner(text, new Strings());
       for (Block block = scanner.next(); block != null; block = scanner.next()) {
         if (block instanceof Entry entry) {
-          keys.addAll(Inheritance.parentsOf(entry));
+          inheritance.offer(entry);
         }
       }
     }
-    return keys;
   }
 
   /** Whether "crossref" or "xdata" stands anywhere in the file. */

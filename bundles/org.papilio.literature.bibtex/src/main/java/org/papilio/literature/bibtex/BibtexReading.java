@@ -3,7 +3,6 @@ package org.papilio.literature.bibtex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papilio.literature.api.LiteratureRecord;
@@ -50,13 +49,9 @@ final class BibtexReading {
   }
 
   /**
-   * @param wanted keys that some entry inherits from, in lower case
+   * @param inheritance with all entries that some entry inherits from
    */
-  void run(Set<String> wanted) throws IOException {
-    Inheritance inheritance = new Inheritance(wanted);
-    if (!wanted.isEmpty()) {
-      offerParents(inheritance);
-    }
+  void run(Inheritance inheritance) throws IOException {
     int containers = 0;
     try (SourceText text = SourceText.open(source)) {
       BibtexScanner scanner = new BibtexScanner(text, strings);
@@ -71,17 +66,6 @@ final class BibtexReading {
         }
       }
       finish(text, containers);
-    }
-  }
-
-  private void offerParents(Inheritance inheritance) throws IOException {
-    try (SourceText text = SourceText.open(source)) {
-      BibtexScanner scanner = new BibtexScanner(text, new Strings());
-      for (Block block = scanner.next(); block != null; block = scanner.next()) {
-        if (block instanceof Entry entry) {
-          inheritance.offer(entry);
-        }
-      }
     }
   }
 

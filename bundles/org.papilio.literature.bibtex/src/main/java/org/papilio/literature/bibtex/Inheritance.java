@@ -85,21 +85,28 @@ final class Inheritance {
           "inreference");
 
   private final Map<String, Entry> parents = new HashMap<>();
-  private final Set<String> wanted;
+  private final Set<String> wanted = new HashSet<>();
 
   /**
-   * @param wanted keys that some entry of the file inherits from, in lower case
+   * Remembers which entries this one inherits from, and the entry itself if one offered before
+   * inherits from it. Of two with the same key the first counts.
    */
-  Inheritance(Set<String> wanted) {
-    this.wanted = wanted;
+  void offer(Entry entry) {
+    wanted.addAll(parentsOf(entry));
+    if (!wanted.isEmpty()) {
+      String key = entry.key().toLowerCase(Locale.ROOT);
+      if (wanted.contains(key)) {
+        Entry before = parents.get(key);
+        if (before == null || before.line() > entry.line()) {
+          parents.put(key, entry);
+        }
+      }
+    }
   }
 
-  /** Remembers an entry if others inherit from it. The first of two with the same key counts. */
-  void offer(Entry entry) {
-    String key = entry.key().toLowerCase(Locale.ROOT);
-    if (wanted.contains(key)) {
-      parents.putIfAbsent(key, entry);
-    }
+  /** Whether entries are wanted that stand before those that want them, or nowhere. */
+  boolean incomplete() {
+    return !parents.keySet().containsAll(wanted);
   }
 
   /** Keys named by the entry, in lower case; empty for almost every entry. */

@@ -2,6 +2,7 @@ package org.papilio.literature.bibtex;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,8 @@ final class Spellings {
     Entry written = EntryWriter.write(record, Letters.TEX);
     Map<String, String> tex = values(written);
     Map<String, String> unicode = null;
-    List<Field> odd = new ArrayList<>();
+    boolean[] odd = new boolean[entry.fields().size()];
+    int at = 0;
     Set<String> oddVariables = new HashSet<>();
     for (Field field : entry.fields()) {
       String again = tex.remove(field.name());
@@ -44,12 +46,13 @@ final class Spellings {
         unicode = unicode == null ? values(EntryWriter.write(record, Letters.UNICODE)) : unicode;
         same = same(field.value(), unicode.getOrDefault(field.name(), ""));
       }
+      odd[at++] = !same;
       if (same) {
         tally.kept(field.name());
       } else {
-        odd.add(field);
-        oddVariables.addAll(Fields.variables(field.name()));
-        if (Fields.variables(field.name()).isEmpty()) {
+        Set<String> variables = Fields.variables(field.name());
+        oddVariables.addAll(variables);
+        if (variables.isEmpty()) {
           tally.kept(field.name());
         } else {
           tally.changed(field.name());
@@ -65,10 +68,10 @@ final class Spellings {
     if (!entry.key().equals(record.key().value()) && !entry.key().isBlank()) {
       kept.add(new SourceField(format, Fields.KEY, entry.key()));
     }
-    Set<Field> oddFields = new HashSet<>(odd);
+    at = 0;
     for (Field field : entry.fields()) {
-      boolean beside = Fields.variables(field.name()).stream().anyMatch(oddVariables::contains);
-      if (beside || oddFields.contains(field)) {
+      boolean beside = !Collections.disjoint(Fields.variables(field.name()), oddVariables);
+      if (odd[at++] || beside) {
         kept.add(new SourceField(format, field.name(), field.value().strip()));
       }
     }

@@ -22,7 +22,28 @@ final class TexWriter {
   }
 
   static String write(String text, Letters letters) {
-    return new TexWriter(letters).written(text);
+    return plain(text) ? text : new TexWriter(letters).written(text);
+  }
+
+  /** Whether nothing in a text means anything to TeX: true of most names, numbers and titles. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean safe =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || c == ' '
+              || c == '.'
+              || c == ','
+              || c == ':'
+              || c == '('
+              || c == ')';
+      if (!safe) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String written(String text) {
