@@ -2,15 +2,9 @@ package org.papilio.literature.api.xml;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.papilio.literature.api.text.SourceEncoding;
 import org.papilio.literature.api.text.SourceFile;
 import org.papilio.literature.api.text.SourceText;
 
@@ -26,9 +20,6 @@ public final class XmlRecords implements Closeable {
   static final int LONGEST_RECORD = 1 << 24;
 
   private static final int KEPT_OF_TOO_LONG = 2_000;
-  private static final Pattern DECLARED =
-      Pattern.compile(
-          "^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._\\-]{2,40})[\"']");
 
   private final SourceText text;
   private final XmlLexer lexer;
@@ -61,30 +52,7 @@ public final class XmlRecords implements Closeable {
    */
   public static XmlRecords open(SourceFile file, Set<String> names, Set<String> content)
       throws IOException {
-    return new XmlRecords(SourceText.open(declared(file)), names, content);
-  }
-
-  /** The file in the encoding that its prolog names, unless its bytes say otherwise. */
-  private static SourceFile declared(SourceFile file) throws IOException {
-    if (file.encoding().isPresent()) {
-      return file;
-    }
-    byte[] start;
-    try (InputStream in = file.open()) {
-      start = in.readNBytes(4096);
-    }
-    SourceEncoding found = SourceEncoding.detect(start);
-    if (found.skip() > 0 || !found.charset().equals(StandardCharsets.UTF_8)) {
-      return file;
-    }
-    Matcher prolog = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
-    if (!prolog.find() || !Charset.isSupported(prolog.group(1))) {
-      return file;
-    }
-    Charset charset = Charset.forName(prolog.group(1));
-    // What can be read this far in single bytes is not of two bytes a character, whatever it says.
-    boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
-    return single ? file.in(charset) : file;
+    return new XmlRecords(SourceText.open(file), names, content);
   }
 
   /** A record or what stands in its place. */
