@@ -68,7 +68,7 @@ public final class SearchBenchmark {
     }
   }
 
-  private static List<Line> lines(Path queries) throws IOException {
+  static List<Line> lines(Path queries) throws IOException {
     return Files.readAllLines(queries).stream()
         .map(line -> line.split("\t", 2))
         .filter(parts -> parts.length == 2)

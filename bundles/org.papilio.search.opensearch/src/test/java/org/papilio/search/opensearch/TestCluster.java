@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.papilio.search.opensearch.rest.ClusterClient;
 import org.papilio.search.opensearch.rest.ClusterException;
 import org.papilio.search.opensearch.rest.ClusterSettings;
+import org.papilio.searchnode.NodeProcess;
 
 /**
  * Two nodes, started by the first test that asks and ended with the tests. The first leads the
@@ -23,13 +24,13 @@ final class TestCluster implements AutoCloseable {
   private static TestCluster running;
 
   private final Path folder;
-  private final TestNode first;
-  private final TestNode second;
+  private final NodeProcess first;
+  private final NodeProcess second;
 
   private TestCluster(Path folder) {
     this.folder = folder;
-    first = new TestNode("one", folder, List.of("cluster.initial_cluster_manager_nodes=one"));
-    second = new TestNode("two", folder, List.of("node.roles=data,ingest"));
+    first = new NodeProcess("one", folder, List.of("cluster.initial_cluster_manager_nodes=one"));
+    second = new NodeProcess("two", folder, List.of("node.roles=data,ingest"));
   }
 
   /** The cluster, with both nodes. */
@@ -48,15 +49,15 @@ final class TestCluster implements AutoCloseable {
     return running;
   }
 
-  TestNode first() {
+  NodeProcess first() {
     return first;
   }
 
-  TestNode second() {
+  NodeProcess second() {
     return second;
   }
 
-  void start(TestNode node) {
+  void start(NodeProcess node) {
     if (!node.isRunning()) {
       node.start(first.transport() + "," + second.transport());
     }
@@ -119,7 +120,7 @@ final class TestCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    Stream.of(first, second).filter(TestNode::isRunning).forEach(TestNode::kill);
+    Stream.of(first, second).filter(NodeProcess::isRunning).forEach(NodeProcess::kill);
     try (Stream<Path> inside = Files.walk(folder)) {
       for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

@@ -1,4 +1,4 @@
-package org.papilio.search.opensearch;
+package org.papilio.searchnode;
 
 import java.io.File;
 import java.io.IOException;
@@ -6,37 +6,49 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One node of OpenSearch in a process of its own, so that a kill is one. */
-final class TestNode {
+/**
+ * A {@link SearchNode} in a process of its own, so that a kill is one. Knows OpenSearch by name
+ * alone: whoever starts nodes has none of its libraries in their own process. The class path is
+ * read from the file that the build of this module wrote.
+ */
+public final class NodeProcess {
+
+  /** System property with the folder that the build of this module made. */
+  public static final String PLACE = "papilio.search-node";
 
   private static final String HEAP = "512m";
+  private static final int ENDING_SECONDS = 20;
 
-  private final String name;
   private final Path home;
   private final int http = freePort();
   private final int transport = freePort();
   private final List<String> settings;
   private Process process;
 
-  TestNode(String name, Path folder, List<String> settings) {
-    this.name = name;
+  /**
+   * @param name of the node
+   * @param folder below which it keeps what it has
+   * @param settings more of them, each {@code name=value}
+   */
+  public NodeProcess(String name, Path folder, List<String> settings) {
     home = folder.resolve(name);
-    this.settings = List.copyOf(settings);
+    List<String> all = new ArrayList<>(settings);
+    all.add("node.name=" + name);
+    this.settings = List.copyOf(all);
   }
 
-  String name() {
-    return name;
-  }
-
-  URI address() {
+  /** Where it is asked. */
+  public URI address() {
     return URI.create("http://127.0.0.1:" + http);
   }
 
-  String transport() {
+  /** Where other nodes speak with it. */
+  public String transport() {
     return "127.0.0.1:" + transport;
   }
 
@@ -48,10 +60,13 @@ final class TestNode {
     }
   }
 
-  /** Starts the process; the node is there some seconds later. */
-  void start(String seeds) {
-    Path made =
-        Path.of(System.getProperty("papilio.search-node", "../../releng/search-node/target"));
+  /**
+   * Starts the process; the node answers some seconds later.
+   *
+   * @param seeds transport addresses at which it looks for its cluster, separated by commas
+   */
+  public void start(String seeds) {
+    Path made = Path.of(System.getProperty(PLACE, "../../releng/search-node/target"));
     try {
       String libraries = Files.readString(made.resolve("classpath")).strip();
       List<String> command = new ArrayList<>();
@@ -68,7 +83,6 @@ final class TestNode {
               "org.papilio.searchnode.SearchNode",
               "path.home=" + home,
               "cluster.name=papilio-test",
-              "node.name=" + name,
               "network.host=127.0.0.1",
               "http.port=" + http,
               "transport.port=" + transport,
@@ -89,21 +103,26 @@ final class TestNode {
   }
 
   /** Ends the process at once, as a power cut would. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     try {
-      process.waitFor(20, TimeUnit.SECONDS);
+      process.waitFor(ENDING_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
-  boolean isRunning() {
+  public boolean isRunning() {
     return process != null && process.isAlive();
   }
 
+  /** Processor time since its start; zero when the system does not tell. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** What it wrote, for a failing test. */
-  String log() {
+  public String log() {
     try {
       return Files.readString(home.resolve("node.log"));
     } catch (IOException none) {
