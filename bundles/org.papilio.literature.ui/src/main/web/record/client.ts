@@ -54,3 +54,19 @@ export async function pages(api: ApiClient, hash: string, signal: AbortSignal, c
     if (part.pages.length === 0 || all.length >= part.total) return all;
   }
 }
+
+/** A style of references. */
+export interface Style {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A record as a reference. */
+export interface Citation {
+  readonly text: string;
+  readonly html: string;
+}
+
+export const styles = (api: ApiClient, words: string): Promise<readonly Style[]> => api.get<readonly Style[]>('/api/literature/styles', { query: { find: words, limit: 60 } });
+
+export const citation = (api: ApiClient, key: string, style: string, signal: AbortSignal): Promise<Citation> => api.get<Citation>(`${path(key)}/citation`, { signal, query: { style } });

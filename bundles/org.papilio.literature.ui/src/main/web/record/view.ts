@@ -1,4 +1,5 @@
 import { controls, emptyState, html, icon, nothing, problemFrom, Resource, Roving, saveFile, unsafeCSS, WorkbenchView, type OpenObject, type Table } from '@workbench/sdk';
+import { CitationPane } from './citation';
 import * as client from './client';
 import { EditForm } from './edit-form';
 import { FullTextPane } from './full-text';
@@ -26,6 +27,7 @@ export default class WorkView extends WorkbenchView {
   readonly #form = new Resource<string, Form>(this, (key, signal) => client.form(this.ctx.api, key, signal));
   readonly #steps = new Resource<string, readonly Step[]>(this, (key, signal) => client.history(this.ctx.api, key, signal));
   readonly #text = new FullTextPane(this, () => this.ctx.api);
+  readonly #citation = new CitationPane(this);
   readonly #edit = new EditForm(() => this.requestUpdate());
 
   protected override opened(): void {
@@ -78,6 +80,7 @@ export default class WorkView extends WorkbenchView {
     this.#edit.clear();
     for (const one of [this.#form, this.#steps, this.#files]) one.clear();
     void this.#work.load(key);
+    this.#citation.load(key);
     void this.#files.load(key).then(() => this.#await(key));
     this.#open(this.#tab, key);
   }
@@ -101,7 +104,7 @@ export default class WorkView extends WorkbenchView {
   }
 
   #reload(): void {
-    void this.#work.reload();
+    void this.#work.reload().then(() => this.#work.value && this.#citation.load(this.#work.value.key));
     void this.#files.reload();
     if (this.#tab === 'history') void this.#steps.reload();
     if (this.#tab === 'edit') void this.#form.reload();
@@ -159,6 +162,7 @@ export default class WorkView extends WorkbenchView {
         ? html`<div class="row" style="gap:6px">${work.keywords.map((word) => html`<button class="chip" title=${this.t('work.more-of', word)} @click=${() => this.#search(queryFor('keyword', word))}>${word}</button>`)}</div>`
         : nothing}
       <dl class="facts">${this.#facts(furtherFields(work))}<dt>${this.t('work.key')}</dt><dd><code>${work.key}</code></dd></dl>
+      ${this.#citation.render()}
       <fieldset>
         <legend>${this.t('work.bodies')}</legend>
         <div class="stack" style="gap:4px">

@@ -1,16 +1,17 @@
 import {
   chooseColumns, controls, countChosen, emptyState, html, icon, knownColumns, noneChosen, nothing, Pages, problemFrom, problemState,
-  Resource, unsafeCSS, WorkbenchView, type Chosen, type ColumnLayout, type DataGrid, type Filter, type GridColumn, type GridSort, type Table,
+  Resource, unsafeCSS, WorkbenchView, type Chosen, type ColumnLayout, type DataGrid, type Filter, type GridSort, type Table,
 } from '@workbench/sdk';
 import { classify, exportRecords, type ChosenRecords } from './actions';
 import * as client from './client';
+import { gridColumns } from './cells';
 import { lookedUp, offers, orderOf, sortOf, usual } from './columns';
 import { help } from './help';
-import { marked } from './marked';
 import {
-  around, keyOf, kinds, labelOf, narrowed, nothingAsked, orders, passages, recordKeys, restored, shownFacets, target, titleMarks, toggled, yearFacet,
+  keyOf, kinds, narrowed, nothingAsked, orders, recordKeys, restored, shownFacets, target, toggled, yearFacet,
   type Explanation, type Facet, type Field, type Found, type Hit, type IndexStatus, type Question, type Reading,
 } from './model';
+import { fault, making, narrowing, notes } from './notices';
 import look from './view.css';
 import { why } from './why';
 import { YearChart } from './year-chart';
@@ -117,8 +118,8 @@ export default class SearchView extends WorkbenchView {
     void this.#facets.load(this.#question);
     await this.#found.load(this.#question);
     const { now } = this.#found;
-    const fault = now.state === 'failed' && now.problem.kind === 'BAD_INPUT' ? await client.reading(this.ctx.api, this.#question.text).catch(() => null) : null;
-    this.#fault = fault?.what ? fault : null;
+    const reading = now.state === 'failed' && now.problem.kind === 'BAD_INPUT' ? await client.reading(this.ctx.api, this.#question.text).catch(() => null) : null;
+    this.#fault = reading?.what ? reading : null;
     if (now.state === 'ready') this.#stands(now.value.status);
     this.requestUpdate();
   }
@@ -177,7 +178,8 @@ export default class SearchView extends WorkbenchView {
   }
 
   protected override render(): unknown {
-    return html`${this.#head()}${this.#fault ? this.#faulty(this.#fault) : nothing}
+    const { text } = this.ctx;
+    return html`${this.#head()}${this.#fault ? fault(text, this.#question.text, this.#fault) : nothing}
       <wb-split class="main" ?single=${this.#narrow && !this.#facetsShown} .size=${this.ctx.settings.get('facets', 218)} .label=${this.t('search.facets')} @split-size=${(event: CustomEvent<number>) => this.ctx.settings.set('facets', event.detail)}>
         <div slot="first" class="facets" tabindex="0" role="region" aria-label=${this.t('search.facets')}>${this.#narrowing()}</div>
         <div slot="second" class="results">${this.#results()}</div>
@@ -200,15 +202,6 @@ export default class SearchView extends WorkbenchView {
     </div>`;
   }
 
-  #faulty({ start, end, what, expected }: Reading): unknown {
-    const { text } = this.#question;
-    const place = text.slice(start, Math.max(end, start + 1)) || '␣';
-    return html`<div class="fault" id="fault" role="alert">
-      <code>${text.slice(0, start)}<mark>${place}</mark>${text.slice(Math.max(end, start + 1))}</code>
-      <span>${this.t('search.fault', start + 1, what)}</span><span class="quiet">${this.t('search.expected', expected)}</span>
-    </div>`;
-  }
-
   #narrowing(): unknown {
     const facets = this.#facets.value ?? [];
     const years = facets.find((facet) => facet.facet === yearFacet);
@@ -224,8 +217,9 @@ export default class SearchView extends WorkbenchView {
   #results(): unknown {
     const found = this.#found.value;
     const failed = this.#found.now.state === 'failed' && !this.#fault ? this.#found.now.problem : this.#rows.problem;
+    const { text } = this.ctx;
     return html`${this.#bar(found)}
-      <div>${this.#making()}${found ? this.#notes(found) : nothing}${narrowed(this.#question) ? this.#narrowed() : nothing}</div>
+      <div>${making(text, this.#status)}${found ? notes(text, found, (query) => this.#ask({ ...this.#question, text: query })) : nothing}${narrowed(this.#question) ? narrowing(text, this.#question, this.#facets.value ?? [], (question) => this.#ask(question)) : nothing}</div>
       <div class="table-place">${failed ? problemState(this.ctx.text, failed, () => void this.#load()) : found && found.total === 0 ? this.#none() : this.#table()}</div>
       ${this.#foot()}`;
   }
@@ -243,35 +237,6 @@ export default class SearchView extends WorkbenchView {
     </div>`;
   }
 
-  #making(): unknown {
-    const status = this.#status;
-    if (!status || status.complete) return nothing;
-    return html`<div class="making" role="status">
-      ${this.t('search.behind', status.done, status.expected)} ${status.message}
-      <div class="progress-track" aria-hidden="true"><div class="progress-bar" style="transform:scaleX(${status.expected ? Math.min(1, status.done / status.expected) : 0})"></div></div>
-    </div>`;
-  }
-
-  #notes(found: Found): unknown {
-    if (found.notes.length === 0 && found.suggestions.length === 0) return nothing;
-    return html`<div class="notes">
-      ${found.notes.map((note) => html`<span>${note}</span>`)}
-      ${found.suggestions.length > 0 ? html`<span class="row">${this.t('search.meant')} ${found.suggestions.map((one) => html`<button class="chip" @click=${() => this.#ask({ ...this.#question, text: one })}>${one}</button>`)}</span>` : nothing}
-    </div>`;
-  }
-
-  #narrowed(): unknown {
-    const { chosen, years } = this.#question;
-    const all = Object.entries(chosen).flatMap(([facet, codes]) => codes.map((code) => ({ facet, code })));
-    const chip = (label: string, without: Question): unknown =>
-      html`<button class="chip" aria-label=${this.t('search.drop', label)} @click=${() => this.#ask(without)}>${label}${icon('close', 12)}</button>`;
-    return html`<div class="chosen" role="group" aria-label=${this.t('search.narrowed')}>
-      ${all.map(({ facet, code }) => chip(labelOf(this.#facets.value ?? [], facet, code), toggled(this.#question, facet, code)))}
-      ${years ? chip(`${years.from}–${years.to}`, { ...this.#question, years: null }) : nothing}
-      <button class="button plain" style="min-height:24px" @click=${() => this.#ask({ ...this.#question, chosen: {}, years: null })}>${this.t('search.clear')}</button>
-    </div>`;
-  }
-
   #none(): unknown {
     if (this.#question.text === '' && !narrowed(this.#question)) {
       return emptyState(this.t('search.nothing-yet'), this.t('search.nothing-yet.advice'), html`<button class="button primary" @click=${() => this.ctx.open({ view: 'org.papilio.literature.import' })}>${icon('upload')}${this.t('search.import')}</button>`, 'book');
@@ -281,7 +246,7 @@ export default class SearchView extends WorkbenchView {
 
   #table(): unknown {
     return html`<wb-split vertical sized="second" ?single=${!this.#why} .size=${this.ctx.settings.get('why-size', 200)} .label=${this.t('search.why')} @split-size=${(event: CustomEvent<number>) => this.ctx.settings.set('why-size', event.detail)}>
-      <wb-grid slot="first" .label=${this.t('search.hits')} .text=${this.ctx.text} .columns=${this.#gridColumns()} .shown=${knownColumns(this.#shown, this.#offers().map((offer) => offer.id), usual)}
+      <wb-grid slot="first" .label=${this.t('search.hits')} .text=${this.ctx.text} .columns=${gridColumns(this.ctx.text, this.ctx.locale.value, this.#offers(), this.#question.text.trim() !== '')} .shown=${knownColumns(this.#shown, this.#offers().map((offer) => offer.id), usual)}
       .count=${this.#rows.total} .row=${(index: number) => this.#rows.row(index)} .keyOf=${keyOf} .choosing=${true} .chosen=${this.#chosen} .sort=${sortOf(this.#question.sort)}
       .rowHeight=${this.#question.text.trim() ? ROW_WITH_PASSAGE : ROW} .busy=${this.#rows.loading}
       @grid-seen=${(event: CustomEvent<{ first: number; end: number }>) => this.#rows.need(event.detail.first, event.detail.end)}
@@ -298,7 +263,8 @@ export default class SearchView extends WorkbenchView {
     const hit = this.#current;
     if (!hit) return html`<p class="quiet pad">${this.t('search.why.choose')}</p>`;
     const { now } = this.#explained;
-    return why(this.ctx.text, this.ctx.locale.value, hit, now.state === 'ready' ? now.value : now.state === 'failed' ? null : undefined, (anchor) => (this.ctx.selection.value = target(hit, anchor)));
+    const label = (name: string): string => this.#fields.find((field) => field.name === name)?.label ?? name;
+    return why(this.ctx.text, this.ctx.locale.value, label, hit, now.state === 'ready' ? now.value : now.state === 'failed' ? null : undefined, (anchor) => (this.ctx.selection.value = target(hit, anchor)));
   }
 
   #foot(): unknown {
@@ -315,33 +281,6 @@ export default class SearchView extends WorkbenchView {
 
   #offers(): ReturnType<typeof offers> {
     return offers(this.#fields, (id) => this.t(`search.column.${id}`));
-  }
-
-  #gridColumns(): readonly GridColumn<Hit>[] {
-    return this.#offers().map((offer) => ({
-      ...offer,
-      sortable: orderOf(offer.id, false) !== null,
-      numeric: offer.id === 'score' || offer.id === yearFacet,
-      cell: (hit: Hit) => this.#cell(hit, offer.id),
-      whole: (hit: Hit) => (offer.id === 'title' ? `${hit.title}${hit.line ? `\n${hit.line}` : ''}` : String(this.#cell(hit, offer.id) ?? '')),
-    }));
-  }
-
-  #cell(hit: Hit, column: string): unknown {
-    if (column === 'title') return this.#titleCell(hit);
-    if (column === 'line') return hit.line;
-    if (column === 'kind') return this.t(`search.kind.${hit.kind}`);
-    if (column === 'score') return hit.score.toLocaleString(this.ctx.locale.value, { maximumFractionDigits: 2 });
-    if (column === yearFacet) return hit.cells[yearFacet] ?? (hit.year === null ? '' : String(hit.year));
-    return hit.cells[column] ?? '';
-  }
-
-  #titleCell(hit: Hit): unknown {
-    const title = titleMarks(hit);
-    const name = html`<span class="name">${icon(hit.kind === 'literature' ? 'book' : 'case', 14)} ${title ? marked(title) : hit.title}</span>`;
-    if (!this.#question.text.trim()) return html`<span class="two">${name}</span>`;
-    const passage = passages(hit)[0];
-    return html`<span class="two">${name}<span class="quiet">${passage ? marked(around(passage)) : hit.line}</span></span>`;
   }
 
   /** The record beside follows the row, once one stays on it. */

@@ -3,7 +3,7 @@ import { marked } from './marked';
 import { passages, shares, type Explanation, type Hit } from './model';
 
 /** Why a hit is where it is: a bar of its reasons, the same in words and numbers, and where the words stand. */
-export function why(text: Texts, language: string, hit: Hit, explanation: Explanation | null | undefined, open: (anchor: string) => void): unknown {
+export function why(text: Texts, language: string, label: (field: string) => string, hit: Hit, explanation: Explanation | null | undefined, open: (anchor: string) => void): unknown {
   const found = passages(hit);
   return html`<div class="why">
     <h3>${hit.title}</h3>
@@ -11,7 +11,7 @@ export function why(text: Texts, language: string, hit: Hit, explanation: Explan
     ${found.length > 0
       ? html`<h4>${text('search.passages', found.length)}</h4>
           <ul class="passages">
-            ${found.map((one) => html`<li><span class="badge">${one.field}</span> ${one.anchor ? html`<button class="link" @click=${() => open(one.anchor)}>${marked(one)}</button>` : html`<span>${marked(one)}</span>`}</li>`)}
+            ${found.map((one) => html`<li><span class="badge">${label(one.field)}</span> ${one.anchor ? html`<button class="link" @click=${() => open(one.anchor)}>${marked(one)}</button>` : html`<span>${marked(one)}</span>`}</li>`)}
           </ul>`
       : nothing}
   </div>`;

@@ -4,6 +4,8 @@ import { bins, span, typed, type Bin } from './years';
 
 const HEIGHT = 46;
 const UNIT = 10;
+/** Few years do not become broad blocks. */
+const LEAST = 16;
 
 /** Hits over time: bars to drag across, and two fields for the keyboard. */
 export class YearChart {
@@ -23,11 +25,11 @@ export class YearChart {
     const most = Math.max(...all.map((bin) => bin.count));
     return html`<section class="years">
       <h3 class="facet-title">${text('search.years')}</h3>
-      <svg viewBox="0 0 ${all.length * UNIT} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${text('search.years.picture', all[0]!.from, all.at(-1)!.to, this.#busiest(all))}
+      <svg viewBox="0 0 ${Math.max(LEAST, all.length) * UNIT} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${text('search.years.picture', all[0]!.from, all.at(-1)!.to, this.#busiest(all))}
         @pointerdown=${(event: PointerEvent) => this.#down(event, all)} @pointermove=${(event: PointerEvent) => this.#move(event, all)} @pointerup=${() => this.#up(all)}>
         ${all.map((bin, at) => this.#bar(bin, at, most, shown))}
       </svg>
-      <div class="ends"><span>${all[0]!.from}</span><span>${all.at(-1)!.to}</span></div>
+      <div class="ends"><span>${all[0]!.from}</span><span>${all.length < LEAST ? '' : all.at(-1)!.to}</span></div>
       <div class="span">
         <input inputmode="numeric" maxlength="5" aria-label=${text('search.years.from')} placeholder=${all[0]!.from} .value=${shown ? String(shown.from) : ''} @change=${(event: Event) => this.#typed(event, all)} />
         <span aria-hidden="true">–</span>
@@ -48,7 +50,7 @@ export class YearChart {
 
   #at(event: PointerEvent, all: readonly Bin[]): number {
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    return Math.max(0, Math.min(all.length - 1, Math.floor(((event.clientX - box.x) / box.width) * all.length)));
+    return Math.max(0, Math.min(all.length - 1, Math.floor(((event.clientX - box.x) / box.width) * Math.max(LEAST, all.length))));
   }
 
   #down(event: PointerEvent, all: readonly Bin[]): void {
