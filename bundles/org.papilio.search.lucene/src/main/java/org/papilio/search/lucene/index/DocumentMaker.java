@@ -1,10 +1,10 @@
 package org.papilio.search.lucene.index;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
@@ -14,6 +14,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.papilio.search.api.FieldInfo;
 import org.papilio.search.api.FieldRole;
@@ -22,8 +23,14 @@ import org.papilio.search.api.FieldValue;
 import org.papilio.search.api.SearchDocument;
 import org.papilio.search.lucene.text.Folding;
 import org.papilio.search.lucene.text.Languages;
+import org.papilio.search.lucene.text.StemCounts;
+import org.papilio.search.lucene.text.StemStream;
+import org.papilio.search.lucene.text.WordStream;
 
-/** Makes of what a source hands over what the index holds. Not safe for several threads. */
+/**
+ * Makes of what a source hands over what the index holds. A document must be written before the next
+ * one is made, for all share the streams of words. Not safe for several threads.
+ */
 final class DocumentMaker {
 
   /** Longest code of a keyword, in characters; longer ones are cut for counting. */
@@ -34,12 +41,25 @@ final class DocumentMaker {
 
   private static final int LONGEST_SORT_KEY = 48;
 
+  /** Signs of a title that are looked at for its sort key. */
+  private static final int SORTED_BY = 4 * LONGEST_SORT_KEY;
+
+  private static final int LANGUAGE_SAMPLE = 1_000;
+
   private final IndexSchema schema;
   private final Labels labels;
+  private final Map<String, Map<String, FieldPlan>> plans = new HashMap<>();
+  private final List<FieldPlan> touched = new ArrayList<>();
+  private final Map<String, String> languages = new HashMap<>();
+  private final StemCounts stems = new StemCounts();
+  private final WordStream words = new WordStream(stems);
+  private final StemStream stemmed = new StemStream(stems);
+  private final StoredDocument.Writer stored;
 
   DocumentMaker(IndexSchema schema, Labels labels) {
     this.schema = schema;
     this.labels = labels;
+    stored = new StoredDocument.Writer(schema);
   }
 
   static String key(String kind, String id) {
@@ -50,50 +70,47 @@ final class DocumentMaker {
    * @throws IllegalArgumentException when the document has a value of a field that its source did
    *     not declare, or of another type
    */
-  Document made(String kind, SearchDocument source) {
-    Document document = new Document();
-    document.add(new KeywordField(IndexSchema.KEY, key(kind, source.id()), Field.Store.NO));
-    document.add(new KeywordField(IndexSchema.codes("kind"), kind, Field.Store.NO));
-    document.add(new WordsField(IndexSchema.words("kind"), kind, "en"));
+  List<IndexableField> made(String kind, SearchDocument source) {
+    touched.forEach(FieldPlan::clear);
+    touched.clear();
+    List<IndexableField> document = new ArrayList<>(24);
+    document.add(new KeyField(IndexSchema.KEY, new BytesRef(key(kind, source.id()))));
+    document.add(new KeywordField(IndexSchema.KIND_CODES, kind, Field.Store.NO));
     String language = language(source);
-    Set<String> has = new HashSet<>();
-    Set<String> languages = new HashSet<>();
-    Set<String> codes = new HashSet<>();
+    Map<String, FieldPlan> fields = plans.computeIfAbsent(kind, any -> new HashMap<>());
     OptionalInt year = OptionalInt.empty();
     for (FieldValue value : source.values()) {
-      FieldInfo field = declared(kind, value);
-      if (has.add(field.name())) {
-        document.add(new StringField(IndexSchema.HAS, field.name(), Field.Store.NO));
-      }
-      add(document, field, value, language, languages, codes);
-      if (field.role() == FieldRole.YEAR
+      FieldPlan plan = plan(fields, kind, value);
+      add(document, plan, value, language);
+      if (plan.field.role() == FieldRole.YEAR
           && year.isEmpty()
           && value instanceof FieldValue.Years years) {
         year = OptionalInt.of(years.from());
       }
     }
-    if (!source.part()) {
-      document.add(new StringField(IndexSchema.HAS, IndexSchema.WHOLE, Field.Store.NO));
+    for (FieldPlan plan : touched) {
+      if (!plan.values.isEmpty()) {
+        // in this order: the stems of a field are counted while its words are taken
+        document.add(new WordsField(plan.words, WordsField.WORDS, () -> words.of(plan.values)));
+        document.add(new WordsField(plan.stems, WordsField.STEMS, () -> stemmed));
+      }
     }
-    languages.forEach(
-        code -> document.add(new StringField(IndexSchema.LANGUAGE, code, Field.Store.NO)));
+    if (source.part()) {
+      document.add(new StringField(IndexSchema.HAS, IndexSchema.PART, Field.Store.NO));
+    }
     year.ifPresent(value -> document.add(new NumericDocValuesField(IndexSchema.YEAR, value)));
-    document.add(
-        new SortedDocValuesField(IndexSchema.TITLE, new BytesRef(sortKey(source.title()))));
-    document.add(new StoredField(IndexSchema.STORED, StoredDocument.bytes(kind, source, language)));
+    document.add(new SortedDocValuesField(IndexSchema.TITLE, sortKey(source.title())));
+    document.add(new StoredField(IndexSchema.STORED, stored.bytes(kind, source, language)));
     return document;
   }
 
-  private FieldInfo declared(String kind, FieldValue value) {
-    FieldInfo field =
-        schema
-            .declared(kind, value.field())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "a document has a value of field '"
-                            + value.field()
-                            + "', which its source does not declare"));
+  private FieldPlan plan(Map<String, FieldPlan> fields, String kind, FieldValue value) {
+    FieldPlan plan = fields.get(value.field());
+    if (plan == null) {
+      FieldInfo field = declared(kind, value);
+      plan = new FieldPlan(field);
+      fields.put(value.field(), plan);
+    }
     FieldType given =
         switch (value) {
           case FieldValue.Text text -> FieldType.TEXT;
@@ -102,103 +119,107 @@ final class DocumentMaker {
           case FieldValue.Days days -> FieldType.DATE;
           case FieldValue.Numeric numeric -> FieldType.NUMBER;
         };
-    if (given != field.type()) {
+    if (given != plan.field.type()) {
       throw new IllegalArgumentException(
           "field '"
-              + field.name()
+              + plan.field.name()
               + "' is declared as "
-              + field.type()
+              + plan.field.type()
               + ", its value is "
               + value);
     }
-    return field;
+    return plan;
+  }
+
+  private FieldInfo declared(String kind, FieldValue value) {
+    return schema
+        .declared(kind, value.field())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a document has a value of field '"
+                        + value.field()
+                        + "', which its source does not declare"));
   }
 
   private void add(
-      Document document,
-      FieldInfo field,
-      FieldValue value,
-      String language,
-      Set<String> languages,
-      Set<String> codes) {
+      List<IndexableField> document, FieldPlan plan, FieldValue value, String language) {
+    if (!plan.touched) {
+      plan.touched = true;
+      touched.add(plan);
+      if (IndexSchema.isNamedWherePresent(plan.field)) {
+        document.add(new StringField(IndexSchema.HAS, plan.field.name(), Field.Store.NO));
+      }
+    }
     switch (value) {
       case FieldValue.Text text -> {
         String own = text.language().isEmpty() ? language : text.language();
-        languages.add(own);
-        addWords(document, field, text.text(), own);
+        labels.rememberLanguage(own);
+        plan.values.add(new WordStream.Value(text.text(), own));
       }
-      case FieldValue.Keyword keyword -> addKeyword(document, field, keyword, language, codes);
-      case FieldValue.Years years -> addYears(document, field, years, codes);
+      case FieldValue.Keyword keyword -> addKeyword(document, plan, keyword, language);
+      case FieldValue.Years years -> addYears(document, plan, years);
       case FieldValue.Days days ->
           document.add(
               new LongRange(
-                  IndexSchema.range(field.name()),
+                  plan.range,
                   new long[] {days.from().toEpochDay()},
                   new long[] {days.to().toEpochDay()}));
       case FieldValue.Numeric numeric ->
-          document.add(new DoublePoint(IndexSchema.range(field.name()), numeric.value()));
-    }
-  }
-
-  private void addWords(Document document, FieldInfo field, String text, String language) {
-    document.add(new WordsField(IndexSchema.words(field.name()), text, language));
-    if (schema.isInRest(field)) {
-      document.add(new WordsField(IndexSchema.REST, text, language));
+          document.add(new DoublePoint(plan.range, numeric.value()));
     }
   }
 
   private void addKeyword(
-      Document document,
-      FieldInfo field,
+      List<IndexableField> document,
+      FieldPlan plan,
       FieldValue.Keyword keyword,
-      String language,
-      Set<String> codes) {
-    Map<String, String> texts = keyword.labels();
-    boolean first = codes.add(field.name() + '\u0000' + keyword.code());
-    if (!first) {
+      String language) {
+    if (!plan.codesSeen.add(keyword.code())) {
       return;
     }
-    addWords(document, field, keyword.code(), "");
-    texts.forEach(
-        (own, text) -> {
-          if (!text.equals(keyword.code())) {
-            addWords(document, field, text, own.isEmpty() ? language : own);
-          }
-        });
-    labels.remember(field.name(), keyword.code(), texts);
-    if (field.facet()) {
-      addCode(document, field, keyword.code());
+    plan.values.add(new WordStream.Value(keyword.code(), ""));
+    keyword
+        .labels()
+        .forEach(
+            (own, text) -> {
+              if (!text.equals(keyword.code())) {
+                plan.values.add(new WordStream.Value(text, own.isEmpty() ? language : own));
+              }
+            });
+    labels.remember(plan.field.name(), keyword.code(), keyword.labels());
+    if (plan.field.facet()) {
+      addCode(document, plan, keyword.code());
     }
   }
 
-  private static void addCode(Document document, FieldInfo field, String code) {
+  private static void addCode(List<IndexableField> document, FieldPlan plan, String code) {
     String cut = code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code;
-    document.add(new KeywordField(IndexSchema.codes(field.name()), cut, Field.Store.NO));
+    document.add(new KeywordField(plan.codes, cut, Field.Store.NO));
   }
 
   private static void addYears(
-      Document document, FieldInfo field, FieldValue.Years years, Set<String> codes) {
-    document.add(
-        new IntRange(
-            IndexSchema.range(field.name()), new int[] {years.from()}, new int[] {years.to()}));
-    if (field.facet()) {
+      List<IndexableField> document, FieldPlan plan, FieldValue.Years years) {
+    document.add(new IntRange(plan.range, new int[] {years.from()}, new int[] {years.to()}));
+    if (plan.field.facet()) {
       int last = Math.min(years.to(), years.from() + MOST_YEARS);
       for (int year = years.from(); year <= last; year++) {
-        if (codes.add(field.name() + '\u0000' + year)) {
-          addCode(document, field, Integer.toString(year));
+        String code = Integer.toString(year);
+        if (plan.codesSeen.add(code)) {
+          addCode(document, plan, code);
         }
       }
     }
   }
 
-  private static String language(SearchDocument source) {
-    String named = Languages.code(source.language());
+  private String language(SearchDocument source) {
+    String named = languages.computeIfAbsent(source.language(), Languages::code);
     if (!named.isEmpty()) {
       return named;
     }
     StringBuilder texts = new StringBuilder(source.title());
     for (FieldValue value : source.values()) {
-      if (value instanceof FieldValue.Text text && texts.length() < 1_000) {
+      if (value instanceof FieldValue.Text text && texts.length() < LANGUAGE_SAMPLE) {
         texts.append(' ').append(text.text(), 0, Math.min(500, text.text().length()));
       }
     }
@@ -206,12 +227,13 @@ final class DocumentMaker {
     return guessed.isEmpty() ? "en" : guessed;
   }
 
-  private static String sortKey(String title) {
-    String folded = Folding.fold(title);
+  private static BytesRef sortKey(String title) {
     int start = 0;
-    while (start < folded.length() && !Character.isLetterOrDigit(folded.charAt(start))) {
+    while (start < title.length() && !Character.isLetterOrDigit(title.codePointAt(start))) {
       start++;
     }
-    return folded.substring(start, Math.min(folded.length(), start + LONGEST_SORT_KEY));
+    String folded =
+        Folding.fold(title.substring(start, Math.min(title.length(), start + SORTED_BY)));
+    return new BytesRef(folded.substring(0, Math.min(folded.length(), LONGEST_SORT_KEY)));
   }
 }

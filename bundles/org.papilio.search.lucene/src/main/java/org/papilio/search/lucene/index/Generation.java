@@ -72,7 +72,7 @@ public final class Generation implements AutoCloseable {
     Directory directory = FSDirectory.open(folder);
     IndexWriter writer = null;
     try {
-      IndexWriterConfig config = new IndexWriterConfig(new GapAnalyzer());
+      IndexWriterConfig config = new IndexWriterConfig(new NoAnalyzer());
       config.setOpenMode(mode);
       config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
       config.setCommitOnClose(false);

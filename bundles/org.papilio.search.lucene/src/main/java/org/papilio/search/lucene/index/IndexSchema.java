@@ -19,27 +19,20 @@ import org.papilio.search.lucene.text.Folding;
 /**
  * The fields of all sources, and under which names the index holds them.
  *
- * <p>Each text or keyword field has an inverted field of its own. A query without a field asks
- * those with a leading role one by one, each with its weight, and one further field that holds the
- * words of all others, so that the cost of a word does not grow with the number of fields that
- * plug-ins bring.
+ * <p>Each text or keyword field has two inverted fields: one of its words as spelt, one of their
+ * stems. A query without a field asks each field that the index has any words of, so that the cost
+ * of a word grows with the fields that are used, not with those that plug-ins bring.
  */
 public final class IndexSchema {
 
   /** Kind and id, together unique. */
   public static final String KEY = "_key";
 
-  /** Names of the fields that a document has a value of. */
+  /** Names of the fields that a document has a value of, where nothing else tells. */
   public static final String HAS = "_has";
 
-  /** Stands in {@link #HAS} when the document is no part of a larger work. */
-  public static final String WHOLE = "_whole";
-
-  /** Languages of its texts. */
-  public static final String LANGUAGE = "_language";
-
-  /** Words of all fields without a leading role. */
-  public static final String REST = "_rest";
+  /** Stands in {@link #HAS} when the document is a part of a larger work. */
+  public static final String PART = "_part";
 
   /** Year of sorting. */
   public static final String YEAR = "_year";
@@ -49,6 +42,8 @@ public final class IndexSchema {
 
   /** What results show and highlight. */
   public static final String STORED = "_stored";
+
+  static final String KIND_CODES = codes("kind");
 
   /** Facet of the kind itself, there for every index. */
   public static final FieldInfo KIND_FIELD =
@@ -61,6 +56,8 @@ public final class IndexSchema {
   private final Map<String, FieldInfo> byKind = new HashMap<>();
   private final Map<String, String> versions = new TreeMap<>();
   private final Map<String, Float> weights = new LinkedHashMap<>();
+  private final List<String> names;
+  private final List<String> kinds;
 
   public IndexSchema(Collection<DocumentSource> sources) {
     add("", KIND_FIELD);
@@ -69,11 +66,12 @@ public final class IndexSchema {
       source.fields().forEach(field -> add(source.kind(), field));
     }
     for (FieldInfo field : byName.values()) {
-      if (isLeading(field)) {
+      if (hasWords(field) && field.role() != FieldRole.ON_REQUEST) {
         weights.put(words(field.name()), weight(field.role()));
       }
     }
-    weights.put(REST, 1f);
+    names = List.copyOf(byName.keySet());
+    kinds = List.copyOf(versions.keySet());
   }
 
   /** Sources share a field that they describe alike; else the later one is named after its kind. */
@@ -114,12 +112,23 @@ public final class IndexSchema {
             || field.role() == FieldRole.MAIN_TEXT);
   }
 
-  /** Whether a field's words are found by a query that names no field, without leading. */
-  public boolean isInRest(FieldInfo field) {
-    return hasWords(field) && field.role() == FieldRole.OTHER;
+  /** All names of fields, sorted; what is stored names them by their number. */
+  List<String> names() {
+    return names;
   }
 
-  private static boolean hasWords(FieldInfo field) {
+  /** All kinds, sorted; what is stored names them by their number. */
+  List<String> sortedKinds() {
+    return kinds;
+  }
+
+  /** Whether {@link #HAS} says that a document has the field, for it leaves no other trace. */
+  public static boolean isNamedWherePresent(FieldInfo field) {
+    return !hasWords(field) && !field.facet();
+  }
+
+  /** Whether a field holds words. */
+  public static boolean hasWords(FieldInfo field) {
     return field.type() == FieldType.TEXT || field.type() == FieldType.KEYWORD;
   }
 
@@ -150,8 +159,8 @@ public final class IndexSchema {
     return new TreeSet<>(versions.keySet());
   }
 
-  /** Weight by inverted field, for queries that name no field. */
-  public Map<String, Float> weights() {
+  /** Weight by field of words, for queries that name no field. */
+  Map<String, Float> weights() {
     return weights;
   }
 
@@ -171,9 +180,19 @@ public final class IndexSchema {
         .toList();
   }
 
-  /** The inverted field that holds the words of a field. */
+  /** The inverted field that holds the words of a field as spelt, with their places. */
   public static String words(String field) {
     return "w." + field;
+  }
+
+  /** The inverted field that holds the stems of a field which differ from the words as spelt. */
+  public static String stems(String field) {
+    return "s." + field;
+  }
+
+  /** The field of stems beside a field of words. */
+  public static String stemsBeside(String words) {
+    return stems(known(words));
   }
 
   /** The doc-value and term field that holds the codes of a facet. */
@@ -186,9 +205,9 @@ public final class IndexSchema {
     return "r." + field;
   }
 
-  /** The field that people know, of an inverted one; {@link #REST} stays. */
-  public static String known(String inverted) {
-    return inverted.startsWith("w.") ? inverted.substring(2) : inverted;
+  /** The field that people know, of a field of words. */
+  public static String known(String words) {
+    return words.substring(2);
   }
 
   /** Tells one arrangement of the index from another; a difference makes it anew. */

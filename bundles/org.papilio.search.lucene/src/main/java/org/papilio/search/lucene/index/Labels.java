@@ -13,14 +13,31 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What people read for the codes of facets, by language. Kept beside the index in a file of lines:
- * field, code, language and label, parted by tabulators. Safe for several threads.
+ * What people read for the codes of facets, by language, and the languages of all texts. Kept beside
+ * the index in a file of lines: field, code, language and label, parted by tabulators. Safe for
+ * several threads.
  */
 public final class Labels {
 
   private static final String FILE = "labels.tsv";
 
+  /** Stands for a field in the lines that name languages. */
+  private static final String LANGUAGE = "_language";
+
   private final Map<String, Map<String, Map<String, String>>> byField = new ConcurrentHashMap<>();
+  private final Set<String> languages = ConcurrentHashMap.newKeySet();
+
+  /** Remembers that the index has texts in a language. */
+  void rememberLanguage(String code) {
+    if (!languages.contains(code)) {
+      languages.add(code);
+    }
+  }
+
+  /** Languages of the texts in the index. */
+  Set<String> languages() {
+    return Set.copyOf(languages);
+  }
 
   void remember(String field, String code, Map<String, String> labels) {
     if (!labels.isEmpty()) {
@@ -57,6 +74,9 @@ public final class Labels {
 
   void write(Path folder) throws IOException {
     StringBuilder lines = new StringBuilder();
+    languages.stream()
+        .sorted()
+        .forEach(code -> lines.append(LANGUAGE).append("\t\t").append(code).append("\t\n"));
     new TreeMap<>(byField)
         .forEach(
             (field, codes) ->
@@ -93,7 +113,9 @@ public final class Labels {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] parts = line.split("\t", -1);
-        if (parts.length == 4) {
+        if (parts.length == 4 && parts[0].equals(LANGUAGE)) {
+          labels.languages.add(parts[2]);
+        } else if (parts.length == 4) {
           labels
               .byField
               .computeIfAbsent(parts[0], any -> new ConcurrentHashMap<>())

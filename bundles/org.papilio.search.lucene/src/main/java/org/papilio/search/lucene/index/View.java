@@ -1,19 +1,15 @@
 package org.papilio.search.lucene.index;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,27 +23,34 @@ public final class View implements AutoCloseable {
   private final IndexSchema schema;
   private final Labels labels;
   private final Set<String> languages;
+  private final Map<String, Float> weights;
   private final Map<String, OrdinalMap> ordinals = new ConcurrentHashMap<>();
 
-  View(DirectoryReader reader, IndexSchema schema, Labels labels) throws IOException {
+  View(DirectoryReader reader, IndexSchema schema, Labels labels) {
     this.reader = reader;
     this.schema = schema;
     this.labels = labels;
     searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
-    languages = languages(reader);
+    languages = labels.languages();
+    weights = weightsOfPresent();
   }
 
-  private static Set<String> languages(DirectoryReader reader) throws IOException {
-    Set<String> languages = new TreeSet<>();
-    Terms terms = MultiTerms.getTerms(reader, IndexSchema.LANGUAGE);
-    if (terms != null) {
-      TermsEnum each = terms.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        languages.add(term.utf8ToString());
-      }
-    }
-    return Set.copyOf(languages);
+  /** A field that no segment has words of need not be asked. */
+  private Map<String, Float> weightsOfPresent() {
+    Map<String, Float> present = new LinkedHashMap<>();
+    schema
+        .weights()
+        .forEach(
+            (field, weight) -> {
+              boolean there =
+                  reader.leaves().stream()
+                      .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
+              if (there) {
+                present.put(field, weight);
+              }
+            });
+    return Map.copyOf(present);
   }
 
   public IndexSearcher searcher() {
@@ -69,6 +72,11 @@ public final class View implements AutoCloseable {
   /** Languages of the texts in it. */
   public Set<String> languages() {
     return languages;
+  }
+
+  /** Weight by field of words, for queries that name no field. */
+  public Map<String, Float> weights() {
+    return weights;
   }
 
   /**

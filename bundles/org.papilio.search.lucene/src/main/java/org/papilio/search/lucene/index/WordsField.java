@@ -1,6 +1,7 @@
 package org.papilio.search.lucene.index;
 
 import java.io.Reader;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.FieldType;
@@ -11,33 +12,34 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.IndexableFieldType;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.papilio.search.lucene.text.WordStream;
 
 /**
- * A text to be indexed word by word in its language; the writer's stream is used again and again.
+ * All words of one field of a document, or their stems.
+ *
+ * <p>Words as spelt are held with their places, for phrases, and with the length of the field; stems
+ * only with their number, for both together cost less than one field that holds both.
  */
-record WordsField(String name, String text, String language) implements IndexableField {
+record WordsField(String name, IndexableFieldType fieldType, Supplier<TokenStream> words)
+    implements IndexableField {
 
-  private static final FieldType TYPE = type();
+  /** Words as spelt. */
+  static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
-  private static FieldType type() {
+  /** Stems: the words' field has the length of both. */
+  static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS, true);
+
+  private static FieldType type(IndexOptions options, boolean omitsLength) {
     FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(options);
     type.setTokenized(true);
+    type.setOmitNorms(omitsLength);
     type.freeze();
     return type;
   }
 
   @Override
-  public IndexableFieldType fieldType() {
-    return TYPE;
-  }
-
-  @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-    WordStream stream = reuse instanceof WordStream words ? words : new WordStream();
-    stream.take(text, language);
-    return stream;
+    return words.get();
   }
 
   @Override

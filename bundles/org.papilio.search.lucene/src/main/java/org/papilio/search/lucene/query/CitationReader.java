@@ -20,6 +20,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.papilio.search.lucene.index.IndexSchema;
@@ -27,6 +28,7 @@ import org.papilio.search.lucene.index.View;
 import org.papilio.search.lucene.query.Form.Manner;
 import org.papilio.search.lucene.text.Folding;
 import org.papilio.search.lucene.text.Languages;
+import org.papilio.search.lucene.text.Token;
 
 /**
  * Reads a row of words as a citation such as {@code Moulaert, Martinelli and Swyngedouw, 2005}: the
@@ -61,7 +63,7 @@ final class CitationReader {
     this.forms = forms;
     this.leaves = leaves;
     IndexSchema schema = view.schema();
-    Map<String, Float> weights = new HashMap<>(schema.weights());
+    Map<String, Float> weights = new HashMap<>(view.weights());
     Map<String, Float> ofNames = new HashMap<>();
     for (String field : schema.nameFields()) {
       float weight = weights.getOrDefault(field, 1f) * AMONG_NAMES;
@@ -155,7 +157,7 @@ final class CitationReader {
     }
     String text = Integer.toString(year);
     List<Form> spelt = List.of(new Form(text, Manner.SPELT, 1));
-    ways.add(constant(new WordQuery(text, view.schema().weights(), spelt), YEAR_BESIDE));
+    ways.add(constant(new WordQuery(text, view.weights(), spelt), YEAR_BESIDE));
     return new Clue(
         text,
         new DisjunctionMaxQuery(ways, 0),
@@ -173,6 +175,7 @@ final class CitationReader {
     for (String field : names.fields().keySet()) {
       SpanQuery[] spellings =
           all.stream()
+              .filter(form -> !Token.isStem(form.term()))
               .map(form -> new SpanTermQuery(new Term(field, form.term())))
               .toArray(SpanQuery[]::new);
       ways.add(constant(new SpanFirstQuery(new SpanOrQuery(spellings), WORDS_OF_A_NAME), FIRST));
@@ -182,7 +185,11 @@ final class CitationReader {
   }
 
   private Clue whole() {
-    Query query = new TermQuery(new Term(IndexSchema.HAS, IndexSchema.WHOLE));
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new MatchAllDocsQuery(), Occur.FILTER)
+            .add(new TermQuery(new Term(IndexSchema.HAS, IndexSchema.PART)), Occur.MUST_NOT)
+            .build();
     return new Clue(
         "a whole work", constant(query, WHOLE_WORK), 1, everywhere, List.of(), "condition");
   }

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -73,6 +75,31 @@ final class FormFinder {
     return List.copyOf(forms.values());
   }
 
+  /**
+   * The spellings in the index of what has the same stem as a word, and the word itself; for places
+   * of words, which are held of spellings alone.
+   *
+   * @param typed one word as typed
+   */
+  Set<String> spellings(String typed, Scope scope) throws IOException {
+    Set<String> spellings = new TreeSet<>();
+    for (Form form : inflections(typed)) {
+      if (!Token.isStem(form.term())) {
+        spellings.add(form.term());
+      }
+    }
+    Set<String> fields = scope.fields().keySet();
+    for (String language : view.languages()) {
+      for (Token token : Token.of(typed, language)) {
+        spellings.addAll(StemFamilies.of(token, language, view.reader(), fields));
+      }
+      for (Token token : Token.of(Folding.fold(typed), language)) {
+        spellings.addAll(StemFamilies.of(token, language, view.reader(), fields));
+      }
+    }
+    return spellings;
+  }
+
   /** The word as spelt alone. */
   List<Form> spelt(String typed) {
     return List.of(new Form(Folding.fold(typed), Manner.SPELT, SPELT + INFLECTED));
@@ -101,7 +128,7 @@ final class FormFinder {
       }
       inField.forEach((text, count) -> found.merge(text, count, Integer::max));
     }
-    found.keySet().removeIf(text -> Token.isStem(text) || text.equals(spelt));
+    found.remove(spelt);
     List<Form> forms = new ArrayList<>();
     found.forEach(
         (text, count) -> {

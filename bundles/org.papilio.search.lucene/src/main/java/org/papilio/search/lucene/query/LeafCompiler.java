@@ -218,8 +218,8 @@ final class LeafCompiler {
 
   private Clue near(org.papilio.search.api.query.Query.Near near, Scope scope, double factor)
       throws IOException {
-    IntervalsSource left = source(near.left());
-    IntervalsSource right = source(near.right());
+    IntervalsSource left = source(near.left(), scope);
+    IntervalsSource right = source(near.right(), scope);
     IntervalsSource both = Intervals.maxgaps(near.distance(), Intervals.unordered(left, right));
     List<List<TokenTest>> marks = new ArrayList<>(clue(near.left(), scope));
     marks.addAll(clue(near.right(), scope));
@@ -239,14 +239,15 @@ final class LeafCompiler {
     return clue(query, scope, 1).sequences();
   }
 
-  private IntervalsSource source(org.papilio.search.api.query.Query query) {
+  private IntervalsSource source(org.papilio.search.api.query.Query query, Scope scope)
+      throws IOException {
     return switch (query) {
       case org.papilio.search.api.query.Query.Term term -> {
         List<Token> parts = parts(term.word());
         if (parts.size() == 1) {
           yield Intervals.or(
-              forms.inflections(term.word()).stream()
-                  .map(form -> Intervals.term(form.term()))
+              forms.spellings(term.word(), scope).stream()
+                  .map(Intervals::term)
                   .toArray(IntervalsSource[]::new));
         }
         yield row(parts);
@@ -256,8 +257,13 @@ final class LeafCompiler {
       case org.papilio.search.api.query.Query.Wildcard w -> patternSource(w.pattern());
       case org.papilio.search.api.query.Query.Fuzzy fuzzy ->
           Intervals.fuzzyTerm(Folding.fold(fuzzy.word()), fuzzy.edits());
-      case org.papilio.search.api.query.Query.Or or ->
-          Intervals.or(or.parts().stream().map(this::source).toArray(IntervalsSource[]::new));
+      case org.papilio.search.api.query.Query.Or or -> {
+        List<IntervalsSource> ways = new ArrayList<>();
+        for (org.papilio.search.api.query.Query part : or.parts()) {
+          ways.add(source(part, scope));
+        }
+        yield Intervals.or(ways.toArray(IntervalsSource[]::new));
+      }
       default -> throw new IllegalStateException("refused by the parser: " + query);
     };
   }

@@ -13,10 +13,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermQuery;
 import org.papilio.search.api.FieldInfo;
-import org.papilio.search.api.FieldType;
 import org.papilio.search.api.query.Query;
 import org.papilio.search.lucene.index.IndexSchema;
 import org.papilio.search.lucene.index.View;
@@ -46,6 +46,7 @@ public final class QueryCompiler {
   private final View view;
   private final IndexSchema schema;
   private final LeafCompiler leaves;
+  private final KindQueries kinds;
   private final List<Clue> clues = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private final boolean loose;
@@ -55,6 +56,7 @@ public final class QueryCompiler {
     this.schema = view.schema();
     this.loose = loose;
     leaves = new LeafCompiler(new FormFinder(view));
+    kinds = new KindQueries(schema, leaves);
   }
 
   /** A query as it is written; every word of a row must be there. */
@@ -143,7 +145,7 @@ public final class QueryCompiler {
   }
 
   private Compiled compiled(Query query) throws IOException {
-    org.apache.lucene.search.Query made = compile(query, new Scope("", schema.weights()), 1, true);
+    org.apache.lucene.search.Query made = compile(query, new Scope("", view.weights()), 1, true);
     return new Compiled(made, clues, List.copyOf(notes), false);
   }
 
@@ -151,9 +153,7 @@ public final class QueryCompiler {
       Query query, Scope scope, double factor, boolean wanted) throws IOException {
     return switch (query) {
       case Query.Everything all -> new MatchAllDocsQuery();
-      case Query.Exists exists ->
-          new ConstantScoreQuery(
-              new TermQuery(new Term(IndexSchema.HAS, field(exists.field()).name())));
+      case Query.Exists exists -> new ConstantScoreQuery(exists(field(exists.field())));
       case Query.Field field -> inField(field, factor, wanted);
       case Query.Boost boost ->
           new BoostQuery(
@@ -214,7 +214,8 @@ public final class QueryCompiler {
   }
 
   private boolean isTyped(Query part) {
-    return part instanceof Query.Field field && !hasWords(field(field.name()));
+    return part instanceof Query.Field named
+        && (isKind(field(named.name())) || !IndexSchema.hasWords(field(named.name())));
   }
 
   private org.apache.lucene.search.Query row(
@@ -292,7 +293,10 @@ public final class QueryCompiler {
   private org.apache.lucene.search.Query inField(Query.Field query, double factor, boolean wanted)
       throws IOException {
     FieldInfo field = field(query.name());
-    if (hasWords(field)) {
+    if (isKind(field)) {
+      return new ConstantScoreQuery(kinds.query(query.query()));
+    }
+    if (IndexSchema.hasWords(field)) {
       Scope scope = new Scope(field.name(), java.util.Map.of(IndexSchema.words(field.name()), 1f));
       return compile(query.query(), scope, factor, wanted);
     }
@@ -313,7 +317,7 @@ public final class QueryCompiler {
               .add(new MatchAllDocsQuery(), Occur.FILTER)
               .add(typed(field, not.query()), Occur.MUST_NOT)
               .build();
-      case Query.Everything all -> new TermQuery(new Term(IndexSchema.HAS, field.name()));
+      case Query.Everything all -> exists(field);
       default -> throw new IllegalStateException("refused by FieldRules: " + query);
     };
   }
@@ -328,7 +332,21 @@ public final class QueryCompiler {
     return schema.field(name).orElseThrow();
   }
 
-  private static boolean hasWords(FieldInfo field) {
-    return field.type() == FieldType.TEXT || field.type() == FieldType.KEYWORD;
+  private static boolean isKind(FieldInfo field) {
+    return field.equals(IndexSchema.KIND_FIELD);
+  }
+
+  /** What has anything in a field. */
+  private static org.apache.lucene.search.Query exists(FieldInfo field) {
+    if (isKind(field)) {
+      return new MatchAllDocsQuery();
+    }
+    if (IndexSchema.isNamedWherePresent(field)) {
+      return new TermQuery(new Term(IndexSchema.HAS, field.name()));
+    }
+    return new FieldExistsQuery(
+        IndexSchema.hasWords(field)
+            ? IndexSchema.words(field.name())
+            : IndexSchema.codes(field.name()));
   }
 }

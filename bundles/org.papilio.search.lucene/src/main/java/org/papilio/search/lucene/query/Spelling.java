@@ -15,7 +15,7 @@ public final class Spelling {
 
   public Spelling(View view) {
     forms = new FormFinder(view);
-    everywhere = new Scope("", view.schema().weights());
+    everywhere = new Scope("", view.weights());
   }
 
   /** Words spelt nearly so, best first; empty when the index has the word, or nothing near it. */

@@ -22,6 +22,8 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
+import org.papilio.search.lucene.index.IndexSchema;
+import org.papilio.search.lucene.text.Token;
 
 /**
  * One word in all its forms and in several fields, weighed as one: BM25F after Robertson and
@@ -65,6 +67,18 @@ public final class WordQuery extends Query {
   }
 
   /**
+   * The term of the index that stands for a form in a field.
+   *
+   * @param field a field of words
+   */
+  public static Term term(String field, Form form) {
+    String text = form.term();
+    return Token.isStem(text)
+        ? new Term(IndexSchema.stemsBeside(field), text.substring(0, text.length() - 1))
+        : new Term(field, text);
+  }
+
+  /**
    * About how many documents have the word in any of its forms. A word is indexed under its stem
    * too, so spelt and inflected forms stand in the same documents and the most frequent counts;
    * other spellings stand in other documents and are added.
@@ -75,7 +89,7 @@ public final class WordQuery extends Query {
     for (Form form : forms) {
       int most = 0;
       for (String field : fields.keySet()) {
-        most = Math.max(most, searcher.getIndexReader().docFreq(new Term(field, form.term())));
+        most = Math.max(most, searcher.getIndexReader().docFreq(term(field, form)));
       }
       estimate.add(form, most);
     }
@@ -107,7 +121,7 @@ public final class WordQuery extends Query {
     for (Form form : forms) {
       int most = 0;
       for (Map.Entry<String, Float> field : fields.entrySet()) {
-        Term term = new Term(field.getKey(), form.term());
+        Term term = term(field.getKey(), form);
         TermStates states = TermStates.build(searcher, term, mode.needsScores());
         if (mode.needsScores()) {
           if (states.docFreq() == 0) {
@@ -117,7 +131,8 @@ public final class WordQuery extends Query {
         }
         float[] norms =
             mode.needsScores() ? lengthFactors(searcher, field.getKey()) : new float[256];
-        parts.add(new Part(term, states, field.getValue() * form.weight(), norms));
+        parts.add(
+            new Part(term, field.getKey(), states, field.getValue() * form.weight(), norms));
       }
       estimate.add(form, most);
     }
@@ -130,8 +145,13 @@ public final class WordQuery extends Query {
   /** 1 / (1 − b + b l) for each of the 256 lengths that the index tells apart. */
   private static float[] lengthFactors(IndexSearcher searcher, String field) throws IOException {
     CollectionStatistics statistics = searcher.collectionStatistics(field);
-    float mean =
-        statistics == null ? 1 : (float) statistics.sumTotalTermFreq() / statistics.docCount();
+    CollectionStatistics stems =
+        searcher.collectionStatistics(IndexSchema.stemsBeside(field));
+    float mean = 1;
+    if (statistics != null) {
+      long forms = statistics.sumTotalTermFreq() + (stems == null ? 0 : stems.sumTotalTermFreq());
+      mean = (float) forms / statistics.docCount();
+    }
     float[] factors = new float[256];
     for (int i = 0; i < factors.length; i++) {
       factors[i] = 1 / (1 - B + B * SmallFloat.byte4ToInt((byte) i) / mean);
@@ -139,7 +159,8 @@ public final class WordQuery extends Query {
     return factors;
   }
 
-  private record Part(Term term, TermStates states, float weight, float[] lengthFactors) {}
+  private record Part(
+      Term term, String words, TermStates states, float weight, float[] lengthFactors) {}
 
   private static final class WordWeight extends Weight {
     private final List<Part> parts;
@@ -172,7 +193,7 @@ public final class WordQuery extends Query {
         sources.add(
             new WordScorer.Source(
                 postings,
-                scores ? leaf.reader().getNormValues(part.term().field()) : null,
+                scores ? leaf.reader().getNormValues(part.words()) : null,
                 part.weight(),
                 part.lengthFactors()));
       }

@@ -119,7 +119,7 @@ final class Explainer {
     Map<Form, Map<String, Integer>> counts = new LinkedHashMap<>();
     for (Form form : word.forms()) {
       for (String field : new TreeMap<>(word.fields()).keySet()) {
-        int count = count(new Term(field, form.term()), document);
+        int count = count(WordQuery.term(field, form), document);
         if (count > 0) {
           counts.computeIfAbsent(form, any -> new TreeMap<>()).put(label(field), count);
         }
@@ -148,9 +148,6 @@ final class Explainer {
   }
 
   private String label(String inverted) {
-    if (inverted.equals(IndexSchema.REST)) {
-      return "other fields";
-    }
     return view.schema()
         .field(IndexSchema.known(inverted))
         .map(field -> field.label(language))

@@ -25,7 +25,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -127,14 +126,14 @@ public final class SearchRunner {
       if (scorer == null) {
         continue;
       }
-      var keys = DocValues.getSortedSet(leaf.reader(), IndexSchema.KEY);
+      var keys = DocValues.getSorted(leaf.reader(), IndexSchema.KEY);
       var live = leaf.reader().getLiveDocs();
       var each = scorer.iterator();
       for (int d = each.nextDoc();
           d != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
           d = each.nextDoc()) {
         if ((live == null || live.get(d)) && keys.advanceExact(d)) {
-          String key = keys.lookupOrd(keys.nextOrd()).utf8ToString();
+          String key = keys.lookupOrd(keys.ordValue()).utf8ToString();
           ids.add(key.substring(key.indexOf('\u0000') + 1));
         }
       }
@@ -194,7 +193,7 @@ public final class SearchRunner {
   }
 
   private Sort sort() {
-    SortField byKey = KeywordField.newSortField(IndexSchema.KEY, false, SortedSetSelector.Type.MIN);
+    SortField byKey = new SortField(IndexSchema.KEY, SortField.Type.STRING);
     return switch (request.sort()) {
       case RELEVANCE -> new Sort(SortField.FIELD_SCORE, byKey);
       case NEWEST -> new Sort(year(true), byKey);
@@ -238,7 +237,9 @@ public final class SearchRunner {
           StoredDocument.of(
               stored
                   .document(document, Set.of(IndexSchema.STORED))
-                  .getBinaryValue(IndexSchema.STORED));
+                  .getBinaryValue(IndexSchema.STORED),
+              view.schema(),
+              request.highlight());
       hits.add(
           new Hit(
               from + i + 1,

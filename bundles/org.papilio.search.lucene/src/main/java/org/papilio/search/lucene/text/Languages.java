@@ -99,9 +99,9 @@ public final class Languages {
   public static String guess(String text) {
     int[] counts = new int[LANGUAGES.size()];
     WordSplitter words = new WordSplitter();
-    words.reset(text.subSequence(0, Math.min(text.length(), LOOKED_AT)));
+    words.reset(text, LOOKED_AT);
     while (words.next()) {
-      int[] languages = LANGUAGES_OF_WORD.get(words.word(), 0, words.length());
+      int[] languages = LANGUAGES_OF_WORD.get(words.letters(), words.first(), words.length());
       if (languages != null) {
         for (int language : languages) {
           counts[language]++;

@@ -16,19 +16,37 @@ import java.util.List;
  */
 public record Token(String spelt, String stem, int start, int end, int position, boolean joined) {
 
-  /** Ends every stem in the index. */
-  public static final String STEM_MARK = String.valueOf(WordForms.STEM_MARK);
+  /** Ends every stem, so that none is taken for a word as spelt. */
+  public static final String STEM_MARK = "\u0001";
 
   /** The words of a text in a language. */
   public static List<Token> of(String text, String language) {
-    WordSplitter splitter = new WordSplitter();
+    return new Reader(language).read(text);
+  }
+
+  /** Reads many texts of one language. Not safe for several threads. */
+  public static final class Reader {
+    private final WordSplitter splitter = new WordSplitter();
+    private final WordForms forms;
+
+    public Reader(String language) {
+      forms = new WordForms(language);
+    }
+
+    /** The words of a text. */
+    public List<Token> read(String text) {
+      return tokens(text, splitter, forms);
+    }
+  }
+
+  private static List<Token> tokens(String text, WordSplitter splitter, WordForms forms) {
     splitter.reset(text);
-    WordForms forms = new WordForms(language);
     List<Token> tokens = new ArrayList<>();
     while (splitter.next()) {
-      WordForms.Forms form = forms.of(splitter.word(), splitter.length());
-      String spelt = new String(form.spelt());
-      String stem = form.stem() == null ? spelt : new String(form.stem());
+      WordForms.Forms form = forms.of(splitter.letters(), splitter.first(), splitter.length());
+      String spelt = form.spelt().utf8ToString();
+      WordForms.Stem other = form.stem();
+      String stem = other == null ? spelt : other.text.utf8ToString() + STEM_MARK;
       tokens.add(
           new Token(
               spelt,
@@ -41,8 +59,8 @@ public record Token(String spelt, String stem, int start, int end, int position,
     return tokens;
   }
 
-  /** Whether an index term is a stem, not a word as spelt. */
-  public static boolean isStem(String term) {
-    return term.indexOf(WordForms.STEM_MARK) >= 0;
+  /** Whether a form is a stem, not a word as spelt. */
+  public static boolean isStem(String form) {
+    return form.endsWith(STEM_MARK);
   }
 }

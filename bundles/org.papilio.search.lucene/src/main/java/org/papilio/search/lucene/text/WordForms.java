@@ -1,60 +1,125 @@
 package org.papilio.search.lucene.text;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
  * The forms under which a word is indexed in one language: folded as spelt, and its stem. Remembers
- * the forms of frequent words, for text repeats itself. Not safe for several threads.
+ * the forms of frequent words as the bytes that the index takes, for text repeats itself. Not safe
+ * for several threads.
  */
 final class WordForms {
 
-  /** Ends every stem in the index, so that no stem is taken for a word as spelt. */
-  static final char STEM_MARK = '\u0001';
-
-  private static final int REMEMBERED = 60_000;
+  private static final int REMEMBERED = 1 << 16;
   private static final int LONGEST_STEMMED = 64;
 
   private final @Nullable SnowballStemmer stemmer;
-  private final CharArrayMap<Forms> remembered = new CharArrayMap<>(1024, false);
+  private Forms[] remembered = new Forms[1 << 6];
+  private int size;
 
-  /**
-   * @param spelt folded, as spelt
-   * @param stem folded stem with {@link #STEM_MARK} behind it; null when it equals {@code spelt}
-   */
-  record Forms(char[] spelt, char @Nullable [] stem) {}
+  /** What one word becomes. */
+  static final class Forms {
+    private final char[] lower;
+    private final int hash;
+    private final BytesRef spelt;
+    private final @Nullable Stem stem;
+
+    private Forms(char[] lower, int hash, BytesRef spelt, @Nullable Stem stem) {
+      this.lower = lower;
+      this.hash = hash;
+      this.spelt = spelt;
+      this.stem = stem;
+    }
+
+    /** Folded, as spelt; not to be changed. */
+    BytesRef spelt() {
+      return spelt;
+    }
+
+    /** Folded stem; null when it equals the word as spelt. */
+    @Nullable Stem stem() {
+      return stem;
+    }
+  }
+
+  /** A stem, and how often the present field has it; {@link StemCounts} alone counts. */
+  static final class Stem {
+    final BytesRef text;
+    int count;
+
+    Stem(BytesRef text) {
+      this.text = text;
+    }
+  }
 
   WordForms(String language) {
     stemmer = Stemmers.languages().contains(language) ? Stemmers.of(language) : null;
   }
 
-  /** Forms of a word in small letters. */
-  Forms of(char[] lower, int length) {
-    Forms known = remembered.get(lower, 0, length);
-    if (known != null) {
-      return known;
+  /** Forms of a word in small letters, which stand in an array from a place on. */
+  Forms of(char[] letters, int from, int length) {
+    int hash = length;
+    for (int i = from; i < from + length; i++) {
+      hash = hash * 31 + letters[i];
     }
-    Forms forms = made(new String(lower, 0, length));
-    if (remembered.size() < REMEMBERED) {
-      remembered.put(new String(lower, 0, length), forms);
+    hash ^= hash >>> 15;
+    int mask = remembered.length - 1;
+    int slot = hash & mask;
+    for (Forms known = remembered[slot]; known != null; known = remembered[slot]) {
+      if (known.hash == hash
+          && Arrays.equals(known.lower, 0, known.lower.length, letters, from, from + length)) {
+        return known;
+      }
+      slot = (slot + 1) & mask;
     }
+    Forms forms = made(Arrays.copyOfRange(letters, from, from + length), hash);
+    remember(forms);
     return forms;
   }
 
-  private Forms made(String lower) {
+  /** When too many are known all are forgotten: the frequent ones are back at once. */
+  private void remember(Forms forms) {
+    if (size >= REMEMBERED) {
+      Arrays.fill(remembered, null);
+      size = 0;
+    } else if (2 * size >= remembered.length) {
+      Forms[] before = remembered;
+      remembered = new Forms[2 * before.length];
+      for (Forms known : before) {
+        if (known != null) {
+          put(known);
+        }
+      }
+    }
+    put(forms);
+    size++;
+  }
+
+  private void put(Forms forms) {
+    int slot = forms.hash & (remembered.length - 1);
+    while (remembered[slot] != null) {
+      slot = (slot + 1) & (remembered.length - 1);
+    }
+    remembered[slot] = forms;
+  }
+
+  private Forms made(char[] letters, int hash) {
+    String lower = new String(letters);
     String spelt = Folding.isAscii(lower) ? lower : Folding.foldLower(lower);
+    BytesRef bytes = new BytesRef(spelt);
     if (stemmer == null || lower.length() > LONGEST_STEMMED || isNumber(lower)) {
-      return new Forms(spelt.toCharArray(), null);
+      return new Forms(letters, hash, bytes, null);
     }
     stemmer.setCurrent(lower);
     stemmer.stem();
     String stem = stemmer.getCurrent();
     stem = Folding.isAscii(stem) ? stem : Folding.foldLower(stem);
     boolean same = stem.isEmpty() || stem.equals(spelt);
-    return new Forms(spelt.toCharArray(), same ? null : (stem + STEM_MARK).toCharArray());
+    return new Forms(letters, hash, bytes, same ? null : new Stem(new BytesRef(stem)));
   }
 
   private static boolean isNumber(String word) {

@@ -19,11 +19,14 @@ final class WordSplitter {
   private static final String JOINERS = "-\u2010\u2011'\u2019\u02bc_&";
   private static final char SOFT_HYPHEN = '\u00ad';
 
-  private CharSequence text = "";
+  private static final boolean[] ASCII_WORD_SIGN = asciiWordSigns();
+
+  private char[] text = new char[64];
+  private int size;
   private int next;
 
   /** The parts of the present compound, one behind the other in {@code letters}. */
-  private char[] letters = new char[1024];
+  private char[] letters = new char[LONGEST + 56];
 
   private final int[] partStart = new int[MOST_PARTS];
   private final int[] partEnd = new int[MOST_PARTS];
@@ -33,15 +36,36 @@ final class WordSplitter {
   private boolean joinedDue;
   private boolean joinable;
 
-  private char[] word = new char[LONGEST];
+  private int first;
   private int length;
   private int start;
   private int end;
   private int position;
   private boolean joined;
 
-  void reset(CharSequence newText) {
-    text = newText;
+  private static boolean[] asciiWordSigns() {
+    boolean[] signs = new boolean[0x80];
+    for (char sign = 0; sign < signs.length; sign++) {
+      signs[sign] = Character.isLetterOrDigit(sign);
+    }
+    return signs;
+  }
+
+  void reset(String newText) {
+    reset(newText, newText.length());
+  }
+
+  /**
+   * Begins another text.
+   *
+   * @param most signs of it that are looked at
+   */
+  void reset(String newText, int most) {
+    size = Math.min(most, newText.length());
+    if (text.length < size) {
+      text = new char[Math.max(size, 2 * text.length)];
+    }
+    newText.getChars(0, size, text, 0);
     next = 0;
     position = -1;
     parts = 0;
@@ -49,8 +73,13 @@ final class WordSplitter {
     joinedDue = false;
   }
 
-  char[] word() {
-    return word;
+  /** The letters of the word, from {@link #first} on; not to be changed. */
+  char[] letters() {
+    return letters;
+  }
+
+  int first() {
+    return first;
   }
 
   int length() {
@@ -97,16 +126,14 @@ final class WordSplitter {
   }
 
   private void give(int firstPart, int behindLast) {
-    int from = partLetters[firstPart];
-    length = Math.min(LONGEST, partLetters[behindLast] - from);
-    System.arraycopy(letters, from, word, 0, length);
+    first = partLetters[firstPart];
+    length = Math.min(LONGEST, partLetters[behindLast] - first);
     start = partStart[firstPart];
     end = partEnd[behindLast - 1];
   }
 
   /** Reads all parts of the next word or compound; false at the end of the text. */
   private boolean readCompound() {
-    int size = text.length();
     while (next < size && !isWordSign(next)) {
       next++;
     }
@@ -129,67 +156,87 @@ final class WordSplitter {
 
   private void readPart() {
     partStart[parts] = next;
-    int size = partLetters[parts];
-    int first = Character.codePointAt(text, next);
-    if (standsAlone(first)) {
-      size = take(first, size, size);
+    int from = partLetters[parts];
+    int to = from;
+    int sign = codePointAt(next);
+    if (standsAlone(sign)) {
+      to = take(sign, to, from);
     } else {
-      int from = size;
-      while (next < text.length() && isWordSign(next)) {
-        char sign = text.charAt(next);
-        int whole = sign < 0x80 ? sign : Character.codePointAt(text, next);
-        if (whole >= 0x80 && standsAlone(whole)) {
+      to = takeAscii(from);
+      while (next < size && isWordSign(next)) {
+        int whole = codePointAt(next);
+        if (standsAlone(whole)) {
           break;
         }
-        size = take(whole, size, from);
+        to = take(whole, to, from);
       }
     }
     partEnd[parts] = next;
-    partLetters[++parts] = size;
+    partLetters[++parts] = to;
+  }
+
+  private int codePointAt(int at) {
+    return Character.codePointAt(text, at, size);
+  }
+
+  /** Adds the plain letters and digits with which most parts begin and end. */
+  private int takeAscii(int from) {
+    int most = Math.min(size, next + LONGEST - 1);
+    if (from + LONGEST > letters.length) {
+      letters = Arrays.copyOf(letters, letters.length * 2);
+    }
+    int to = from;
+    int at = next;
+    while (at < most) {
+      char sign = text[at];
+      if (sign >= 0x80 || !ASCII_WORD_SIGN[sign]) {
+        break;
+      }
+      letters[to++] = sign >= 'A' && sign <= 'Z' ? (char) (sign + 32) : sign;
+      at++;
+    }
+    next = at;
+    return to;
   }
 
   /** Adds a sign in its small form, unless the part is as long as a word may be. */
-  private int take(int sign, int size, int from) {
+  private int take(int sign, int to, int from) {
     next += Character.charCount(sign);
-    if (size - from >= LONGEST - 1 || sign == SOFT_HYPHEN) {
-      return size;
+    if (to - from >= LONGEST - 1 || sign == SOFT_HYPHEN) {
+      return to;
     }
-    if (size + 2 > letters.length) {
+    if (to + 2 > letters.length) {
       letters = Arrays.copyOf(letters, letters.length * 2);
     }
-    if (sign < 0x80) {
-      letters[size] = (char) (sign >= 'A' && sign <= 'Z' ? sign + 32 : sign);
-      return size + 1;
-    }
-    return size + Character.toChars(Character.toLowerCase(sign), letters, size);
+    return to + Character.toChars(Character.toLowerCase(sign), letters, to);
   }
 
   private boolean joinsWithNext(boolean singleLettersOnly) {
-    if (next + 1 >= text.length() || !isWordSign(next + 1)) {
+    if (next + 1 >= size) {
       return false;
     }
-    char sign = text.charAt(next);
-    if (sign != '.' && JOINERS.indexOf(sign) < 0) {
+    char sign = text[next];
+    if (sign == ' ' || sign != '.' && JOINERS.indexOf(sign) < 0 || !isWordSign(next + 1)) {
       return false;
     }
-    int following = Character.codePointAt(text, next + 1);
+    int following = codePointAt(next + 1);
     if (following >= 0x80 && standsAlone(following)) {
       return false;
     }
     if (sign == '.') {
-      boolean oneFollows = next + 2 >= text.length() || !isWordSign(next + 2);
+      boolean oneFollows = next + 2 >= size || !isWordSign(next + 2);
       return singleLettersOnly && oneFollows && Character.isLetter(following);
     }
     return true;
   }
 
   private boolean isWordSign(int at) {
-    char sign = text.charAt(at);
+    char sign = text[at];
     if (sign < 0x80) {
-      return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9';
+      return ASCII_WORD_SIGN[sign];
     }
     if (Character.isSurrogate(sign)) {
-      int whole = Character.codePointAt(text, at);
+      int whole = codePointAt(at);
       return Character.isHighSurrogate(sign)
           && Character.isSupplementaryCodePoint(whole)
           && Character.isLetterOrDigit(whole);

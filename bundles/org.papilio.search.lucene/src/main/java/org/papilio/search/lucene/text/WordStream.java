@@ -1,52 +1,83 @@
 package org.papilio.search.lucene.text;
 
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttributeImpl;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.jspecify.annotations.Nullable;
 
-/** Hands the words of a text to the index: each as spelt, and its stem at the same place. */
+/**
+ * Hands the words of the values of one field to the index, each as spelt, and counts their stems
+ * aside. Values are so far apart that no phrase runs from one into the next.
+ */
 public final class WordStream extends TokenStream {
 
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final PositionIncrementAttribute increment =
-      addAttribute(PositionIncrementAttribute.class);
+  /** Places between two values, more than the largest slop of a query. */
+  private static final int GAP = 200;
+
+  private final BytesTermAttribute term;
+  private final PositionIncrementAttribute increment;
   private final WordSplitter splitter = new WordSplitter();
   private final WordForms.ByLanguage languages = new WordForms.ByLanguage();
+  private final StemCounts stems;
   private WordForms forms = languages.of("");
-  private CharSequence text = "";
-  private char @Nullable [] pendingStem;
+  private List<Value> values = List.of();
+  private int next;
   private int lastPosition;
 
-  /** Takes another text; {@link #reset} must follow. */
-  public void take(CharSequence newText, String language) {
-    text = newText;
-    forms = languages.of(language);
+  /**
+   * One value of a field.
+   *
+   * @param language ISO 639-1 code
+   */
+  public record Value(String text, String language) {}
+
+  /**
+   * @param stems counts the stems that differ from the words as spelt
+   */
+  public WordStream(StemCounts stems) {
+    this.stems = stems;
+    // first, for others would bring a term of signs with them
+    addAttributeImpl(new BytesTermAttributeImpl());
+    term = addAttribute(BytesTermAttribute.class);
+    increment = addAttribute(PositionIncrementAttribute.class);
+  }
+
+  /** Takes the values of another field; {@link #reset} must follow. */
+  public WordStream of(List<Value> newValues) {
+    values = newValues;
+    return this;
   }
 
   @Override
   public void reset() {
-    splitter.reset(text);
-    pendingStem = null;
+    stems.clear();
+    next = 0;
+    splitter.reset("");
     lastPosition = -1;
   }
 
   @Override
   public boolean incrementToken() {
-    if (pendingStem != null) {
-      term.copyBuffer(pendingStem, 0, pendingStem.length);
-      increment.setPositionIncrement(0);
-      pendingStem = null;
-      return true;
+    int gap = 0;
+    while (!splitter.next()) {
+      if (next == values.size()) {
+        return false;
+      }
+      Value value = values.get(next);
+      splitter.reset(value.text());
+      forms = languages.of(value.language());
+      gap = next++ == 0 ? 0 : gap + GAP;
+      lastPosition = -1;
     }
-    if (!splitter.next()) {
-      return false;
-    }
-    WordForms.Forms form = forms.of(splitter.word(), splitter.length());
-    term.copyBuffer(form.spelt(), 0, form.spelt().length);
-    increment.setPositionIncrement(splitter.position() - lastPosition);
+    WordForms.Forms form = forms.of(splitter.letters(), splitter.first(), splitter.length());
+    term.setBytesRef(form.spelt());
+    increment.setPositionIncrement(gap + splitter.position() - lastPosition);
     lastPosition = splitter.position();
-    pendingStem = form.stem();
+    WordForms.Stem stem = form.stem();
+    if (stem != null) {
+      stems.add(stem);
+    }
     return true;
   }
 }
