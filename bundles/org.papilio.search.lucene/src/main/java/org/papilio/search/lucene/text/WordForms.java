@@ -1,6 +1,7 @@
 package org.papilio.search.lucene.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
@@ -16,35 +17,26 @@ final class WordForms {
 
   private static final int REMEMBERED = 1 << 16;
   private static final int LONGEST_STEMMED = 64;
+  private static final int LONGEST_CODED = 12;
+  private static final int KINDS_OF_SIGNS = 37;
 
   private final @Nullable SnowballStemmer stemmer;
-  private Forms[] remembered = new Forms[1 << 6];
+  /** Plain words by their codes, in slots that follow each other where they collide. */
+  private long[] codes = new long[1 << 6];
+
+  private Forms[] forms = new Forms[1 << 6];
   private int size;
 
-  /** What one word becomes. */
-  static final class Forms {
-    private final char[] lower;
-    private final int hash;
-    private final BytesRef spelt;
-    private final @Nullable Stem stem;
+  /** Words that are long or have other signs. */
+  private final Map<String, Forms> others = new HashMap<>();
 
-    private Forms(char[] lower, int hash, BytesRef spelt, @Nullable Stem stem) {
-      this.lower = lower;
-      this.hash = hash;
-      this.spelt = spelt;
-      this.stem = stem;
-    }
-
-    /** Folded, as spelt; not to be changed. */
-    BytesRef spelt() {
-      return spelt;
-    }
-
-    /** Folded stem; null when it equals the word as spelt. */
-    @Nullable Stem stem() {
-      return stem;
-    }
-  }
+  /**
+   * What one word becomes.
+   *
+   * @param spelt folded, as spelt; not to be changed
+   * @param stem folded stem; null when it equals the word as spelt
+   */
+  record Forms(BytesRef spelt, @Nullable Stem stem) {}
 
   /** A stem, and how often the present field has it; {@link StemCounts} alone counts. */
   static final class Stem {
@@ -62,64 +54,103 @@ final class WordForms {
 
   /** Forms of a word in small letters, which stand in an array from a place on. */
   Forms of(char[] letters, int from, int length) {
-    int hash = length;
-    for (int i = from; i < from + length; i++) {
-      hash = hash * 31 + letters[i];
-    }
-    hash ^= hash >>> 15;
-    int mask = remembered.length - 1;
-    int slot = hash & mask;
-    for (Forms known = remembered[slot]; known != null; known = remembered[slot]) {
-      if (known.hash == hash
-          && Arrays.equals(known.lower, 0, known.lower.length, letters, from, from + length)) {
-        return known;
+    if (length <= LONGEST_CODED) {
+      long code = code(letters, from, length);
+      if (code != 0) {
+        return plain(code, letters, from, length);
       }
-      slot = (slot + 1) & mask;
     }
-    Forms forms = made(Arrays.copyOfRange(letters, from, from + length), hash);
-    remember(forms);
-    return forms;
+    String word = new String(letters, from, length);
+    Forms known = others.get(word);
+    if (known == null) {
+      if (others.size() >= REMEMBERED / 4) {
+        others.clear();
+      }
+      known = made(word);
+      others.put(word, known);
+    }
+    return known;
+  }
+
+  /**
+   * A number that stands for one word alone, or 0 where a sign is neither a plain letter nor a
+   * digit. Twelve signs of 37 kinds fit into a long.
+   */
+  private static long code(char[] letters, int from, int length) {
+    long code = 0;
+    for (int i = from; i < from + length; i++) {
+      char sign = letters[i];
+      if (sign >= 'a' && sign <= 'z') {
+        code = code * KINDS_OF_SIGNS + (sign - 'a' + 1);
+      } else if (sign >= '0' && sign <= '9') {
+        code = code * KINDS_OF_SIGNS + (sign - '0' + 27);
+      } else {
+        return 0;
+      }
+    }
+    return code;
+  }
+
+  private Forms plain(long code, char[] letters, int from, int length) {
+    int slot = slot(code);
+    while (codes[slot] != 0) {
+      if (codes[slot] == code) {
+        return forms[slot];
+      }
+      slot = (slot + 1) & (codes.length - 1);
+    }
+    Forms made = made(new String(letters, from, length));
+    remember(code, made);
+    return made;
+  }
+
+  private int slot(long code) {
+    long mixed = code * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 40) & (codes.length - 1);
   }
 
   /** When too many are known all are forgotten: the frequent ones are back at once. */
-  private void remember(Forms forms) {
+  private void remember(long code, Forms made) {
     if (size >= REMEMBERED) {
-      Arrays.fill(remembered, null);
+      Arrays.fill(codes, 0);
+      Arrays.fill(forms, null);
       size = 0;
-    } else if (2 * size >= remembered.length) {
-      Forms[] before = remembered;
-      remembered = new Forms[2 * before.length];
-      for (Forms known : before) {
-        if (known != null) {
-          put(known);
+    } else if (2 * size >= codes.length) {
+      long[] codesBefore = codes;
+      Forms[] formsBefore = forms;
+      codes = new long[2 * codesBefore.length];
+      forms = new Forms[2 * codesBefore.length];
+      for (int i = 0; i < codesBefore.length; i++) {
+        if (codesBefore[i] != 0) {
+          put(codesBefore[i], formsBefore[i]);
         }
       }
     }
-    put(forms);
+    put(code, made);
     size++;
   }
 
-  private void put(Forms forms) {
-    int slot = forms.hash & (remembered.length - 1);
-    while (remembered[slot] != null) {
-      slot = (slot + 1) & (remembered.length - 1);
+  private void put(long code, Forms made) {
+    int slot = slot(code);
+    while (codes[slot] != 0) {
+      slot = (slot + 1) & (codes.length - 1);
     }
-    remembered[slot] = forms;
+    codes[slot] = code;
+    forms[slot] = made;
   }
 
-  private Forms made(char[] letters, int hash) {
-    String lower = new String(letters);
+  private Forms made(String lower) {
     String spelt = Folding.isAscii(lower) ? lower : Folding.foldLower(lower);
     BytesRef bytes = new BytesRef(spelt);
     if (stemmer == null || lower.length() > LONGEST_STEMMED || isNumber(lower)) {
-      return new Forms(letters, hash, bytes, null);
+      return new Forms(bytes, null);
     }
     stemmer.setCurrent(lower);
     stemmer.stem();
     String stem = stemmer.getCurrent();
     stem = Folding.isAscii(stem) ? stem : Folding.foldLower(stem);
     boolean same = stem.isEmpty() || stem.equals(spelt);
-    return new Forms(letters, hash, bytes, same ? null : new Stem(new BytesRef(stem)));
+    return new Forms(bytes, same ? null : new Stem(new BytesRef(stem)));
   }
 
   private static boolean isNumber(String word) {

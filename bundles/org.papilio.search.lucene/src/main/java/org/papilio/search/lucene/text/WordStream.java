@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 public final class WordStream extends TokenStream {
 
   /** Places between two values, more than the largest slop of a query. */
-  private static final int GAP = 200;
+  private static final int GAP = 101;
 
   private final BytesTermAttribute term;
   private final PositionIncrementAttribute increment;
