@@ -28,8 +28,8 @@ import org.papilio.search.lucene.text.StemStream;
 import org.papilio.search.lucene.text.WordStream;
 
 /**
- * Makes of what a source hands over what the index holds. A document must be written before the next
- * one is made, for all share the streams of words. Not safe for several threads.
+ * Makes of what a source hands over what the index holds. A document must be written before the
+ * next one is made, for all share the streams of words. Not safe for several threads.
  */
 final class DocumentMaker {
 
@@ -165,16 +165,12 @@ final class DocumentMaker {
                   plan.range,
                   new long[] {days.from().toEpochDay()},
                   new long[] {days.to().toEpochDay()}));
-      case FieldValue.Numeric numeric ->
-          document.add(new DoublePoint(plan.range, numeric.value()));
+      case FieldValue.Numeric numeric -> document.add(new DoublePoint(plan.range, numeric.value()));
     }
   }
 
   private void addKeyword(
-      List<IndexableField> document,
-      FieldPlan plan,
-      FieldValue.Keyword keyword,
-      String language) {
+      List<IndexableField> document, FieldPlan plan, FieldValue.Keyword keyword, String language) {
     if (!plan.codesSeen.add(keyword.code())) {
       return;
     }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What people read for the codes of facets, by language, and the languages of all texts. Kept beside
- * the index in a file of lines: field, code, language and label, parted by tabulators. Safe for
- * several threads.
+ * What people read for the codes of facets, by language, and the languages of all texts. Kept
+ * beside the index in a file of lines: field, code, language and label, parted by tabulators. Safe
+ * for several threads.
  */
 public final class Labels {
 
@@ -47,6 +47,11 @@ public final class Labels {
         known.put(code, Map.copyOf(labels));
       }
     }
+  }
+
+  /** Whether any code of a field has labels. */
+  public boolean any(String field) {
+    return byField.containsKey(field);
   }
 
   /** The label in a language; else in English, in any language, or the code. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All words of one field of a document, or their stems.
  *
- * <p>Words as spelt are held with their places, for phrases, and with the length of the field; stems
- * only with their number, for both together cost less than one field that holds both.
+ * <p>Words as spelt are held with their places, for phrases, and with the length of the field;
+ * stems only with their number, for both together cost less than one field that holds both.
  */
 record WordsField(String name, IndexableFieldType fieldType, Supplier<TokenStream> words)
     implements IndexableField {

@@ -7,15 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.papilio.search.lucene.index.View;
 import org.papilio.search.lucene.query.Form.Manner;
 import org.papilio.search.lucene.text.Folding;
@@ -113,27 +106,20 @@ final class FormFinder {
    * @param prefix letters at the beginning that must be the same
    */
   List<Form> nearly(String spelt, int edits, int prefix, Scope scope) throws IOException {
-    Map<String, Integer> found = new TreeMap<>();
-    CompiledAutomaton spellings = FuzzyQuery.getFuzzyAutomaton(spelt, edits, prefix, true);
-    for (String field : scope.fields().keySet()) {
-      Map<String, Integer> inField = new TreeMap<>();
-      for (LeafReaderContext leaf : view.reader().leaves()) {
-        Terms terms = leaf.reader().terms(field);
-        if (terms != null) {
-          TermsEnum each = spellings.getTermsEnum(terms);
-          for (BytesRef term = each.next(); term != null; term = each.next()) {
-            inField.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
-          }
-        }
-      }
-      inField.forEach((text, count) -> found.merge(text, count, Integer::max));
-    }
+    return ranked(spelt, edits, near(scope).of(spelt, edits, prefix));
+  }
+
+  private NearSpellings near(Scope scope) {
+    return new NearSpellings(view.reader(), scope.fields().keySet());
+  }
+
+  private static List<Form> ranked(String spelt, int edits, Map<String, Integer> found) {
     found.remove(spelt);
     List<Form> forms = new ArrayList<>();
     found.forEach(
         (text, count) -> {
-          float weight = Distance.between(spelt, text) <= 1 ? ONE_EDIT : TWO_EDITS;
-          forms.add(new Form(text, Manner.NEARLY, weight));
+          boolean oneEdit = edits == 1 || Distance.between(spelt, text) <= 1;
+          forms.add(new Form(text, Manner.NEARLY, oneEdit ? ONE_EDIT : TWO_EDITS));
         });
     forms.sort(
         Comparator.comparing(Form::weight)
@@ -152,10 +138,10 @@ final class FormFinder {
     if (length < SHORTEST_FUZZY || spelt.chars().anyMatch(Character::isDigit)) {
       return List.of();
     }
-    List<Form> nearest = nearly(spelt, 1, 1, scope);
-    return nearest.isEmpty() && length >= SHORTEST_FOR_TWO_EDITS
-        ? nearly(spelt, 2, 1, scope)
-        : nearest;
+    int edits = length >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
+    List<Form> near = ranked(spelt, edits, near(scope).of(spelt, edits, 1));
+    List<Form> nearest = near.stream().filter(form -> form.weight() == ONE_EDIT).toList();
+    return nearest.isEmpty() ? near : nearest;
   }
 
   int documents(List<Form> forms, Scope scope) throws IOException {

@@ -17,8 +17,7 @@ import org.papilio.search.lucene.text.Token;
  */
 final class KindQueries {
 
-  private static final Scope NAMES =
-      new Scope("kind", Map.of(IndexSchema.words("kind"), 1f));
+  private static final Scope NAMES = new Scope("kind", Map.of(IndexSchema.words("kind"), 1f));
 
   private final IndexSchema schema;
   private final LeafCompiler leaves;

@@ -15,11 +15,14 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -189,7 +192,14 @@ final class LeafCompiler {
     List<String> pieces = Patterns.pieces(Patterns.folded(pattern));
     Automaton joined = Patterns.automaton(String.join("", pieces));
     List<Query> ways = new ArrayList<>();
-    ways.add(inFields(scope, field -> automatonQuery(field, typed, joined)));
+    Optional<String> start = Patterns.beginning(String.join("", pieces));
+    ways.add(
+        inAnyField(
+            scope,
+            field ->
+                start.isPresent()
+                    ? new PrefixQuery(new Term(field, start.get()))
+                    : automatonQuery(field, typed, joined)));
     List<List<TokenTest>> sequences = new ArrayList<>();
     sequences.add(List.of(test(joined)));
     if (pieces.size() > 1) {
@@ -284,6 +294,18 @@ final class LeafCompiler {
     List<Query> each = new ArrayList<>();
     fields.forEach((field, weight) -> each.add(new BoostQuery(made.apply(field), weight)));
     return each.size() == 1 ? each.getFirst() : new DisjunctionMaxQuery(each, TIE);
+  }
+
+  /** Each field counts; a pattern stands for so many words that this must be cheap. */
+  private static Query inAnyField(Scope scope, Function<String, Query> made) {
+    if (scope.fields().size() == 1) {
+      return inFields(scope, made);
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    new TreeMap<>(scope.fields())
+        .forEach(
+            (field, weight) -> any.add(new BoostQuery(made.apply(field), weight), Occur.SHOULD));
+    return any.build();
   }
 
   private static List<Token> parts(String text) {

@@ -2,6 +2,7 @@ package org.papilio.search.lucene.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -49,6 +50,13 @@ final class Patterns {
       pieces.add(piece.toString());
     }
     return pieces;
+  }
+
+  /** The letters of a piece that asks for a beginning alone; empty for every other one. */
+  static Optional<String> beginning(String piece) {
+    int star = piece.indexOf('*');
+    boolean plain = star > 0 && star == piece.length() - 1 && piece.indexOf('?') < 0;
+    return plain ? Optional.of(piece.substring(0, star)) : Optional.empty();
   }
 
   /** Folds everything but wildcards and backslashes. */

@@ -2,6 +2,7 @@ package org.papilio.search.lucene.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,24 +21,15 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 import org.papilio.search.lucene.index.IndexSchema;
 import org.papilio.search.lucene.text.Token;
 
 /**
- * One word in all its forms and in several fields, weighed as one: BM25F after Robertson and
- * Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.4.
- *
- * <p>With tf the occurrences of a form in a field, w the weight of the field, v that of the form,
- * and l the length of the field against its mean, the pseudo-frequency is F = Σ w v tf / (1 − b + b
- * l); the score is idf F / (F + k₁), with idf = ln(1 + (N − n + ½) / (n + ½)), n the number of
- * documents with any form, estimated as {@link #documents} says.
+ * One word in all its forms and in several fields, weighed as one by {@link WordScore}, with n, the
+ * number of documents with any form, estimated as {@link #documents} says.
  */
 public final class WordQuery extends Query {
-
-  private static final float K1 = 2f;
-  private static final float B = 0.45f;
 
   private final String word;
   private final Map<String, Float> fields;
@@ -118,59 +110,56 @@ public final class WordQuery extends Query {
       throws IOException {
     List<Part> parts = new ArrayList<>();
     Estimate estimate = new Estimate();
+    Map<String, Float> means = new HashMap<>();
     for (Form form : forms) {
       int most = 0;
       for (Map.Entry<String, Float> field : fields.entrySet()) {
         Term term = term(field.getKey(), form);
         TermStates states = TermStates.build(searcher, term, mode.needsScores());
+        float[] weights = new float[0];
         if (mode.needsScores()) {
           if (states.docFreq() == 0) {
             continue;
           }
           most = Math.max(most, states.docFreq());
+          Float mean = means.get(field.getKey());
+          if (mean == null) {
+            mean = meanLength(searcher, field.getKey());
+            means.put(field.getKey(), mean);
+          }
+          weights = WordScore.weightByLength(field.getValue() * form.weight(), mean);
         }
-        float[] norms =
-            mode.needsScores() ? lengthFactors(searcher, field.getKey()) : new float[256];
-        parts.add(
-            new Part(term, field.getKey(), states, field.getValue() * form.weight(), norms));
+        parts.add(new Part(term, field.getKey(), states, weights));
       }
       estimate.add(form, most);
     }
     int all = Math.max(1, searcher.getIndexReader().maxDoc());
-    double n = Math.min(estimate.total(), all);
-    float idf = boost * (float) Math.log(1 + (all - n + 0.5) / (n + 0.5));
-    return new WordWeight(this, parts, idf, mode.needsScores());
+    return new WordWeight(
+        this, parts, WordScore.of(all, estimate.total(), boost), mode.needsScores());
   }
 
-  /** 1 / (1 − b + b l) for each of the 256 lengths that the index tells apart. */
-  private static float[] lengthFactors(IndexSearcher searcher, String field) throws IOException {
-    CollectionStatistics statistics = searcher.collectionStatistics(field);
-    CollectionStatistics stems =
-        searcher.collectionStatistics(IndexSchema.stemsBeside(field));
-    float mean = 1;
-    if (statistics != null) {
-      long forms = statistics.sumTotalTermFreq() + (stems == null ? 0 : stems.sumTotalTermFreq());
-      mean = (float) forms / statistics.docCount();
+  /** Words and stems of a field in an average document that has it. */
+  private static float meanLength(IndexSearcher searcher, String field) throws IOException {
+    CollectionStatistics words = searcher.collectionStatistics(field);
+    if (words == null) {
+      return 1;
     }
-    float[] factors = new float[256];
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = 1 / (1 - B + B * SmallFloat.byte4ToInt((byte) i) / mean);
-    }
-    return factors;
+    CollectionStatistics stems = searcher.collectionStatistics(IndexSchema.stemsBeside(field));
+    long forms = words.sumTotalTermFreq() + (stems == null ? 0 : stems.sumTotalTermFreq());
+    return (float) forms / words.docCount();
   }
 
-  private record Part(
-      Term term, String words, TermStates states, float weight, float[] lengthFactors) {}
+  private record Part(Term term, String words, TermStates states, float[] weightByLength) {}
 
   private static final class WordWeight extends Weight {
     private final List<Part> parts;
-    private final float idf;
+    private final WordScore score;
     private final boolean scores;
 
-    WordWeight(Query query, List<Part> parts, float idf, boolean scores) {
+    WordWeight(Query query, List<Part> parts, WordScore score, boolean scores) {
       super(query);
       this.parts = parts;
-      this.idf = idf;
+      this.score = score;
       this.scores = scores;
     }
 
@@ -194,8 +183,7 @@ public final class WordQuery extends Query {
             new WordScorer.Source(
                 postings,
                 scores ? leaf.reader().getNormValues(part.words()) : null,
-                part.weight(),
-                part.lengthFactors()));
+                part.weightByLength()));
       }
       if (sources.isEmpty()) {
         return null;
@@ -204,7 +192,7 @@ public final class WordQuery extends Query {
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) {
-          return new WordScorer(sources.toArray(WordScorer.Source[]::new), idf, K1, expected);
+          return new WordScorer(sources.toArray(WordScorer.Source[]::new), score, expected);
         }
 
         @Override

@@ -9,9 +9,12 @@ import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,7 @@ final class FacetCounter {
     }
     long[] order = ordered(field, request, counts, language);
     int from = Math.min(request.offset(), order.length);
-    int to = Math.min(from + request.limit(), order.length);
+    int to = (int) Math.min((long) from + request.limit(), order.length);
     List<FacetCounts.Value> page = new ArrayList<>();
     Set<String> missing = new TreeSet<>(selected);
     for (int i = from; i < to; i++) {
@@ -87,12 +90,12 @@ final class FacetCounter {
   private long[] ordered(FieldInfo field, FacetRequest request, Counts counts, String language)
       throws IOException {
     String wanted = Folding.fold(request.containing().strip());
+    FixedBitSet fitting = wanted.isEmpty() ? null : containing(field, wanted, counts, language);
     long[] keys = new long[counts.byOrdinal.length];
     int size = 0;
     for (int ordinal = 0; ordinal < counts.byOrdinal.length; ordinal++) {
       long count = counts.byOrdinal[ordinal];
-      if (count == 0
-          || !wanted.isEmpty() && !contains(field, counts.code(ordinal), wanted, language)) {
+      if (count == 0 || fitting != null && !fitting.get(ordinal)) {
         continue;
       }
       long rank = 0;
@@ -103,14 +106,32 @@ final class FacetCounter {
       }
       keys[size++] = rank << Integer.SIZE | ordinal;
     }
-    long[] sorted = Arrays.copyOf(keys, size);
-    Arrays.sort(sorted);
-    return sorted;
+    long most = (long) request.offset() + request.limit();
+    return Smallest.first(Arrays.copyOf(keys, size), (int) Math.min(size, most));
   }
 
-  private boolean contains(FieldInfo field, String code, String wanted, String language) {
-    return Folding.fold(code).contains(wanted)
-        || Folding.fold(view.labels().label(field.name(), code, language)).contains(wanted);
+  /** The numbers of the values with hits whose code or label holds what is wanted. */
+  private FixedBitSet containing(FieldInfo field, String wanted, Counts counts, String language)
+      throws IOException {
+    FixedBitSet fitting = new FixedBitSet(Math.max(1, counts.byOrdinal.length));
+    Holds holds = new Holds(wanted);
+    boolean labelled = view.labels().any(field.name());
+    for (LeafReaderContext leaf : view.reader().leaves()) {
+      TermsEnum codes = DocValues.getSortedSet(leaf.reader(), counts.codes).termsEnum();
+      LongValues toAll = counts.toAll(leaf);
+      for (BytesRef code = codes.next(); code != null; code = codes.next()) {
+        int ordinal = (int) toAll.get(codes.ord());
+        if (counts.byOrdinal[ordinal] == 0 || fitting.get(ordinal)) {
+          continue;
+        }
+        if (holds.in(code)
+            || labelled
+                && holds.in(view.labels().label(field.name(), code.utf8ToString(), language))) {
+          fitting.set(ordinal);
+        }
+      }
+    }
+    return fitting;
   }
 
   /** Numbers of hits by the number of the value. */
@@ -131,11 +152,22 @@ final class FacetCounter {
         return;
       }
       SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), codes);
-      LongValues toAll = ordinals == null ? LongValues.IDENTITY : ordinals.getGlobalOrds(leaf.ord);
+      LongValues toAll = toAll(leaf);
       if (ordinals == null && values.getValueCount() > byOrdinal.length) {
         byOrdinal = Arrays.copyOf(byOrdinal, Math.toIntExact(values.getValueCount()));
       }
       DocIdSetIterator each = new BitSetIterator(documents, 0);
+      SortedDocValues one = DocValues.unwrapSingleton(values);
+      if (one != null) {
+        for (int d = each.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = each.nextDoc()) {
+          if (one.advanceExact(d)) {
+            byOrdinal[(int) toAll.get(one.ordValue())]++;
+          } else {
+            without++;
+          }
+        }
+        return;
+      }
       for (int d = each.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = each.nextDoc()) {
         if (!values.advanceExact(d)) {
           without++;
@@ -145,6 +177,10 @@ final class FacetCounter {
           byOrdinal[(int) toAll.get(values.nextOrd())]++;
         }
       }
+    }
+
+    LongValues toAll(LeafReaderContext leaf) {
+      return ordinals == null ? LongValues.IDENTITY : ordinals.getGlobalOrds(leaf.ord);
     }
 
     String code(int ordinal) throws IOException {

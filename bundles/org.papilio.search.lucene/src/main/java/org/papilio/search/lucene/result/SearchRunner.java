@@ -89,6 +89,9 @@ public final class SearchRunner {
     }
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(), Math.max(1, wanted), null, Integer.MAX_VALUE);
+    if (weights.isEmpty() && facets.isEmpty()) {
+      return plain(query, wanted, top, compiled);
+    }
     var ranking = top.newCollector();
     var counting =
         new TotalHitCountCollectorManager(
@@ -109,6 +112,18 @@ public final class SearchRunner {
         matching.total(),
         wanted == 0 ? List.of() : hits(weighs, ranked, compiled),
         counts(facets, matching, new ArrayList<>(selections.keySet())));
+  }
+
+  /** Without selections and facets nothing need be remembered of the hits. */
+  private Outcome plain(Query query, int wanted, TopFieldCollectorManager top, Compiled compiled)
+      throws IOException {
+    if (wanted == 0) {
+      long total = view.searcher().count(query);
+      return new Outcome(total, total, List.of(), List.of());
+    }
+    TopFieldDocs ranked = view.searcher().search(query, top);
+    long total = ranked.totalHits.value();
+    return new Outcome(total, total, hits(ranked, compiled), List.of());
   }
 
   /** All ids of one kind that a query finds, sorted. */

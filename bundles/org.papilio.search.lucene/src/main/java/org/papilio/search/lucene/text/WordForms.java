@@ -21,6 +21,7 @@ final class WordForms {
   private static final int KINDS_OF_SIGNS = 37;
 
   private final @Nullable SnowballStemmer stemmer;
+
   /** Plain words by their codes, in slots that follow each other where they collide. */
   private long[] codes = new long[1 << 6];
 
