@@ -76,7 +76,7 @@ public final class Generation implements AutoCloseable {
       config.setOpenMode(mode);
       config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
-      // Lengths count stems too, as the sums do that mean lengths are taken from.
+      // lengths count joined words too, as the sums do that mean lengths are taken from
       config.setSimilarity(new BM25Similarity(false));
       writer = new IndexWriter(directory, config);
       Generation generation = new Generation(folder, directory, schema, writer);

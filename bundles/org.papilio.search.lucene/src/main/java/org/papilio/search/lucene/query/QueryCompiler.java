@@ -102,7 +102,7 @@ public final class QueryCompiler {
     }
     Map<Query.Term, Integer> said = new LinkedHashMap<>();
     telling.forEach(term -> said.merge(term, 1, Integer::sum));
-    Scope scope = new Scope("", schema.weights());
+    Scope scope = new Scope("", view.weights());
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Map.Entry<Query.Term, Integer> word : said.entrySet()) {
       int times = word.getValue();

@@ -147,7 +147,9 @@ final class RequestOrder {
           StoredDocument.of(
               stored
                   .document(hit.doc, Set.of(IndexSchema.STORED))
-                  .getBinaryValue(IndexSchema.STORED)));
+                  .getBinaryValue(IndexSchema.STORED),
+              view.schema(),
+              true));
     }
     return words.vectors();
   }

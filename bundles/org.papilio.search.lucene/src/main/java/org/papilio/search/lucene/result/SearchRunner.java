@@ -90,7 +90,7 @@ public final class SearchRunner {
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(), Math.max(1, wanted), null, Integer.MAX_VALUE);
     if (weights.isEmpty() && facets.isEmpty()) {
-      return plain(query, wanted, top, compiled);
+      return plain(query, wanted > 0, weighs, top, compiled);
     }
     var ranking = top.newCollector();
     var counting =
@@ -115,15 +115,16 @@ public final class SearchRunner {
   }
 
   /** Without selections and facets nothing need be remembered of the hits. */
-  private Outcome plain(Query query, int wanted, TopFieldCollectorManager top, Compiled compiled)
+  private Outcome plain(
+      Query query, boolean wanted, boolean weighs, TopFieldCollectorManager top, Compiled compiled)
       throws IOException {
-    if (wanted == 0) {
+    if (!wanted) {
       long total = view.searcher().count(query);
       return new Outcome(total, total, List.of(), List.of());
     }
     TopFieldDocs ranked = view.searcher().search(query, top);
     long total = ranked.totalHits.value();
-    return new Outcome(total, total, hits(ranked, compiled), List.of());
+    return new Outcome(total, total, hits(weighs, ranked, compiled), List.of());
   }
 
   /** All ids of one kind that a query finds, sorted. */

@@ -16,17 +16,17 @@ public final class StemReader {
    * @param language two-letter code; without a stemmer words are their own stems
    * @param to gets the folded word and its stem without mark
    */
-  public void read(CharSequence text, String language, BiConsumer<String, String> to) {
+  public void read(String text, String language, BiConsumer<String, String> to) {
     WordForms forms = languages.of(language);
     splitter.reset(text);
     while (splitter.next()) {
       if (splitter.joined()) {
         continue;
       }
-      WordForms.Forms form = forms.of(splitter.word(), splitter.length());
-      String spelt = new String(form.spelt());
-      char[] stem = form.stem();
-      to.accept(spelt, stem == null ? spelt : new String(stem, 0, stem.length - 1));
+      WordForms.Forms form = forms.of(splitter.letters(), splitter.first(), splitter.length());
+      String spelt = form.spelt().utf8ToString();
+      WordForms.Stem stem = form.stem();
+      to.accept(spelt, stem == null ? spelt : stem.text.utf8ToString());
     }
   }
 }
