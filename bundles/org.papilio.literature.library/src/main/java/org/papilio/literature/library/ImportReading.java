@@ -195,6 +195,9 @@ final class ImportReading {
           "the format itself failed here and read no further; this is a fault of " + id + ": " + e,
           "");
     }
+    if (sink.records() + sink.unreadable() == 0) {
+      sink.note("There is no record in it.");
+    }
     if (!complaint.isEmpty()) {
       sink.note("Of the archive: " + complaint + ".");
     }

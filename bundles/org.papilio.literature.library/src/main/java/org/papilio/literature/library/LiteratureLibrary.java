@@ -79,7 +79,10 @@ public final class LiteratureLibrary implements LiteratureService {
     return formats().stream().map(format -> format.info().id()).collect(Collectors.joining(", "));
   }
 
-  /** By what the file begins with; its name decides only where the beginning leaves it open. */
+  /**
+   * By what the file begins with; its name decides only where the beginning leaves it open. An
+   * ending that several formats share, such as {@code .xml}, says nothing alone.
+   */
   @Override
   public Optional<LiteratureFormat> recognise(SourceFile file) {
     byte[] start;
@@ -91,19 +94,24 @@ public final class LiteratureLibrary implements LiteratureService {
           .exception(e);
     }
     String name = file.name().toLowerCase(Locale.ROOT);
+    List<LiteratureFormat> readers =
+        formats().stream().filter(format -> format.info().reads()).toList();
+    long namesakes = readers.stream().filter(format -> isNamed(name, format)).count();
     LiteratureFormat best = null;
     double likeliest = 0.15;
-    for (LiteratureFormat format : formats()) {
-      if (!format.info().reads()) {
-        continue;
-      }
-      boolean named = format.info().extensions().stream().anyMatch(end -> name.endsWith("." + end));
-      double likely = format.sniff(start) + (named ? 0.2 : 0);
+    for (LiteratureFormat format : readers) {
+      double sniffed = format.sniff(start);
+      boolean named = isNamed(name, format) && (sniffed > 0 || namesakes == 1);
+      double likely = sniffed + (named ? 0.2 : 0);
       if (likely > likeliest) {
         likeliest = likely;
         best = format;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static boolean isNamed(String name, LiteratureFormat format) {
+    return format.info().extensions().stream().anyMatch(end -> name.endsWith("." + end));
   }
 }
