@@ -150,16 +150,34 @@ final class WorkspaceAttachments implements Attachments {
         head -> replaced(head, gone, List.of(), head));
   }
 
-  @Override
-  public Revision undo(Revision before, Revision after, Author author) {
-    TreeSet<Attachment> added = new TreeSet<>(AttachmentLine.ORDER);
-    TreeSet<Attachment> removed = new TreeSet<>(AttachmentLine.ORDER);
+  private record Difference(Set<Attachment> added, Set<Attachment> removed) {}
+
+  private Difference difference(Revision before, Revision after) {
+    Set<Attachment> added = new TreeSet<>(AttachmentLine.ORDER);
+    Set<Attachment> removed = new TreeSet<>(AttachmentLine.ORDER);
     for (String path : index.changed(before, after)) {
       Set<Attachment> old = index.list(before, path);
       Set<Attachment> fresh = index.list(after, path);
       fresh.stream().filter(one -> !old.contains(one)).forEach(added::add);
       old.stream().filter(one -> !fresh.contains(one)).forEach(removed::add);
     }
+    return new Difference(added, removed);
+  }
+
+  @Override
+  public Set<RecordKey> changed(Revision from, Revision to) {
+    Set<RecordKey> records = new TreeSet<>();
+    Difference difference = difference(from, to);
+    difference.added().forEach(one -> records.add(one.record()));
+    difference.removed().forEach(one -> records.add(one.record()));
+    return records;
+  }
+
+  @Override
+  public Revision undo(Revision before, Revision after, Author author) {
+    Difference difference = difference(before, after);
+    Set<Attachment> added = difference.added();
+    Set<Attachment> removed = difference.removed();
     if (added.isEmpty() && removed.isEmpty()) {
       return store.head();
     }

@@ -40,8 +40,7 @@ public final class OpenalexFormat implements LiteratureFormat {
           true,
           false);
   private static final Pattern MARK =
-      Pattern.compile(
-          "https://openalex\\.org/W|api\\\\.openalex\\.org|\"abstract_inverted_index\"");
+      Pattern.compile("https://openalex\\.org/W|api\\.openalex\\.org|\"abstract_inverted_index\"");
   private static final JsonMapper JSON = new JsonMapper();
 
   @Activate

@@ -2,6 +2,7 @@ package org.papilio.search.api;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.papilio.cases.api.Revision;
@@ -49,4 +50,19 @@ public interface DocumentSource {
    * @param to a newer one
    */
   DocumentChanges changes(Workspace workspace, Revision from, Revision to);
+
+  /**
+   * A mark of what is known beside the revision, such as texts taken out of attached files; it
+   * grows whenever something is. Asked at each search, so it must be cheap.
+   *
+   * @return 0 when there is nothing of the kind
+   */
+  default long mark(Workspace workspace) {
+    return 0;
+  }
+
+  /** Ids of the objects of which something more is known than at a mark; some may be gone. */
+  default Set<String> changedSince(Workspace workspace, long mark) {
+    return Set.of();
+  }
 }

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.literature.api.LibraryChanges;
 import org.papilio.literature.api.LibrarySnapshot;
+import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.LiteratureService;
 import org.papilio.literature.api.RecordKey;
+import org.papilio.literature.api.attachments.AttachmentService;
 import org.papilio.search.api.DocumentChanges;
 import org.papilio.search.api.DocumentSource;
 import org.papilio.search.api.FieldInfo;
@@ -25,15 +30,24 @@ import org.papilio.search.api.SearchDocument;
 public final class LiteratureDocuments implements DocumentSource {
 
   /** Raise it when fields or contents of documents change. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private final LiteratureService literature;
   private final LiteratureLabels labels = new LiteratureLabels();
   private final LiteratureFields fields = new LiteratureFields(labels);
 
+  private final FullTexts texts;
+
+  /** Attachments may be missing: then records are found without the text of their files. */
   @Activate
-  public LiteratureDocuments(@Reference LiteratureService literature) {
+  public LiteratureDocuments(
+      @Reference LiteratureService literature,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable AttachmentService attachments) {
     this.literature = literature;
+    this.texts = new FullTexts(attachments);
   }
 
   @Override
@@ -62,7 +76,8 @@ public final class LiteratureDocuments implements DocumentSource {
 
   @Override
   public void documents(Workspace workspace, Revision revision, Consumer<SearchDocument> to) {
-    snapshot(workspace, revision).forEach(record -> to.accept(RecordDocument.of(record, labels)));
+    snapshot(workspace, revision)
+        .forEach(record -> to.accept(document(workspace, revision, record)));
   }
 
   @Override
@@ -73,7 +88,11 @@ public final class LiteratureDocuments implements DocumentSource {
         .sorted()
         .map(id -> records.find(new RecordKey(id)))
         .flatMap(java.util.Optional::stream)
-        .forEach(record -> to.accept(RecordDocument.of(record, labels)));
+        .forEach(record -> to.accept(document(workspace, revision, record)));
+  }
+
+  private SearchDocument document(Workspace workspace, Revision revision, LiteratureRecord record) {
+    return RecordDocument.of(record, labels, texts.of(workspace, revision, record.key()));
   }
 
   @Override
@@ -81,7 +100,20 @@ public final class LiteratureDocuments implements DocumentSource {
     LibraryChanges changes = literature.library(workspace).changes(from, to);
     Set<String> changed = new HashSet<>(keys(changes.added()));
     changed.addAll(keys(changes.changed()));
-    return new DocumentChanges(changed, keys(changes.removed()));
+    changed.addAll(texts.changed(workspace, from, to));
+    Set<String> removed = keys(changes.removed());
+    changed.removeAll(removed);
+    return new DocumentChanges(changed, removed);
+  }
+
+  @Override
+  public long mark(Workspace workspace) {
+    return texts.mark(workspace);
+  }
+
+  @Override
+  public Set<String> changedSince(Workspace workspace, long mark) {
+    return texts.changedSince(workspace, mark);
   }
 
   private static Set<String> keys(List<RecordKey> keys) {

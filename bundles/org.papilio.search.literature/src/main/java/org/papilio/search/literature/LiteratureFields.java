@@ -20,6 +20,7 @@ final class LiteratureFields {
   static final String KEYWORD = "keyword";
   static final String KEY = "key";
   static final String SOURCE = "source-field";
+  static final String FULL_TEXT = "fulltext";
 
   /** Numbers and the like: found when the field is named, not by a bare number. */
   private static final Set<String> ON_REQUEST =
@@ -68,6 +69,7 @@ final class LiteratureFields {
     addFacet(labels, KEYWORD, FieldType.KEYWORD, FieldRole.OTHER, Set.of("subject", "tag"));
     add(labels, KEY, FieldType.TEXT, FieldRole.OTHER, Set.of("citekey"));
     add(labels, SOURCE, FieldType.TEXT, FieldRole.OTHER, Set.of());
+    add(labels, FULL_TEXT, FieldType.TEXT, FieldRole.OTHER, Set.of("full-text", "text"));
     for (String variable : Variables.TEXTS) {
       if (!byName.containsKey(variable)) {
         Set<String> aliases = ALIASES.getOrDefault(variable, Set.of());

@@ -40,10 +40,19 @@ final class RecordDocument {
   }
 
   static SearchDocument of(LiteratureRecord record, LiteratureLabels labels) {
-    return new RecordDocument(record, labels).document();
+    return of(record, labels, List.of());
   }
 
-  private SearchDocument document() {
+  /**
+   * @param texts what stands in the files of the record
+   */
+  static SearchDocument of(
+      LiteratureRecord record, LiteratureLabels labels, List<FieldValue.Text> texts) {
+    RecordDocument gathered = new RecordDocument(record, labels);
+    return gathered.document(texts);
+  }
+
+  private SearchDocument document(List<FieldValue.Text> texts) {
     record.texts().forEach(this::text);
     names();
     dates();
@@ -62,6 +71,7 @@ final class RecordDocument {
         values.add(new FieldValue.Text(LiteratureFields.SOURCE, field.value(), "", anchor));
       }
     }
+    values.addAll(texts);
     String title = Markup.plain(record.title());
     return new SearchDocument(
         record.key().value(),

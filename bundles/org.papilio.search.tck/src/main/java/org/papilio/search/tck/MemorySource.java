@@ -37,6 +37,7 @@ public final class MemorySource implements DocumentSource {
   private final String kind;
   private final Map<String, SearchDocument> documents = new TreeMap<>();
   private final List<Change> changes = new ArrayList<>();
+  private final List<String> learned = new ArrayList<>();
   private volatile String version = "1";
   private volatile Runnable beforeEach = () -> {};
 
@@ -57,6 +58,22 @@ public final class MemorySource implements DocumentSource {
     workspace.advance();
     documents.put(document.id(), document);
     changes.add(new Change(MemoryWorkspace.number(workspace.head()), document.id(), false));
+  }
+
+  /** More becomes known of a document without a new revision. */
+  public void learn(SearchDocument document) {
+    documents.put(document.id(), document);
+    learned.add(document.id());
+  }
+
+  @Override
+  public long mark(Workspace workspace) {
+    return learned.size();
+  }
+
+  @Override
+  public Set<String> changedSince(Workspace workspace, long mark) {
+    return Set.copyOf(learned.subList((int) mark, learned.size()));
   }
 
   public void remove(MemoryWorkspace workspace, String id) {

@@ -66,6 +66,9 @@ public interface Attachments {
    */
   Revision undo(Revision before, Revision after, Author author);
 
+  /** Keys of the records whose files differ between two revisions, sorted. */
+  Set<RecordKey> changed(Revision from, Revision to);
+
   /**
    * The content of a file, of at most a few hundred megabytes.
    *

@@ -27,6 +27,7 @@ public final class Generation implements AutoCloseable {
   private static final double BUFFER_MEGABYTES = 64;
   private static final String FINGERPRINT = "fingerprint";
   private static final String REVISION = "revision";
+  private static final String MARKS = "marks";
 
   private final Path folder;
   private final Directory directory;
@@ -37,6 +38,7 @@ public final class Generation implements AutoCloseable {
   private volatile View view;
   private volatile String fingerprint = "";
   private volatile @Nullable Revision revision;
+  private volatile Marks marks = Marks.NONE;
   private volatile boolean closed;
 
   private Generation(
@@ -106,6 +108,7 @@ public final class Generation implements AutoCloseable {
     fingerprint = state.getOrDefault(FINGERPRINT, "");
     String hash = state.get(REVISION);
     revision = hash == null ? null : new Revision(hash);
+    marks = Marks.read(state.getOrDefault(MARKS, ""));
   }
 
   Path folder() {
@@ -120,6 +123,11 @@ public final class Generation implements AutoCloseable {
   /** The revision it holds all of; empty while it is made for the first time. */
   Optional<Revision> revision() {
     return Optional.ofNullable(revision);
+  }
+
+  /** How much it holds of what is known beside the revision. */
+  Marks marks() {
+    return marks;
   }
 
   IndexSchema schema() {
@@ -178,16 +186,18 @@ public final class Generation implements AutoCloseable {
     }
   }
 
-  /** Writes everything to the disk as the state of a revision, all or nothing. */
-  void commit(Revision of) throws IOException {
+  /** Writes everything to the disk as the state of a revision and marks, all or nothing. */
+  void commit(Revision of, Marks upTo) throws IOException {
     labels.write(folder);
     IndexWriter open = requiredWriter();
     open.setLiveCommitData(
-        Map.of(FINGERPRINT, schema.fingerprint(), REVISION, of.hash()).entrySet());
+        Map.of(FINGERPRINT, schema.fingerprint(), REVISION, of.hash(), MARKS, upTo.text())
+            .entrySet());
     open.commit();
     refresh();
     fingerprint = schema.fingerprint();
     revision = of;
+    marks = upTo;
   }
 
   /** Reads every byte and holds it against its checksum. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -225,6 +226,7 @@ public final class IndexKeeper implements AutoCloseable {
         && making == null
         && now.revision().filter(workspace.store().head()::equals).isPresent()
         && now.fingerprint().equals(schema.fingerprint())
+        && now.marks().equals(Marks.of(sources, workspace))
         && Files.isDirectory(now.folder());
   }
 
@@ -374,18 +376,24 @@ public final class IndexKeeper implements AutoCloseable {
 
   private void catchUp(Generation now) throws IOException {
     Revision from = now.revision().orElseThrow();
+    Marks marks = Marks.of(sources, workspace);
     Revision to = workspace.store().head();
     state = State.CATCHING_UP;
     for (DocumentSource source : sources) {
-      DocumentChanges changes = source.changes(workspace, from, to);
-      expected.addAndGet(changes.changed().size());
+      DocumentChanges changes =
+          from.equals(to) ? DocumentChanges.NONE : source.changes(workspace, from, to);
       now.remove(source.kind(), changes.removed());
+      Set<String> ids = new HashSet<>(changes.changed());
+      long known = now.marks().of(source.kind());
+      if (known != marks.of(source.kind())) {
+        ids.addAll(source.changedSince(workspace, known));
+      }
+      expected.addAndGet(ids.size());
       // gone or unreadable in the new revision: then it must not be found as it was
-      Set<String> ids = changes.changed();
       now.remove(source.kind(), ids);
       source.documents(workspace, to, ids, document -> write(now, source, document, true));
     }
-    now.commit(to);
+    now.commit(to, marks);
     state = State.READY;
     message = "";
   }
@@ -393,6 +401,7 @@ public final class IndexKeeper implements AutoCloseable {
   private void build() throws IOException {
     state = State.BUILDING;
     wantsRebuild = false;
+    Marks marks = Marks.of(sources, workspace);
     Revision of = workspace.store().head();
     folder.tryLock();
     Path place = folder.next();
@@ -406,7 +415,7 @@ public final class IndexKeeper implements AutoCloseable {
       for (DocumentSource source : sources) {
         source.documents(workspace, of, document -> write(fresh, source, document, false));
       }
-      fresh.commit(of);
+      fresh.commit(of, marks);
       folder.use(place);
     } catch (IOException | RuntimeException failed) {
       making = null;
