@@ -2,8 +2,15 @@ import { html, icon, nothing, problemFrom, Resource, type ViewContext, type Work
 import { citation, styles, type Citation, type Style } from './client';
 
 const PAUSE = 200;
-/** Tags that say something in a reference; whatever else a style writes is shown as its text. */
-const KEPT = new Set(['I', 'EM', 'B', 'STRONG', 'SUP', 'SUB']);
+/** Styles that many ask for; all others are found by their names. */
+const usual: readonly Style[] = [
+  { id: 'apa', title: 'APA Style 7th edition' },
+  { id: 'american-sociological-association', title: 'ASA Style Guide 6th/7th edition' },
+  { id: 'chicago-author-date', title: 'Chicago Manual of Style 18th edition (author-date)' },
+  { id: 'harvard-cite-them-right', title: 'Cite Them Right 12th edition (author-date/Harvard)' },
+  { id: 'modern-language-association', title: 'MLA Handbook 9th edition (in-text citations)' },
+  { id: 'ieee', title: 'IEEE Reference Guide version 11.29.2023' },
+];
 
 /** The record as a reference, in a style of the Citation Style Language that one chooses. */
 export class CitationPane {
@@ -23,7 +30,7 @@ export class CitationPane {
   }
 
   get #style(): Style {
-    return this.#ctx.settings.get<Style>('style', { id: 'apa', title: 'APA' });
+    return this.#ctx.settings.get<Style>('style', usual[0]!);
   }
 
   load(key: string): void {
@@ -37,7 +44,7 @@ export class CitationPane {
     return html`<section class="cite">
       <div class="row" style="gap:6px">
         <h2 class="section-title grow" style="margin:0">${text('cite.title')}</h2>
-        <button class="button plain" aria-expanded=${String(this.#choosing)} @click=${() => this.#toggle()}>${this.#style.title}${icon('down', 12)}</button>
+        <button class="button plain style-name" aria-expanded=${String(this.#choosing)} @click=${() => this.#toggle()}><span class="cut-name">${this.#style.title}</span>${icon('down', 12)}</button>
         <button class="button plain icon-only" aria-label=${text('cite.copy')} title=${text('cite.copy')} ?disabled=${!cited} @click=${() => this.#copy(cited?.text ?? '')}>${icon('quote')}</button>
       </div>
       ${this.#choosing ? this.#chooser() : nothing}
@@ -64,7 +71,7 @@ export class CitationPane {
   #find(words: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(async () => {
-      this.#styles = await styles(this.#ctx.api, words).catch(() => []);
+      this.#styles = words.trim() ? await styles(this.#ctx.api, words).catch(() => []) : usual;
       this.#host.requestUpdate();
     }, PAUSE);
   }
@@ -90,12 +97,14 @@ export class CitationPane {
 function rich(source: string): unknown {
   const walk = (node: Node): unknown => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent;
-    if (!(node instanceof Element)) return nothing;
+    if (!(node instanceof HTMLElement)) return nothing;
     const inner = [...node.childNodes].map(walk);
-    if (!KEPT.has(node.tagName)) return inner;
-    if (node.tagName === 'I' || node.tagName === 'EM') return html`<i>${inner}</i>`;
-    if (node.tagName === 'B' || node.tagName === 'STRONG') return html`<b>${inner}</b>`;
-    return node.tagName === 'SUP' ? html`<sup>${inner}</sup>` : html`<sub>${inner}</sub>`;
+    const { fontStyle, fontWeight, verticalAlign, fontVariant } = node.style;
+    if (fontStyle === 'italic' || node.tagName === 'I' || node.tagName === 'EM') return html`<i>${inner}</i>`;
+    if (fontWeight === 'bold' || node.tagName === 'B' || node.tagName === 'STRONG') return html`<b>${inner}</b>`;
+    if (verticalAlign === 'super' || node.tagName === 'SUP') return html`<sup>${inner}</sup>`;
+    if (verticalAlign === 'sub' || node.tagName === 'SUB') return html`<sub>${inner}</sub>`;
+    return fontVariant === 'small-caps' ? html`<span style="font-variant:small-caps">${inner}</span>` : inner;
   };
   return walk(new DOMParser().parseFromString(source, 'text/html').body);
 }

@@ -1,6 +1,6 @@
 // The only file of this view that fetches.
 import type { ApiClient } from '@workbench/sdk';
-import type { AttachedFile, Changed, Form, Step, Work } from './model';
+import type { AttachedFile, Changed, Form, Link, Step, Work } from './model';
 
 const path = (key: string): string => `/api/literature/records/${encodeURIComponent(key)}`;
 
@@ -70,3 +70,6 @@ export interface Citation {
 export const styles = (api: ApiClient, words: string): Promise<readonly Style[]> => api.get<readonly Style[]>('/api/literature/styles', { query: { find: words, limit: 60 } });
 
 export const citation = (api: ApiClient, key: string, style: string, signal: AbortSignal): Promise<Citation> => api.get<Citation>(`${path(key)}/citation`, { signal, query: { style } });
+
+/** Cases, statements and passages that rest on the record. */
+export const links = (api: ApiClient, key: string, signal: AbortSignal): Promise<readonly Link[]> => api.get<readonly Link[]>(`${path(key)}/links`, { signal });

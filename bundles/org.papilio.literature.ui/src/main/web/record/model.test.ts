@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, bodiesToOffer, differences, furtherFields, place, queryFor, shownVariables, sizeOf, type Form, type Work } from './model';
+import { addressOf, bodiesToOffer, byCase, differences, furtherFields, place, queryFor, shownVariables, sizeOf, type Form, type Work } from './model';
 
 const work: Work = {
   key: 'beland2007', type: 'article-journal', title: 'Ideas', creators: [], issued: '2007', bodies: ['POVERTY'], keywords: [], sourceFields: {}, revision: '',
@@ -41,4 +41,9 @@ test('a name with quotes does not break the query', () => {
 test('sizes are short', () => {
   assert.equal(sizeOf(3_456, 'en'), '3.5 kB');
   assert.equal(sizeOf(12_345_678, 'en'), '12 MB');
+});
+
+test('links are put together by case', () => {
+  const link = (title: string, text: string) => ({ target: { kind: 'case', id: title, label: title }, title, what: 'source' as const, text, locator: '' });
+  assert.deepEqual(byCase([link('A', '1'), link('B', '2'), link('A', '3')]).map((one) => [one.title, one.links.length]), [['A', 2], ['B', 1]]);
 });

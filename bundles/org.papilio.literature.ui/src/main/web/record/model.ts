@@ -1,4 +1,5 @@
 // A record of the library as the page shows it. Pure: no DOM, no network.
+import type { OpenObject } from '@workbench/sdk';
 
 export interface Work {
   readonly key: string;
@@ -39,6 +40,22 @@ export interface Step {
   readonly message: string;
   readonly what: 'added' | 'changed' | 'removed';
   readonly variables: readonly string[];
+}
+
+/** A place in a case that rests on the record. */
+export interface Link {
+  readonly target: OpenObject;
+  readonly title: string;
+  readonly what: 'source' | 'statement' | 'passage';
+  readonly text: string;
+  readonly locator: string;
+}
+
+/** Links by case, in the order in which they came. */
+export function byCase(links: readonly Link[]): readonly { readonly title: string; readonly links: readonly Link[] }[] {
+  const cases = new Map<string, Link[]>();
+  for (const link of links) cases.set(link.title, [...(cases.get(link.title) ?? []), link]);
+  return [...cases].map(([title, own]) => ({ title, links: own }));
 }
 
 /** A file of the record. */

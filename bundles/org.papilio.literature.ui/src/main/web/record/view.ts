@@ -3,7 +3,7 @@ import { CitationPane } from './citation';
 import * as client from './client';
 import { EditForm } from './edit-form';
 import { FullTextPane } from './full-text';
-import { addressOf, bodiesToOffer, differences, furtherFields, place, queryFor, sizeOf, type AttachedFile, type Changed, type Form, type Step, type Work } from './model';
+import { addressOf, bodiesToOffer, byCase, differences, furtherFields, place, queryFor, sizeOf, type AttachedFile, type Changed, type Form, type Link, type Step, type Work } from './model';
 import look from './view.css';
 
 /** Milliseconds between looks at texts that are being taken out. */
@@ -24,6 +24,7 @@ export default class WorkView extends WorkbenchView {
   readonly #tabs = new Roving(this, 'horizontal', '.tabs');
   readonly #work = new Resource<string, Work>(this, (key, signal) => client.fetchWork(this.ctx.api, key, signal));
   readonly #files = new Resource<string, readonly AttachedFile[]>(this, (key, signal) => client.files(this.ctx.api, key, signal));
+  readonly #links = new Resource<string, readonly Link[]>(this, (key, signal) => client.links(this.ctx.api, key, signal));
   readonly #form = new Resource<string, Form>(this, (key, signal) => client.form(this.ctx.api, key, signal));
   readonly #steps = new Resource<string, readonly Step[]>(this, (key, signal) => client.history(this.ctx.api, key, signal));
   readonly #text = new FullTextPane(this, () => this.ctx.api);
@@ -34,6 +35,7 @@ export default class WorkView extends WorkbenchView {
     this.watch(this.ctx.selection, () => this.#follow(this.ctx.selection.value));
     this.watch(this.ctx.locale, () => void this.#learnLabels());
     this.own(this.ctx.on('library', () => this.#reload()));
+    this.own(this.ctx.on('cases', () => void this.#links.reload()));
     this.own(() => clearTimeout(this.#awaiting));
     void this.#learnLabels();
     this.#follow(this.ctx.object);
@@ -81,6 +83,7 @@ export default class WorkView extends WorkbenchView {
     for (const one of [this.#form, this.#steps, this.#files]) one.clear();
     void this.#work.load(key);
     this.#citation.load(key);
+    void this.#links.load(key);
     void this.#files.load(key).then(() => this.#await(key));
     this.#open(this.#tab, key);
   }
@@ -171,7 +174,7 @@ export default class WorkView extends WorkbenchView {
           )}
         </div>
       </fieldset>
-      ${this.#attachments(work, files)}
+      ${this.#attachments(work, files)} ${this.#linked()}
       ${Object.keys(work.sourceFields).length > 0
         ? html`<details><summary class="quiet">${this.t('work.source')}</summary><dl class="facts">${this.#facts(Object.entries(work.sourceFields))}</dl></details>`
         : nothing}
@@ -206,6 +209,19 @@ export default class WorkView extends WorkbenchView {
         : nothing}
       <label class="drop ${this.#over ? 'over' : ''}">${icon('upload')}<span aria-hidden="true">${this.t('files.drop')}</span>
         <input class="vh" type="file" multiple aria-label=${this.t('files.drop')} @change=${(event: Event) => { const input = event.target as HTMLInputElement; void this.#attach(work, [...(input.files ?? [])]).then(() => (input.value = '')); }} /></label>
+    </section>`;
+  }
+
+  /** Cases that rest on this record; each place leads there. */
+  #linked(): unknown {
+    const cases = byCase(this.#links.value ?? []);
+    return html`<section><h2 class="section-title">${this.t('links.title')}</h2>
+      ${cases.length === 0 ? html`<p class="quiet">${this.t('links.none')}</p>` : nothing}
+      ${cases.map(
+        (one) => html`<details class="links" ?open=${cases.length < 4}><summary>${icon('case', 14)} ${one.title} <span class="badge">${one.links.length}</span></summary>
+          ${one.links.map((link) => html`<button class="item" @click=${() => (this.ctx.selection.value = link.target)}><span class="badge">${this.t(`links.${link.what}`)}</span><span class="grow">${link.text}</span>${link.locator ? html`<span class="quiet">${link.locator}</span>` : nothing}</button>`)}
+        </details>`,
+      )}
     </section>`;
   }
 

@@ -3,6 +3,7 @@ package org.papilio.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ abstract class BrowserTest {
   /** The two sizes at which every view is looked at. */
   static final List<int[]> SIZES = List.of(new int[] {1280, 720}, new int[] {1680, 1000});
 
+  /** Milliseconds until what is awaited must be there; a busy machine is slow. */
+  private static final double PATIENCE = 20_000;
+
   private Papilio papilio;
   private String state = "";
   private String address = "";
@@ -37,6 +41,7 @@ abstract class BrowserTest {
 
   @BeforeAll
   final void start(@TempDir Path user) throws Exception {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Browser browser = Chromium.browser(); // first, so that nothing is started where there is none
     papilio = new Papilio(user);
     Path workspace = user.resolve("workspace");
