@@ -1,5 +1,6 @@
 package org.papilio.literature.ris;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,18 +101,22 @@ final class RisReader {
     text("container-title-short", used ? "" : brief);
   }
 
+  /** The year, or the date of the same year that says more. */
   private Optional<LiteratureDate> issued() {
     Optional<LiteratureDate> year = Dates.any(in.first("PY", "Y1"));
-    Optional<LiteratureDate> date = Dates.any(in.first("DA"));
-    if (year.isEmpty()) {
-      return date;
+    for (String tag : List.of("DA", "Y1")) {
+      Optional<LiteratureDate> date = Dates.any(in.first(tag));
+      boolean closer =
+          date.isPresent()
+              && date.get().literal().isEmpty()
+              && date.get().year().isPresent()
+              && year.isPresent()
+              && date.get().year().equals(year.get().year());
+      if (closer || year.isEmpty() && date.isPresent()) {
+        return date;
+      }
     }
-    boolean closer =
-        date.isPresent()
-            && date.get().literal().isEmpty()
-            && date.get().year().isPresent()
-            && date.get().year().equals(year.get().year());
-    return closer ? date : year;
+    return year;
   }
 
   private void pages() {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.papilio.literature.api.BodyOfLiterature;
 import org.papilio.literature.api.LiteratureFormat;
@@ -114,7 +115,12 @@ class RisFormatTest implements LiteratureFormatContract {
   void everyRecordOfEveryRealFileIsReadOrReportedAndReadsBackTheSame() throws IOException {
     List<String> different = new ArrayList<>();
     long all = 0;
-    for (Path file : SharedData.files("literature", name -> name.endsWith(".ris"))) {
+    List<Path> files =
+        Stream.concat(
+                SharedData.files("literature", name -> name.endsWith(".ris")).stream(),
+                SharedData.files("literature/ris", name -> name.endsWith(".txt")).stream())
+            .toList();
+    for (Path file : files) {
       Collected read = RecordCollector.collect(format(), SourceFile.of(file));
       long records = read.records().size();
       long empty =
