@@ -12,6 +12,7 @@ final class FormatNames {
   static final List<String> ALL =
       List.of(
           "bibtex.BibtexFormat",
+          "cff.CffFormat",
           "csl.CslJsonFormat",
           "marc.MarcFormat",
           "marc.MarcJsonFormat",
@@ -19,6 +20,12 @@ final class FormatNames {
           "marc.MnemonicFormat",
           "mods.ModsFormat",
           "dublincore.DublinCoreFormat",
+          "endnote.EndnoteXmlFormat",
+          "endnote.ReferFormat",
+          "isi.IsiFormat",
+          "medline.MedlineFormat",
+          "medline.PubmedXmlFormat",
+          "ovid.OvidFormat",
           "ris.RisFormat");
 
   private FormatNames() {}

@@ -2,6 +2,7 @@ package org.papilio.literature.api.tagged;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -140,9 +141,11 @@ public final class TaggedExchange {
     }
     List<Tag> tags = new ArrayList<>();
     for (Tag tag : plain.tags()) {
+      Set<String> variables = mapping.variables(tag.name());
       boolean replaced =
           names.contains(tag.name())
-              || mapping.variables(tag.name()).stream().anyMatch(covered::contains);
+              || !Collections.disjoint(variables, covered)
+                  && Collections.disjoint(variables, refused);
       if (!replaced) {
         tags.add(tag);
       }
