@@ -66,6 +66,12 @@ final class BibtexReading {
         }
       }
       finish(text, containers);
+      if (inheritance.leftOut() > 0) {
+        sink.note(
+            inheritance.leftOut()
+                + " cross-references lead to more entries than can be held at once; what these"
+                + " inherit is missing.");
+      }
     }
   }
 
@@ -134,6 +140,9 @@ final class BibtexReading {
     }
     if (strings.defined() > 0) {
       sink.note(strings.defined() + " @string abbreviations were replaced by their values.");
+    }
+    if (strings.leftOut() > 0) {
+      sink.note(strings.leftOut() + " @string abbreviations are more than can be held at once.");
     }
     if (!strings.undefined().isEmpty()) {
       sink.note(

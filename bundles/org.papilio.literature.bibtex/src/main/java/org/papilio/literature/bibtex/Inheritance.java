@@ -20,6 +20,9 @@ final class Inheritance {
 
   private static final int DEEPEST = 10;
 
+  /** Most characters of parents that are held, so that a file of any size needs bounded memory. */
+  private static final long MOST_HELD = 60_000_000;
+
   private static final Set<String> PARENTS_OWN =
       Set.of(
           "crossref",
@@ -86,27 +89,52 @@ final class Inheritance {
 
   private final Map<String, Entry> parents = new HashMap<>();
   private final Set<String> wanted = new HashSet<>();
+  private long held;
+  private long leftOut;
 
   /**
    * Remembers which entries this one inherits from, and the entry itself if one offered before
    * inherits from it. Of two with the same key the first counts.
    */
   void offer(Entry entry) {
-    wanted.addAll(parentsOf(entry));
+    for (String parent : parentsOf(entry)) {
+      if (held < MOST_HELD) {
+        held += wanted.add(parent) ? parent.length() + 100 : 0;
+      } else {
+        leftOut++;
+      }
+    }
     if (!wanted.isEmpty()) {
       String key = entry.key().toLowerCase(Locale.ROOT);
       if (wanted.contains(key)) {
         Entry before = parents.get(key);
-        if (before == null || before.line() > entry.line()) {
+        boolean first = before == null || before.line() > entry.line();
+        if (first && held < MOST_HELD) {
           parents.put(key, entry);
+          held += size(entry);
+        } else if (before == null) {
+          leftOut++;
         }
       }
     }
   }
 
+  private static long size(Entry entry) {
+    long size = 100;
+    for (Field field : entry.fields()) {
+      size += field.value().length() + 60;
+    }
+    return size;
+  }
+
+  /** Times that a parent could not be held, because there are too many in the file. */
+  long leftOut() {
+    return leftOut;
+  }
+
   /** Whether entries are wanted that stand before those that want them, or nowhere. */
   boolean incomplete() {
-    return !parents.keySet().containsAll(wanted);
+    return leftOut == 0 && !parents.keySet().containsAll(wanted);
   }
 
   /** Keys named by the entry, in lower case; empty for almost every entry. */

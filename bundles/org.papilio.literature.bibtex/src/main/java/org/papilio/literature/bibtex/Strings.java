@@ -12,11 +12,26 @@ final class Strings {
   private static final Set<String> MONTHS =
       Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  /** Most characters of abbreviations, so that a file of any size needs bounded memory. */
+  private static final long MOST_HELD = 30_000_000;
+
   private final Map<String, String> values = new HashMap<>();
+  private long held;
+  private long leftOut;
   private final Set<String> undefined = new TreeSet<>();
 
   void define(String name, String value) {
-    values.put(name.toLowerCase(Locale.ROOT), value);
+    if (held < MOST_HELD) {
+      values.put(name.toLowerCase(Locale.ROOT), value);
+      held += name.length() + value.length() + 100;
+    } else {
+      leftOut++;
+    }
+  }
+
+  /** Definitions that were not taken over, because there are too many in the file. */
+  long leftOut() {
+    return leftOut;
   }
 
   /** A number stands for itself, a month for its three letters, an unknown name for its letters. */
