@@ -158,7 +158,7 @@ public final class LibraryBenchmark {
     timed("what changed with it", () -> library.changes(snapshot.revision(), after));
     timed("first look for a DOI after it", () -> library.snapshot().findByDoi("10.1000/none"));
     timed(
-        "undo the import's revision? refused",
+        "be refused to undo the import",
         () -> {
           try {
             return library
