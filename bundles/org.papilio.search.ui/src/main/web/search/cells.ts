@@ -10,7 +10,7 @@ export function gridColumns(text: Texts, language: string, offers: readonly Colu
     if (column === 'line') return hit.line;
     if (column === 'kind') return text(`search.kind.${hit.kind}`);
     if (column === 'score') return hit.score.toLocaleString(language, { maximumFractionDigits: 2 });
-    if (column === yearFacet) return hit.cells[yearFacet] ?? (hit.year === null ? '' : String(hit.year));
+    if (column === yearFacet) return hit.year === null ? '' : String(hit.year);
     return hit.cells[column] ?? '';
   };
   return offers.map((offer) => ({

@@ -10,17 +10,17 @@ export interface ColumnInfo {
 }
 
 /** Columns that every hit has; their values come with it. */
-export const own = ['title', 'line', 'kind', 'score'] as const;
+export const own = ['title', 'line', 'kind', 'score', 'year'] as const;
 
 /** What is shown until the person chooses. */
 export const usual: ColumnLayout = [
   { id: 'title', width: 260 },
   { id: 'author', width: 150 },
-  { id: 'year', width: 92 },
+  { id: 'year', width: 68 },
   { id: 'container-title', width: 150 },
 ];
 
-const widths: Readonly<Record<string, number>> = { title: 260, author: 150, abstract: 260, 'container-title': 150, year: 92, volume: 70, issue: 70, page: 90, kind: 90, score: 70 };
+const widths: Readonly<Record<string, number>> = { title: 260, author: 150, abstract: 260, 'container-title': 150, year: 68, volume: 70, issue: 70, page: 90, kind: 90, score: 70 };
 
 /** All columns there can be: those that every hit has, then the fields by their names for people. */
 export function offers(fields: readonly Field[], label: (id: string) => string): readonly ColumnInfo[] {

@@ -5,17 +5,19 @@ import {
 import { classify, exportRecords, type ChosenRecords } from './actions';
 import * as client from './client';
 import { gridColumns } from './cells';
-import { lookedUp, offers, orderOf, sortOf, usual } from './columns';
+import { lookedUp, offers, orderOf, sortOf, usual, type ColumnInfo } from './columns';
 import { help } from './help';
 import {
   keyOf, kinds, narrowed, nothingAsked, orders, recordKeys, restored, shownFacets, target, toggled, yearFacet,
   type Explanation, type Facet, type Field, type Found, type Hit, type IndexStatus, type Question, type Reading,
 } from './model';
+import { remembered } from './remembered';
 import { fault, making, narrowing, notes } from './notices';
 import look from './view.css';
 import { why } from './why';
 import { YearChart } from './year-chart';
 
+const nothingChosen: readonly string[] = [];
 const TYPING_PAUSE = 180;
 const SETTLED = 140;
 const LOOK_AGAIN = 1_000;
@@ -208,7 +210,7 @@ export default class SearchView extends WorkbenchView {
     return html`${years ? this.#years.render(this.ctx.text, years.values, this.#question.years) : nothing}
     ${shownFacets(facets).map(
       (facet, place) => html`<wb-facet .name=${facet.facet} .label=${facet.label} .values=${facet.values} .distinct=${facet.distinct} .text=${this.ctx.text} .language=${this.ctx.locale.value}
-        .chosen=${this.#question.chosen[facet.facet] ?? []} .open=${place < 5 || facet.facet in this.#question.chosen}
+        .chosen=${this.#question.chosen[facet.facet] ?? nothingChosen} .open=${place < 5 || facet.facet in this.#question.chosen}
         .load=${(containing: string, from: number, size: number, signal: AbortSignal) => client.facetValues(this.ctx.api, this.#question, facet.facet, containing, from, size, signal)}
         @facet-toggle=${(event: CustomEvent<string>) => this.#ask(toggled(this.#question, facet.facet, event.detail))}></wb-facet>`,
     )}`;
@@ -246,8 +248,8 @@ export default class SearchView extends WorkbenchView {
 
   #table(): unknown {
     return html`<wb-split vertical sized="second" ?single=${!this.#why} .size=${this.ctx.settings.get('why-size', 200)} .label=${this.t('search.why')} @split-size=${(event: CustomEvent<number>) => this.ctx.settings.set('why-size', event.detail)}>
-      <wb-grid slot="first" .label=${this.t('search.hits')} .text=${this.ctx.text} .columns=${gridColumns(this.ctx.text, this.ctx.locale.value, this.#offers(), this.#question.text.trim() !== '')} .shown=${knownColumns(this.#shown, this.#offers().map((offer) => offer.id), usual)}
-      .count=${this.#rows.total} .row=${(index: number) => this.#rows.row(index)} .keyOf=${keyOf} .choosing=${true} .chosen=${this.#chosen} .sort=${sortOf(this.#question.sort)}
+      <wb-grid slot="first" .label=${this.t('search.hits')} .text=${this.ctx.text} .columns=${this.#columnsOf(this.ctx.text, this.ctx.locale.value, this.#allColumns(), this.#question.text.trim() !== '')} .shown=${this.#layoutOf(this.#shown, this.#allColumns())}
+      .count=${this.#rows.total} .row=${this.#rowAt} .stamp=${this.#rows.stamp} .keyOf=${keyOf} .choosing=${true} .chosen=${this.#chosen} .sort=${this.#sortNow(this.#question.sort)}
       .rowHeight=${this.#question.text.trim() ? ROW_WITH_PASSAGE : ROW} .busy=${this.#rows.loading}
       @grid-seen=${(event: CustomEvent<{ first: number; end: number }>) => this.#rows.need(event.detail.first, event.detail.end)}
       @grid-row=${(event: CustomEvent<{ row?: Hit }>) => this.#at(event.detail.row)}
@@ -279,8 +281,15 @@ export default class SearchView extends WorkbenchView {
     </div>`;
   }
 
-  #offers(): ReturnType<typeof offers> {
-    return offers(this.#fields, (id) => this.t(`search.column.${id}`));
+  /** All columns there can be; made anew for other fields or another language only. */
+  readonly #offers = remembered((fields: readonly Field[], _language: string) => offers(fields, (id) => this.t(`search.column.${id}`)));
+  readonly #columnsOf = remembered(gridColumns);
+  readonly #layoutOf = remembered((layout: ColumnLayout, all: readonly ColumnInfo[]) => knownColumns(layout, all.map((one) => one.id), usual));
+  readonly #sortNow = remembered(sortOf);
+  readonly #rowAt = (index: number): Hit | undefined => this.#rows.row(index);
+
+  #allColumns(): readonly ColumnInfo[] {
+    return this.#offers(this.#fields, this.ctx.locale.value);
   }
 
   /** The record beside follows the row, once one stays on it. */
@@ -329,7 +338,7 @@ export default class SearchView extends WorkbenchView {
   }
 
   async #columns(): Promise<void> {
-    await chooseColumns(this.ctx.text, this.#offers(), this.#shown, (layout) => this.#setColumns(layout ?? usual));
+    await chooseColumns(this.ctx.text, this.#allColumns(), this.#shown, (layout) => this.#setColumns(layout ?? usual));
   }
 
   /** The chosen records, or all that were found. */

@@ -41,6 +41,7 @@ export class DataGrid<T = unknown> extends LitElement {
     shown: { attribute: false },
     count: { attribute: false },
     row: { attribute: false },
+    stamp: { attribute: false },
     keyOf: { attribute: false },
     chosen: { attribute: false },
     choosing: { attribute: false },
@@ -59,6 +60,8 @@ export class DataGrid<T = unknown> extends LitElement {
   count = 0;
   /** The row at a place, when it is here. */
   row: (index: number) => T | undefined = () => undefined;
+  /** Anything that is another when rows came or went behind the same `row`. */
+  stamp: unknown = 0;
   keyOf: (row: T, index: number) => string = (_, index) => String(index);
   chosen: Chosen = noneChosen;
   /** Whether rows can be chosen. */

@@ -39,7 +39,8 @@ export class FacetList extends LitElement {
     distinct: { attribute: false },
     chosen: { attribute: false },
     open: { attribute: false },
-    load: { attribute: false },
+    // How values are fetched is no reason to draw.
+    load: { attribute: false, hasChanged: () => false },
     text: { attribute: false },
     language: { attribute: false },
   };

@@ -27,6 +27,7 @@ export class Pages<T> implements ReactiveController {
   readonly #running = new Map<number, AbortController>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #total = 0;
+  #stamp = 0;
   #wanted: readonly [number, number] = [0, 0];
   problem: ApiProblem | null = null;
 
@@ -52,6 +53,11 @@ export class Pages<T> implements ReactiveController {
     return this.#total;
   }
 
+  /** Another number whenever rows came or went. */
+  get stamp(): number {
+    return this.#stamp;
+  }
+
   /** A row, when it is here. */
   row(index: number): T | undefined {
     return this.#pages.get(Math.floor(index / this.#size))?.[index % this.#size];
@@ -65,6 +71,7 @@ export class Pages<T> implements ReactiveController {
   /** Forgets everything and takes a first page that is known already. */
   start(page: Page<T>): void {
     this.clear();
+    this.#stamp++;
     this.#total = page.total;
     for (let at = 0; at < page.rows.length; at += this.#size) this.#pages.set(at / this.#size, page.rows.slice(at, at + this.#size));
     this.#host.requestUpdate();
@@ -75,6 +82,7 @@ export class Pages<T> implements ReactiveController {
     clearTimeout(this.#timer);
     this.#stop(() => true);
     this.#pages.clear();
+    this.#stamp++;
     this.#total = 0;
     this.problem = null;
   }
@@ -115,6 +123,7 @@ export class Pages<T> implements ReactiveController {
       const found = await this.#fetch(page * this.#size, this.#size, running.signal);
       if (running.signal.aborted) return;
       this.#pages.set(page, found.rows);
+      this.#stamp++;
       this.#total = found.total;
       this.problem = null;
       this.#forgetFar(page);

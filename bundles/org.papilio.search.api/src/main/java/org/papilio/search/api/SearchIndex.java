@@ -1,6 +1,8 @@
 package org.papilio.search.api;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.papilio.platform.progress.Progress;
@@ -29,6 +31,21 @@ public interface SearchIndex {
    * @throws org.papilio.search.api.query.QuerySyntaxException as {@link #search}
    */
   List<String> ids(String query, String kind);
+
+  /**
+   * What the index itself keeps of some objects, to fill the columns of a list without reading the
+   * objects: texts and labels, neither years nor dates nor numbers.
+   *
+   * @param ids of objects of one kind
+   * @param fields names of fields
+   * @param language ISO 639-1 code for labels
+   * @return by id, the texts of each field in the order of the object; an object that the index
+   *     keeps nothing of is left out, and so is every object where an engine keeps no texts
+   */
+  default Map<String, Map<String, List<String>>> texts(
+      String kind, Collection<String> ids, Set<String> fields, String language) {
+    return Map.of();
+  }
 
   /** The kinds that can be searched, sorted. */
   Set<String> kinds();

@@ -3,7 +3,10 @@ package org.papilio.search.lucene;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +22,7 @@ import org.papilio.search.api.SearchResult;
 import org.papilio.search.api.query.Query;
 import org.papilio.search.api.query.QueryParser;
 import org.papilio.search.lucene.index.IndexKeeper;
+import org.papilio.search.lucene.index.StoredLookup;
 import org.papilio.search.lucene.index.View;
 import org.papilio.search.lucene.query.Compiled;
 import org.papilio.search.lucene.query.FieldRules;
@@ -107,6 +111,31 @@ final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         view -> {
           SearchRunner runner = new SearchRunner(view, SearchRequest.of(query));
           return runner.ids(QueryCompiler.strict(parsed, view), kind);
+        });
+  }
+
+  @Override
+  public Map<String, Map<String, List<String>>> texts(
+      String kind, Collection<String> ids, Set<String> fields, String language) {
+    return reading(
+        keeper,
+        view -> {
+          Map<String, Map<String, List<String>>> texts = new HashMap<>();
+          for (String id : ids) {
+            StoredLookup.find(view, kind, id)
+                .ifPresent(
+                    kept -> {
+                      Map<String, List<String>> own =
+                          texts.computeIfAbsent(id, any -> new HashMap<>());
+                      kept.passages().stream()
+                          .filter(passage -> fields.contains(passage.field()))
+                          .forEach(
+                              passage ->
+                                  own.computeIfAbsent(passage.field(), any -> new ArrayList<>())
+                                      .add(StoredLookup.text(view, passage, language)));
+                    });
+          }
+          return texts;
         });
   }
 

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.search.api.DocumentSource;
+import org.papilio.search.api.FieldType;
 import org.papilio.search.api.FieldValue;
 import org.papilio.search.api.Hit;
 import org.papilio.search.api.SearchDocument;
+import org.papilio.search.api.SearchIndex;
 
 /** The columns of hits beside title and year: the values of any field of the query language. */
 final class HitCells {
@@ -30,7 +32,8 @@ final class HitCells {
   }
 
   /**
-   * The values of fields.
+   * The values of fields, from what the index keeps; what it does not keep is looked up in the
+   * objects, which takes longer.
    *
    * @param fields names of fields
    * @param language ISO 639-1 code for labels
@@ -38,27 +41,50 @@ final class HitCells {
    *     left out
    */
   Map<String, Map<String, String>> of(
-      Workspace workspace, List<Hit> hits, Set<String> fields, String language) {
+      SearchIndex index, Workspace workspace, List<Hit> hits, Set<String> fields, String language) {
     Map<String, Map<String, String>> cells = new HashMap<>();
-    if (fields.isEmpty()) {
+    if (fields.isEmpty() || hits.isEmpty()) {
       return cells;
     }
-    Revision revision = workspace.store().head();
     Map<String, Set<String>> byKind = new LinkedHashMap<>();
     hits.forEach(
         hit -> byKind.computeIfAbsent(hit.kind(), kind -> new LinkedHashSet<>()).add(hit.id()));
+    boolean kept =
+        index.fields().stream()
+            .filter(field -> fields.contains(field.name()))
+            .allMatch(field -> field.type() == FieldType.TEXT || field.type() == FieldType.KEYWORD);
     byKind.forEach(
         (kind, ids) -> {
+          Set<String> missing = new LinkedHashSet<>(ids);
+          if (kept) {
+            index
+                .texts(kind, ids, fields, language)
+                .forEach(
+                    (id, texts) -> {
+                      cells.put(kind + "/" + id, joined(texts));
+                      missing.remove(id);
+                    });
+          }
           DocumentSource source = sources.get(kind);
-          if (source != null) {
+          if (source != null && !missing.isEmpty()) {
+            Revision revision = workspace.store().head();
             source.documents(
                 workspace,
                 revision,
-                ids,
+                missing,
                 document -> cells.put(kind + "/" + document.id(), row(document, fields, language)));
           }
         });
     return cells;
+  }
+
+  private static Map<String, String> joined(Map<String, List<String>> texts) {
+    Map<String, String> row = new LinkedHashMap<>();
+    texts.forEach(
+        (field, all) ->
+            row.put(
+                field, cut(String.join("; ", all.subList(0, Math.min(all.size(), MOST_VALUES))))));
+    return row;
   }
 
   private static Map<String, String> row(

@@ -200,6 +200,7 @@ public final class SearchRoutes implements RouteContribution {
   private List<Row> rows(Request request, List<Hit> hits) {
     Map<String, Map<String, String>> found =
         cells.of(
+            index(request),
             request.workspace(),
             hits,
             Set.copyOf(request.queries("column")),
