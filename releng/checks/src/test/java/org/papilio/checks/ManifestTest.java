@@ -44,6 +44,7 @@ class ManifestTest {
   private static final List<String> ALLOWED_IN_API =
       List.of(
           "java.",
+          "javax.xml.stream",
           "org.papilio.",
           "org.jspecify.annotations",
           "org.eclipse.emf.common.util",

@@ -16,6 +16,8 @@ import org.papilio.cases.api.Snapshot;
 import org.papilio.platform.loss.LossReport;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.progress.Progress;
+import org.papilio.platform.sheet.SheetFile;
+import org.papilio.platform.sheet.SheetRow;
 
 /** Cases from a sheet of an XLSX workbook by a mapping. */
 @Component
@@ -69,8 +71,20 @@ public final class XlsxCaseFormat implements CaseFormat {
   @Override
   public Import read(Path source, Map<String, String> options, Snapshot into, Progress progress)
       throws IOException {
-    Table table = XlsxFile.read(source, options.getOrDefault("sheet", ""));
+    Table table = table(source, options.getOrDefault("sheet", ""));
     return Tables.read(table, source, options, codec, into, progress);
+  }
+
+  private static Table table(Path source, String sheet) throws IOException {
+    try (SheetFile workbook = SheetFile.open(source, CsvFile.name(source))) {
+      List<SheetRow> rows = workbook.rows(sheet).stream().dropWhile(SheetRow::isEmpty).toList();
+      if (rows.isEmpty()) {
+        throw Problem.badInput("the sheet has no header").at(CsvFile.name(source)).exception();
+      }
+      return new Table(
+          rows.getFirst().cells().stream().map(String::strip).toList(),
+          rows.stream().skip(1).map(row -> new Table.Row(row.line(), row.cells())).toList());
+    }
   }
 
   @Override

@@ -32,7 +32,8 @@ final class CslItem {
         .forEach(
             (variable, text) -> {
               if (!LEFT_OUT.contains(variable)) {
-                item.put(variable, markup ? text : Markup.plain(text));
+                String plain = markup ? text : Markup.plain(text);
+                item.put(variable, plain.replaceAll("\\s+", " "));
               }
             });
     record

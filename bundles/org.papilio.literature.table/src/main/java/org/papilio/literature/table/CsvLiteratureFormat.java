@@ -15,9 +15,6 @@ import org.papilio.literature.api.RecordSink;
 import org.papilio.literature.api.text.SourceEncoding;
 import org.papilio.literature.api.text.SourceFile;
 import org.papilio.literature.api.text.SourceText;
-import org.papilio.literature.table.RowScanner.Broken;
-import org.papilio.literature.table.RowScanner.Found;
-import org.papilio.literature.table.RowScanner.Row;
 import org.papilio.platform.loss.LossReport;
 
 /** CSV and its like, with comma, semicolon, tab or bar between the cells. */
@@ -29,7 +26,6 @@ public final class CsvLiteratureFormat implements LiteratureFormat {
           RowReader.FORMAT, "CSV and TSV", List.of("csv", "tsv", "tab"), "text/csv", true, true);
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final int SAMPLE = 1 << 16;
-  private static final int ROWS_BEFORE_HEADER = 20;
 
   @Activate
   public CsvLiteratureFormat() {}
@@ -59,15 +55,9 @@ public final class CsvLiteratureFormat implements LiteratureFormat {
     Guess best = new Guess(',', 0);
     for (char separator : SEPARATORS) {
       RowScanner rows = new RowScanner(new StringReader(text), separator);
-      int seen = 0;
-      for (Found found = rows.next();
-          found != null && seen < ROWS_BEFORE_HEADER;
-          found = rows.next()) {
-        seen++;
-        int known = found instanceof Row row ? Layout.score(row.cells(), mapping) : 0;
-        if (known > best.known()) {
-          best = new Guess(separator, known);
-        }
+      int known = TableRows.known(rows::next, mapping);
+      if (known > best.known()) {
+        best = new Guess(separator, known);
       }
     }
     return best;
@@ -86,43 +76,11 @@ public final class CsvLiteratureFormat implements LiteratureFormat {
       guess = guess(new String(sample, 0, length), mapping);
     }
     try (SourceText text = SourceText.open(source)) {
-      rows(new RowScanner(text, guess.separator()), guess.known(), mapping, sink);
+      TableRows.read(new RowScanner(text, guess.separator())::next, guess.known(), mapping, sink);
       if (text.foreignBytes() > 0) {
         sink.note(text.foreignBytes() + " bytes are no UTF-8 and were read as Windows-1252.");
       }
     }
-  }
-
-  private static void rows(RowScanner rows, int known, @Nullable Mapping mapping, RecordSink sink)
-      throws IOException {
-    Layout layout = null;
-    int seen = 0;
-    for (Found found = rows.next(); found != null; found = rows.next()) {
-      seen++;
-      if (found instanceof Broken broken) {
-        sink.unreadable("line " + broken.line(), broken.reason(), broken.raw());
-      } else if (found instanceof Row row) {
-        if (layout != null) {
-          RowReader.read(layout, row, sink);
-        } else if (known > 0 && Layout.score(row.cells(), mapping) == known) {
-          layout = Layout.of(row.cells(), mapping);
-        } else if (known == 0 || seen > ROWS_BEFORE_HEADER) {
-          noHeader(row, mapping, sink);
-          return;
-        } else {
-          sink.note("line " + row.line() + " stands before the header.");
-        }
-      }
-    }
-  }
-
-  private static void noHeader(Row row, @Nullable Mapping mapping, RecordSink sink) {
-    String reason =
-        mapping == null
-            ? "no line names columns that are known, with title, abstract or DOI among them; say"
-                + " what the columns mean with a mapping"
-            : "no line names one of the columns of the mapping";
-    sink.unreadable("line " + row.line(), reason, RowScanner.cut(row.raw()));
   }
 
   @Override

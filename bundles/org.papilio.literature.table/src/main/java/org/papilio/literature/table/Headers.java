@@ -51,7 +51,7 @@ final class Headers {
       ISSN: issn; sn; print issn; issns; eissn; ei
       PMID: pmid; pubmed id; pubmed; pm
       PMCID: pmcid; pmc
-      URL: url; link; urls; web url; open url link; ul
+      URL: url; link; urls; web url; ul
       abstract: abstract note; abstract; ab; notes abstract; summary; zusammenfassung
       note: notes; note; n1
       language: language; language of original document; la; sprache

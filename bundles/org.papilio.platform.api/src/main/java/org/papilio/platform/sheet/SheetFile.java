@@ -1,13 +1,15 @@
-package org.papilio.cases.table;
+package org.papilio.platform.sheet;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -17,15 +19,21 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.problem.ProblemException;
 
 /**
- * Reads the values of one sheet of an XLSX workbook (ECMA-376): strings, numbers, truth values and
- * dates, as text. Formulas count with the value that was saved. Written here and not taken from a
- * library, because it keeps limits: no DOCTYPE, no file beyond {@value #LARGEST_PART} bytes
- * unpacked, no more than {@value #MOST_CELLS} cells.
+ * The values of the sheets of an XLSX workbook (ECMA-376): strings, numbers, truth values and
+ * dates, as text; dates as {@code 2008-03-17}. Formulas count with the value that was saved. Keeps
+ * limits, since such a file is an archive that anybody may have packed: no DOCTYPE, no part beyond
+ * {@value #LARGEST_PART} bytes unpacked, no more than {@value #MOST_CELLS} cells. Close it after
+ * use.
  */
-final class XlsxFile {
+public final class SheetFile implements AutoCloseable {
+
+  /** Largest file that is read, in bytes. */
+  public static final long LARGEST = 256L << 20;
 
   static final long LARGEST_PART = 256L << 20;
   static final int MOST_CELLS = 5_000_000;
@@ -35,7 +43,7 @@ final class XlsxFile {
   private final ZipFile zip;
   private final String name;
 
-  private XlsxFile(ZipFile zip, String name) {
+  private SheetFile(ZipFile zip, String name) {
     this.zip = zip;
     this.name = name;
   }
@@ -48,33 +56,70 @@ final class XlsxFile {
   }
 
   /**
-   * Reads a sheet.
+   * Opens a workbook.
    *
-   * @param sheet its name; empty for the first one
+   * @param name what people call the file
+   * @throws org.papilio.platform.problem.ProblemException BAD_INPUT when it is none or too large
    */
-  static Table read(Path file, String sheet) throws IOException {
-    CsvFile.requireSize(file, CsvFile.LARGEST);
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return new XlsxFile(zip, CsvFile.name(file)).table(sheet);
+  public static SheetFile open(Path file, String name) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw Problem.badInput("the file has " + Files.size(file) + " bytes")
+          .at(name)
+          .allowing("at most " + LARGEST)
+          .fix("split it into several files")
+          .exception();
+    }
+    try {
+      return new SheetFile(new ZipFile(file.toFile()), name);
     } catch (ZipException e) {
-      throw Problem.badInput("not XLSX: " + e.getMessage()).at(CsvFile.name(file)).exception(e);
-    } catch (XMLStreamException | NumberFormatException e) {
-      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw Problem.badInput("not XLSX: " + reason).at(CsvFile.name(file)).exception(e);
+      throw notXlsx(name, e);
     }
   }
 
-  private Table table(String sheet) throws IOException, XMLStreamException {
-    String part = part(sheet);
+  private static ProblemException notXlsx(String name, Exception e) {
+    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return Problem.badInput("not XLSX: " + reason).at(name).exception(e);
+  }
+
+  /** The names of the sheets, in their order. */
+  public List<String> sheets() throws IOException {
+    try {
+      return List.copyOf(targets().keySet());
+    } catch (XMLStreamException | NumberFormatException e) {
+      throw notXlsx(name, e);
+    }
+  }
+
+  /**
+   * The rows of a sheet, in their order; cells that are not there are missing at the end.
+   *
+   * @param sheet its name; empty for the first one
+   * @throws ProblemException BAD_INPUT when there is no such sheet, or the file is damaged or
+   *     beyond a limit
+   */
+  public List<SheetRow> rows(String sheet) throws IOException {
+    try {
+      return read(part(sheet));
+    } catch (ZipException | XMLStreamException | NumberFormatException e) {
+      throw notXlsx(name, e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  private List<SheetRow> read(String part) throws IOException, XMLStreamException {
     List<String> strings = strings();
     List<Boolean> dates = dateStyles();
-    List<Table.Row> rows = new ArrayList<>();
+    List<SheetRow> rows = new ArrayList<>();
     try (InputStream in = open(part)) {
       XMLStreamReader xml = factory().createXMLStreamReader(in);
       int cells = 0;
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
-          Table.Row row = row(xml, rows.size() + 1L, strings, dates);
+          SheetRow row = row(xml, rows.size() + 1L, strings, dates);
           cells += row.cells().size();
           if (cells > MOST_CELLS) {
             throw tooLarge("the sheet has more than " + MOST_CELLS + " cells");
@@ -83,17 +128,10 @@ final class XlsxFile {
         }
       }
     }
-    while (!rows.isEmpty() && rows.getFirst().isEmpty()) {
-      rows.removeFirst();
-    }
-    if (rows.isEmpty()) {
-      throw Problem.badInput("the sheet has no header").at(name).exception();
-    }
-    List<String> header = rows.removeFirst().cells().stream().map(String::strip).toList();
-    return new Table(header, rows);
+    return rows;
   }
 
-  private Table.Row row(
+  private SheetRow row(
       XMLStreamReader xml, long fallback, List<String> strings, List<Boolean> dates)
       throws XMLStreamException {
     String number = xml.getAttributeValue(null, "r");
@@ -102,7 +140,7 @@ final class XlsxFile {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
-        return new Table.Row(line, cells);
+        return new SheetRow(line, cells);
       }
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
         int column = column(xml.getAttributeValue(null, "r"), cells.size());
@@ -120,7 +158,7 @@ final class XlsxFile {
   }
 
   /** The column of a reference such as {@code AB12}, from 0. */
-  private static int column(String reference, int fallback) {
+  private static int column(@Nullable String reference, int fallback) {
     if (reference == null) {
       return fallback;
     }
@@ -163,7 +201,7 @@ final class XlsxFile {
     };
   }
 
-  private static boolean isDate(String style, List<Boolean> dates) {
+  private static boolean isDate(@Nullable String style, List<Boolean> dates) {
     int index = style == null ? -1 : Integer.parseInt(style);
     return index >= 0 && index < dates.size() && dates.get(index);
   }
@@ -181,28 +219,34 @@ final class XlsxFile {
         : number.stripTrailingZeros().toPlainString();
   }
 
-  /** The part that holds a sheet. */
-  private String part(String sheet) throws IOException, XMLStreamException {
+  /** The part that holds each sheet, by the name of the sheet. */
+  private Map<String, String> targets() throws IOException, XMLStreamException {
     Map<String, String> targets = new HashMap<>();
     elements(
         "xl/_rels/workbook.xml.rels",
         "Relationship",
         xml ->
             targets.put(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target")));
-    Map<String, String> sheets = new java.util.LinkedHashMap<>();
+    Map<String, String> sheets = new LinkedHashMap<>();
     elements(
         "xl/workbook.xml",
         "sheet",
         xml -> {
           for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals("id")) {
-              sheets.put(xml.getAttributeValue(null, "name"), xml.getAttributeValue(i));
+              String target = targets.get(xml.getAttributeValue(i));
+              sheets.put(
+                  String.valueOf(xml.getAttributeValue(null, "name")), String.valueOf(target));
             }
           }
         });
-    String id =
-        sheet.isEmpty() ? sheets.values().stream().findFirst().orElse("") : sheets.get(sheet);
-    String target = id == null ? null : targets.get(id);
+    return sheets;
+  }
+
+  private String part(String sheet) throws IOException, XMLStreamException {
+    Map<String, String> sheets = targets();
+    String target =
+        sheet.isEmpty() ? sheets.values().stream().findFirst().orElse(null) : sheets.get(sheet);
     if (target == null) {
       throw Problem.badInput(
               sheet.isEmpty() ? "the workbook has no sheet" : "no sheet '" + sheet + "'")
@@ -279,7 +323,7 @@ final class XlsxFile {
     return dates;
   }
 
-  private static boolean showsDate(String id, Map<String, String> formats) {
+  private static boolean showsDate(@Nullable String id, Map<String, String> formats) {
     if (id == null) {
       return false;
     }
