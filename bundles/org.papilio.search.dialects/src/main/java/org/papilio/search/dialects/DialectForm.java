@@ -1,0 +1,71 @@
+package org.papilio.search.dialects;
+
+import java.util.List;
+import org.papilio.search.api.dialect.Translated.Warning;
+
+/** How one database spells the parts of a search string. */
+interface DialectForm {
+
+  /** For people: "PubMed". */
+  String label();
+
+  default String and() {
+    return "AND";
+  }
+
+  default String or() {
+    return "OR";
+  }
+
+  default String not() {
+    return "NOT";
+  }
+
+  /** Whether a plain word finds its inflections. */
+  boolean inflects();
+
+  /** Whether a field can hold a group in parentheses; else each word has its own. */
+  boolean groups();
+
+  /** Whether there is a field for these fields of ours together. */
+  boolean knows(List<String> fields);
+
+  /** A group, or a word, in a field that it {@link #knows}. */
+  String inFields(List<String> fields, String words);
+
+  String word(String word);
+
+  String phrase(String words);
+
+  /** A pattern in our signs: {@code *} for any letters, {@code ?} for one. */
+  String pattern(String pattern, List<Warning> warnings);
+
+  /**
+   * Two parts near each other.
+   *
+   * @param fields where, for a form that does not group; else empty
+   */
+  String near(String left, String right, int distance, List<String> fields, List<Warning> warnings);
+
+  /**
+   * Years of publication.
+   *
+   * @param from first year; empty for none
+   * @param to last year; empty for none
+   */
+  String years(String from, String to, boolean fromIncluded, boolean toIncluded);
+
+  /** The first year of a range, its end taken in; {@code none} when open. */
+  static String first(String from, boolean included, String none) {
+    return from.isEmpty() ? none : included ? from : String.valueOf(Integer.parseInt(from) + 1);
+  }
+
+  /** The last year of a range, its end taken in; {@code none} when open. */
+  static String last(String to, boolean included, String none) {
+    return to.isEmpty() ? none : included ? to : String.valueOf(Integer.parseInt(to) - 1);
+  }
+
+  static String quoted(String words) {
+    return '"' + words.replace("\"", "") + '"';
+  }
+}
