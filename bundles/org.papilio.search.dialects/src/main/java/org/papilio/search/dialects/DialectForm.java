@@ -22,10 +22,17 @@ interface DialectForm {
   }
 
   /** Whether a plain word finds its inflections. */
-  boolean inflects();
+  default boolean inflects() {
+    return true;
+  }
 
   /** Whether a field can hold a group in parentheses; else each word has its own. */
-  boolean groups();
+  default boolean groups() {
+    return true;
+  }
+
+  /** Words that mean something else unless they stand in quotes, as a regular expression. */
+  String reserved();
 
   /** Whether there is a field for these fields of ours together. */
   boolean knows(List<String> fields);
@@ -33,12 +40,18 @@ interface DialectForm {
   /** A group, or a word, in a field that it {@link #knows}. */
   String inFields(List<String> fields, String words);
 
-  String word(String word);
+  default String word(String word) {
+    return word.matches("[\\p{L}\\p{N}-]+") && !word.matches(reserved()) ? word : quoted(word);
+  }
 
-  String phrase(String words);
+  default String phrase(String words) {
+    return quoted(words);
+  }
 
   /** A pattern in our signs: {@code *} for any letters, {@code ?} for one. */
-  String pattern(String pattern, List<Warning> warnings);
+  default String pattern(String pattern, List<Warning> warnings) {
+    return pattern;
+  }
 
   /**
    * Two parts near each other.

@@ -64,8 +64,8 @@ final class OvidForm implements DialectForm {
   }
 
   @Override
-  public boolean groups() {
-    return true;
+  public String reserved() {
+    return "(?i)and|or|not|adj\\d*|limit|exp";
   }
 
   @Override
@@ -77,13 +77,6 @@ final class OvidForm implements DialectForm {
   public String inFields(List<String> fields, String words) {
     boolean single = words.matches("[\\p{L}\\p{N}*#-]+|\"[^\"]*\"");
     return (single ? words : "(" + words + ")") + "." + TAGS.get(fields) + ".";
-  }
-
-  @Override
-  public String word(String word) {
-    return word.matches("[\\p{L}\\p{N}-]+") && !word.matches("(?i)and|or|not|adj\\d*|limit|exp")
-        ? word
-        : DialectForm.quoted(word);
   }
 
   @Override

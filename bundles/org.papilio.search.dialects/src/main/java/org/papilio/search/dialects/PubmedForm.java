@@ -46,6 +46,11 @@ final class PubmedForm implements DialectForm {
   }
 
   @Override
+  public String reserved() {
+    return "AND|OR|NOT";
+  }
+
+  @Override
   public boolean knows(List<String> fields) {
     return TAGS.containsKey(fields) || fields.equals(List.of("year"));
   }
@@ -53,18 +58,6 @@ final class PubmedForm implements DialectForm {
   @Override
   public String inFields(List<String> fields, String words) {
     return words + "[" + TAGS.get(fields) + "]";
-  }
-
-  @Override
-  public String word(String word) {
-    return word.matches("[\\p{L}\\p{N}-]+") && !word.matches("AND|OR|NOT")
-        ? word
-        : DialectForm.quoted(word);
-  }
-
-  @Override
-  public String phrase(String words) {
-    return DialectForm.quoted(words);
   }
 
   @Override

@@ -34,13 +34,8 @@ final class ScopusForm implements DialectForm {
   }
 
   @Override
-  public boolean inflects() {
-    return true;
-  }
-
-  @Override
-  public boolean groups() {
-    return true;
+  public String reserved() {
+    return "(?i)AND|OR|NOT";
   }
 
   @Override
@@ -51,23 +46,6 @@ final class ScopusForm implements DialectForm {
   @Override
   public String inFields(List<String> fields, String words) {
     return NAMES.get(fields) + "(" + words + ")";
-  }
-
-  @Override
-  public String word(String word) {
-    return word.matches("[\\p{L}\\p{N}-]+") && !word.matches("(?i)AND|OR|NOT")
-        ? word
-        : DialectForm.quoted(word);
-  }
-
-  @Override
-  public String phrase(String words) {
-    return DialectForm.quoted(words);
-  }
-
-  @Override
-  public String pattern(String pattern, List<Warning> warnings) {
-    return pattern;
   }
 
   @Override

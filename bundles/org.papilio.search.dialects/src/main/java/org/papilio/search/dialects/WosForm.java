@@ -36,13 +36,8 @@ final class WosForm implements DialectForm {
   }
 
   @Override
-  public boolean inflects() {
-    return true;
-  }
-
-  @Override
-  public boolean groups() {
-    return true;
+  public String reserved() {
+    return "(?i)AND|OR|NOT|NEAR|SAME";
   }
 
   @Override
@@ -53,23 +48,6 @@ final class WosForm implements DialectForm {
   @Override
   public String inFields(List<String> fields, String words) {
     return TAGS.get(fields) + "=(" + words + ")";
-  }
-
-  @Override
-  public String word(String word) {
-    return word.matches("[\\p{L}\\p{N}-]+") && !word.matches("(?i)AND|OR|NOT|NEAR|SAME")
-        ? word
-        : DialectForm.quoted(word);
-  }
-
-  @Override
-  public String phrase(String words) {
-    return DialectForm.quoted(words);
-  }
-
-  @Override
-  public String pattern(String pattern, List<Warning> warnings) {
-    return pattern;
   }
 
   @Override
