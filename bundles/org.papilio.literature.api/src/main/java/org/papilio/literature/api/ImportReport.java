@@ -17,6 +17,7 @@ import org.papilio.platform.loss.LossReport;
  *     file that was refused, whose report then has the reason as a note
  * @param added records that are new
  * @param replaced records that took the place of an older one
+ * @param removed records that the source said are no more, and that are gone here with it
  * @param unchanged records that were there already with the same content
  * @param skipped records left out because their key was taken
  * @param renamed the key that each renamed record came with, by its new key; the first 10,000
@@ -29,6 +30,7 @@ public record ImportReport(
     List<String> formats,
     long added,
     long replaced,
+    long removed,
     long unchanged,
     long skipped,
     Map<RecordKey, RecordKey> renamed,

@@ -1,6 +1,7 @@
 package org.papilio.literature.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.papilio.cases.api.Author;
 import org.papilio.cases.api.Revision;
@@ -21,6 +22,9 @@ public interface Imports {
    * @throws org.papilio.platform.problem.ProblemException NOT_FOUND
    */
   KeptImport get(ImportId id);
+
+  /** The revision that an import made; empty when there is no such import. */
+  Optional<Revision> revision(ImportId id);
 
   /**
    * Unreadable records of an import, by number.

@@ -21,6 +21,7 @@ import org.papilio.cases.api.Revision;
  * @param files in the order of the request, members of archives each for themselves
  * @param added records that were new
  * @param replaced records that took the place of an older one
+ * @param removed records that the source said are no more, and that are gone here with it
  * @param unchanged records that were there already with the same content
  * @param skipped records left out because their key was taken
  * @param renamed how many records got another key than they came with
@@ -40,6 +41,7 @@ public record KeptImport(
     List<ImportedFile> files,
     long added,
     long replaced,
+    long removed,
     long unchanged,
     long skipped,
     long renamed,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.papilio.literature.api.text.SourceFile;
 import org.papilio.platform.loss.LossReport;
 import org.papilio.platform.loss.Unreadable;
@@ -18,6 +20,7 @@ public final class RecordCollector implements RecordSink {
   private final LossReport.Builder losses;
   private final BiConsumer<LiteratureRecord, String> next;
   private final UnreadableTaker unreadableTaker;
+  private final @Nullable Consumer<RecordKey> removedTaker;
   private final Progress progress;
   private long records;
   private long unreadable;
@@ -43,7 +46,22 @@ public final class RecordCollector implements RecordSink {
       BiConsumer<LiteratureRecord, String> next,
       UnreadableTaker unreadable,
       Progress progress) {
+    this(source, next, unreadable, null, progress);
+  }
+
+  /**
+   * A collector that hands on what the source says is no more too.
+   *
+   * @param removed gets the key of each; null to note it in the report
+   */
+  public RecordCollector(
+      String source,
+      BiConsumer<LiteratureRecord, String> next,
+      UnreadableTaker unreadable,
+      @Nullable Consumer<RecordKey> removed,
+      Progress progress) {
     this.unreadableTaker = unreadable;
+    this.removedTaker = removed;
     this.losses = LossReport.of(source);
     this.next = next;
     this.progress = progress;
@@ -91,6 +109,16 @@ public final class RecordCollector implements RecordSink {
     unreadableTaker.unreadable(where, reason, raw);
     if (unreadable <= MOST_UNREADABLE) {
       losses.unreadable(new Unreadable(where, reason, raw));
+    }
+  }
+
+  @Override
+  public void removed(RecordKey key, String where) {
+    progress.check();
+    if (removedTaker == null) {
+      RecordSink.super.removed(key, where);
+    } else {
+      removedTaker.accept(key);
     }
   }
 

@@ -22,6 +22,14 @@ public interface RecordSink {
    */
   void unreadable(String where, String reason, String raw);
 
+  /**
+   * The source says that a record is no more. An import takes it out of the library when its keys
+   * are names for good, see {@link ImportRequest.Clash#UPDATE}.
+   */
+  default void removed(RecordKey key, String where) {
+    note(where + ": the source says that the record " + key + " is no more.");
+  }
+
   /** A value of the source was taken over as it is. */
   void kept(String field);
 

@@ -19,7 +19,7 @@
  * the text of what could not be read, to be mended later.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.papilio.literature.api;
 

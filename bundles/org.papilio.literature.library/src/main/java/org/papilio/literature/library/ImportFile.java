@@ -65,6 +65,7 @@ record ImportFile(KeptImport kept, List<Part> parts) {
             kept.files(),
             kept.added(),
             kept.replaced(),
+            kept.removed(),
             kept.unchanged(),
             kept.skipped(),
             kept.renamed(),
@@ -88,6 +89,9 @@ record ImportFile(KeptImport kept, List<Part> parts) {
     map.put("bodies", kept.bodies().stream().map(BodyOfLiterature::id).toList());
     map.put("added", kept.added());
     map.put("replaced", kept.replaced());
+    if (kept.removed() > 0) {
+      map.put("removed", kept.removed());
+    }
     map.put("unchanged", kept.unchanged());
     map.put("skipped", kept.skipped());
     map.put("renamed", kept.renamed());
@@ -207,6 +211,7 @@ record ImportFile(KeptImport kept, List<Part> parts) {
         JsonValues.maps(map, "files").stream().map(ImportFile::file).toList(),
         JsonValues.number(map, "added"),
         JsonValues.number(map, "replaced"),
+        JsonValues.number(map, "removed"),
         JsonValues.number(map, "unchanged"),
         JsonValues.number(map, "skipped"),
         JsonValues.number(map, "renamed"),

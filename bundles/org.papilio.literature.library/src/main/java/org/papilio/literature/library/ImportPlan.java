@@ -3,11 +3,14 @@ package org.papilio.literature.library;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.papilio.literature.api.BodyOfLiterature;
 import org.papilio.literature.api.ImportRequest.Clash;
 import org.papilio.literature.api.LiteratureRecord;
@@ -26,6 +29,7 @@ final class ImportPlan {
   private final KeyHashes coming;
   private final Clash clash;
   private final UnaryOperator<String> library;
+  private final Optional<UnaryOperator<String>> earlier;
   private final Progress progress;
 
   private final BitSet asTheyAre = new BitSet();
@@ -34,6 +38,7 @@ final class ImportPlan {
   private NumberedKeys numbered;
   private long added;
   private long replaced;
+  private long removed;
   private long unchanged;
   private long skipped;
   private long renamed;
@@ -44,6 +49,11 @@ final class ImportPlan {
     String present;
     int placed = -1;
     boolean merged;
+
+    /** With {@link Clash#UPDATE}: what came last; null for a removal. */
+    @Nullable String last;
+
+    boolean came;
 
     Group(String key, String present) {
       this.key = key;
@@ -57,11 +67,13 @@ final class ImportPlan {
       Scratch scratch,
       Clash clash,
       UnaryOperator<String> library,
+      Optional<UnaryOperator<String>> earlier,
       Progress progress) {
     this.incoming = incoming;
     this.coming = coming;
     this.clash = clash;
     this.library = library;
+    this.earlier = earlier;
     this.progress = progress;
     this.otherwise = new LineRuns(scratch);
     this.numbered = new NumberedKeys("", library, coming);
@@ -72,6 +84,8 @@ final class ImportPlan {
    *
    * @param coming the keys of {@code incoming}
    * @param library the line of a key as it stands in the library, empty text for none
+   * @param earlier the line of a key as the library had it when the source was read last: what
+   *     differs from it was changed here and is left alone
    */
   static ImportPlan of(
       LineRuns incoming,
@@ -79,8 +93,9 @@ final class ImportPlan {
       Scratch scratch,
       Clash clash,
       UnaryOperator<String> library,
+      Optional<UnaryOperator<String>> earlier,
       Progress progress) {
-    ImportPlan plan = new ImportPlan(incoming, coming, scratch, clash, library, progress);
+    ImportPlan plan = new ImportPlan(incoming, coming, scratch, clash, library, earlier, progress);
     plan.decide();
     return plan;
   }
@@ -98,7 +113,12 @@ final class ImportPlan {
           end(group);
           group = new Group(one.key(), library.apply(one.key()));
         }
-        decide(group, one, i);
+        if (clash == Clash.UPDATE) {
+          group.last = one.line();
+          group.came = true;
+        } else {
+          decide(group, one, i);
+        }
       }
       end(group);
     }
@@ -132,12 +152,44 @@ final class ImportPlan {
   }
 
   private void end(Group group) {
+    if (group.came) {
+      update(group);
+    }
     if (group.merged) {
       if (group.placed >= 0) {
         asTheyAre.clear(group.placed);
       }
       otherwise.add(new KeyedLine(group.key, group.present));
     }
+  }
+
+  /** The last that came of a key takes its place, unless somebody worked on the record here. */
+  private void update(Group group) {
+    String fresh = group.last;
+    boolean worked = earlier.isPresent() && !same(earlier.get().apply(group.key), group.present);
+    if (fresh == null && group.present.isEmpty()) {
+      unchanged++;
+    } else if (worked && !Objects.equals(fresh, group.present)) {
+      skipped++;
+    } else if (fresh == null) {
+      otherwise.add(new KeyedLine(group.key, null));
+      removed++;
+    } else if (group.present.isEmpty()) {
+      otherwise.add(new KeyedLine(group.key, fresh));
+      added++;
+    } else {
+      String line = withBodies(fresh, group.present);
+      if (line.equals(group.present)) {
+        unchanged++;
+      } else {
+        otherwise.add(new KeyedLine(group.key, line));
+        replaced++;
+      }
+    }
+  }
+
+  private static boolean same(String a, String b) {
+    return a.equals(b) || !a.isEmpty() && !b.isEmpty() && sameButBodies(a, b);
   }
 
   private void rename(String key, String line) {
@@ -186,6 +238,10 @@ final class ImportPlan {
 
   long replaced() {
     return replaced;
+  }
+
+  long removed() {
+    return removed;
   }
 
   long unchanged() {

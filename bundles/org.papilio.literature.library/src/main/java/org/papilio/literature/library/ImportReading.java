@@ -21,6 +21,7 @@ import org.papilio.literature.api.LiteratureFormat;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.LiteratureService;
 import org.papilio.literature.api.RecordCollector;
+import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.text.SourceEncoding;
 import org.papilio.literature.api.text.SourceFile;
 import org.papilio.platform.loss.LossReport;
@@ -181,6 +182,7 @@ final class ImportReading {
               progress.unreadable(file.name(), where, reason);
               unreadable.add(file.name(), id, where, reason, raw);
             },
+            request.clash() == ImportRequest.Clash.UPDATE ? this::remove : null,
             watched);
     SourceFile counted =
         new SourceFile(file.name(), () -> watched.counting(file.open()), file.encoding());
@@ -229,6 +231,11 @@ final class ImportReading {
             report.changed(),
             report.dropped(),
             report.notes()));
+  }
+
+  private void remove(RecordKey key) {
+    lines.add(new KeyedLine(key.value(), null));
+    keys.add(key.value());
   }
 
   /** Takes a record in with the bodies of its import. */

@@ -61,6 +61,7 @@ final class Importer implements AutoCloseable {
             scratch,
             request.clash(),
             key -> library.line(before, key).orElse(""),
+            request.since().map(since -> key -> library.line(since, key).orElse("")),
             progress);
     if (request.dryRun()) {
       return report(before, before, plan);
@@ -70,6 +71,7 @@ final class Importer implements AutoCloseable {
       List<FileWrite> writes = library.writes(before, lines, pieces, progress);
       writes.addAll(unreadable.writes());
       writes.add(FileWrite.of(ImportFile.path(id), file(before, plan).bytes()));
+      writes.addAll(request.beside().files(id));
       Revision after = store.commit(before, request.author(), message(plan), writes, progress);
       return report(before, after, plan);
     }
@@ -87,6 +89,7 @@ final class Importer implements AutoCloseable {
             reading.files(),
             plan.added(),
             plan.replaced(),
+            plan.removed(),
             plan.unchanged(),
             plan.skipped(),
             plan.renamed(),
@@ -119,6 +122,7 @@ final class Importer implements AutoCloseable {
         new ArrayList<>(reading.files().stream().map(ImportedFile::format).toList()),
         plan.added(),
         plan.replaced(),
+        plan.removed(),
         plan.unchanged(),
         plan.skipped(),
         plan.renamedKeys(),

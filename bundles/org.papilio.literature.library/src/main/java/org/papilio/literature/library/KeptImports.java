@@ -56,6 +56,12 @@ final class KeptImports implements Imports {
     return file(store.head(), id).kept();
   }
 
+  @Override
+  public Optional<Revision> revision(ImportId id) {
+    List<LogEntry> log = store.log(ImportFile.path(id), LOOKED_AT);
+    return log.isEmpty() ? Optional.empty() : Optional.of(log.getLast().revision());
+  }
+
   private ImportFile file(Revision revision, ImportId id) {
     String path = ImportFile.path(id);
     return store
@@ -183,6 +189,7 @@ final class KeptImports implements Imports {
                   scratch,
                   file.kept().clash(),
                   key -> library.line(head, key).orElse(""),
+                  Optional.empty(),
                   Progress.NONE);
           Map<RecordKey, RecordKey> renamed = plan.renamedKeys();
           List<RecordKey> own = new ArrayList<>(renamed.keySet());

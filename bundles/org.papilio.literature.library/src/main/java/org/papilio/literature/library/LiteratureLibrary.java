@@ -38,7 +38,8 @@ public final class LiteratureLibrary implements LiteratureService {
   @Activate
   public LiteratureLibrary() {}
 
-  LiteratureLibrary(List<LiteratureFormat> formats) {
+  /** A library with these formats, where no service registry brings them. */
+  public LiteratureLibrary(List<LiteratureFormat> formats) {
     this.formats = List.copyOf(formats);
   }
 

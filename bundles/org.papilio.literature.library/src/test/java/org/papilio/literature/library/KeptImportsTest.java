@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.papilio.cases.api.FileWrite;
 import org.papilio.cases.api.Revision;
 import org.papilio.literature.api.BodyOfLiterature;
 import org.papilio.literature.api.ImportId;
@@ -88,6 +89,56 @@ class KeptImportsTest {
     assertEquals("line 11001", middle.where());
     assertEquals(50_000, imports.unreadable(id, 12_000, 5).getFirst().raw().length());
     assertEquals(10_000, imports.unreadable(id, 1, 10_000).size());
+  }
+
+  private ImportReport update(Optional<Revision> since, String... lines) {
+    return library.add(
+        new ImportRequest(
+            List.of(file("up.lines", lines)),
+            Optional.empty(),
+            Set.of(),
+            Clash.UPDATE,
+            false,
+            workspace.author(),
+            "",
+            since,
+            id -> List.of(FileWrite.of("library/beside/" + id, new byte[] {1}))),
+        Progress.NONE);
+  }
+
+  @Test
+  void anUpdateTakesTheLastOfAKeyAndRemovesAndIsUndoneAsAWhole() {
+    add(file("a.lines", "a=One", "b=Two", "c=Three"));
+    ImportReport report =
+        update(Optional.empty(), "a=Uno", "d=Four", "a=Eins", "-b", "-x", "c=Three");
+    assertEquals(List.of("Eins", "Three", "Four"), titles());
+    assertEquals(
+        List.of(1L, 1L, 1L, 2L),
+        List.of(report.added(), report.replaced(), report.removed(), report.unchanged()));
+    KeptImport kept = imports.get(report.id().orElseThrow());
+    assertEquals(1, kept.removed());
+    assertEquals(Optional.of(report.after()), imports.revision(kept.id()));
+    assertTrue(workspace.read(report.after(), "library/beside/" + kept.id()).isPresent());
+    imports.undo(kept.id(), workspace.author(), Progress.NONE);
+    assertEquals(List.of("One", "Two", "Three"), titles());
+  }
+
+  @Test
+  void anUpdateLeavesAloneWhatWasChangedHereSince() {
+    Revision since = update(Optional.empty(), "a=One", "b=Two", "c=Three").after();
+    LiteratureRecord a = library.snapshot().find(new RecordKey("a")).orElseThrow();
+    library.put(since, workspace.author(), "", List.of(a.edit().text("title", "Mine").build()));
+    library.remove(workspace.head(), workspace.author(), "not wanted", List.of(new RecordKey("b")));
+    ImportReport report = update(Optional.of(since), "a=Theirs", "b=Two", "c=Drei");
+    assertEquals(List.of("Mine", "Drei"), titles());
+    assertEquals(2, report.skipped());
+  }
+
+  @Test
+  void withoutAnUpdateARemovalIsOnlyNoted() {
+    ImportReport report = add(file("a.lines", "a=One", "-a"));
+    assertEquals(List.of("One"), titles());
+    assertTrue(report.files().getFirst().notes().getFirst().contains("is no more"));
   }
 
   @Test

@@ -43,6 +43,8 @@ final class LineFormat implements LiteratureFormat {
         int equals = line.indexOf('=');
         if (line.equals("crash")) {
           throw new IllegalStateException("a fault of the format");
+        } else if (line.startsWith("-")) {
+          sink.removed(new RecordKey(line.substring(1)), "line " + number);
         } else if (equals > 0) {
           sink.kept("title");
           RecordKey key = new RecordKey(line.substring(0, equals));
