@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.progress.Progress;
@@ -24,6 +25,11 @@ public interface Request {
 
   /** All values of a query parameter. */
   List<String> queries(String name);
+
+  /** The names of all query parameters, and of those of a form where an address takes forms. */
+  default Set<String> queryNames() {
+    return Set.of();
+  }
 
   /**
    * A query parameter that is a whole number.

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.CancelledException;
+import org.papilio.workbench.api.OpenAddress;
 import org.papilio.workbench.api.Reply;
 import org.papilio.workbench.api.Route;
 
@@ -18,6 +20,8 @@ import org.papilio.workbench.api.Route;
 final class ApiCalls {
 
   private static final long LONGEST_JSON = 16L << 20;
+  private static final long LONGEST_FORM = 64L << 10;
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final long LONGEST_UPLOAD = 512L << 20;
   private static final PatientCaller CALLER = new PatientCaller(Duration.ofMinutes(5));
   private static final String STOP = "/api/progress/";
@@ -66,6 +70,24 @@ final class ApiCalls {
     run(request, match.get(), response);
   }
 
+  /** Calls an address that programs use; neither its method nor its parameters are described. */
+  void answer(
+      HttpServletRequest request,
+      Contributions.From<OpenAddress> open,
+      HttpServletResponse response)
+      throws IOException {
+    String path = request.getRequestURI();
+    Route route = Route.get("/api" + path, open.service().name(), open.service()::answer);
+    boolean form = request.getMethod().equals("POST");
+    String type = request.getContentType() == null ? "" : request.getContentType();
+    if (form && !type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
+      Replies.problem(
+          response, 415, Problem.badInput("the body is of type '" + type + "'").allowing(FORM));
+      return;
+    }
+    run(request, new RouteTable.Match(route, open.bundle(), Map.of()), LONGEST_FORM, response);
+  }
+
   private void stop(String id, HttpServletResponse response) throws IOException {
     if (progress.stop(id)) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -88,6 +110,13 @@ final class ApiCalls {
       Replies.problem(response, 413, LimitedBody.tooLong(limit));
       return;
     }
+    run(request, match, limit, response);
+  }
+
+  private void run(
+      HttpServletRequest request, RouteTable.Match match, long limit, HttpServletResponse response)
+      throws IOException {
+    Route route = match.route();
     try (ProgressDesk.Watched watched = progress.watch(request.getHeader(ProgressDesk.HEADER))) {
       RouteRequest call = new RouteRequest(request, match, workspace, watched, limit);
       Reply reply =

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.papilio.workbench.api.OpenAddress;
 import org.papilio.workbench.api.PageContribution;
 import org.papilio.workbench.api.PictureSource;
 import org.papilio.workbench.api.RouteContribution;
@@ -44,6 +45,7 @@ public final class Contributions {
   private final Map<Object, From<ViewContribution>> views = new ConcurrentHashMap<>();
   private final Map<Object, From<RouteContribution>> routes = new ConcurrentHashMap<>();
   private final Map<Object, From<PictureSource>> pictures = new ConcurrentHashMap<>();
+  private final Map<Object, From<OpenAddress>> open = new ConcurrentHashMap<>();
   private final Map<Object, From<PageContribution>> pages = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile RouteTable table = RouteTable.of(List.of());
@@ -108,6 +110,18 @@ public final class Contributions {
     left(pages, page);
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindOpen(OpenAddress address, Map<String, Object> properties) {
+    came(open, address, properties);
+  }
+
+  void unbindOpen(OpenAddress address) {
+    left(open, address);
+  }
+
   private <T> void came(Map<Object, From<T>> known, T service, Map<String, Object> properties) {
     Bundle bundle =
         properties.get(Constants.SERVICE_BUNDLEID) instanceof Long id
@@ -162,6 +176,11 @@ public final class Contributions {
 
   Optional<From<PageContribution>> page() {
     return inOrder(pages).stream().findFirst();
+  }
+
+  /** Addresses that programs may call when the person who starts the workbench says so. */
+  List<From<OpenAddress>> open() {
+    return inOrder(open);
   }
 
   RouteTable routes() {

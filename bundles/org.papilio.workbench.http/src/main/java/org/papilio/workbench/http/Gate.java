@@ -77,6 +77,25 @@ final class Gate {
 
   /** The refusal of a call; empty when it may pass. */
   Optional<Refusal> check(Call call) {
+    Optional<Refusal> foreign = checkOpen(call);
+    if (foreign.isPresent()) {
+      return foreign;
+    }
+    if (call.cookie() == null
+        || !MessageDigest.isEqual(call.cookie().getBytes(), session.getBytes())) {
+      return refuse(
+          401,
+          Problem.badInput("this browser was not let in")
+              .fix("open the address that 'papilio start' printed; Enter there prints a new one"));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The refusal of a call at an address that needs no cookie; empty when it may pass. A page of
+   * another site may not call it any more than the others.
+   */
+  Optional<Refusal> checkOpen(Call call) {
     if (call.host() == null || !hosts.contains(call.host())) {
       return refuse(
           421,
@@ -90,13 +109,6 @@ final class Gate {
         call.fetchSite() != null && !Set.of("same-origin", "none").contains(call.fetchSite());
     if (foreign && (!READS.contains(call.method()) || call.path().startsWith("/api/"))) {
       return refuse(403, Problem.badInput("a page of another site may not call this API"));
-    }
-    if (call.cookie() == null
-        || !MessageDigest.isEqual(call.cookie().getBytes(), session.getBytes())) {
-      return refuse(
-          401,
-          Problem.badInput("this browser was not let in")
-              .fix("open the address that 'papilio start' printed; Enter there prints a new one"));
     }
     return Optional.empty();
   }

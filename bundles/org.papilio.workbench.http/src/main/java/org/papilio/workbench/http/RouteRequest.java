@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.progress.Progress;
@@ -61,6 +63,11 @@ final class RouteRequest implements Request {
     return values == null
         ? List.of()
         : Arrays.stream(values).filter(text -> !text.isBlank()).toList();
+  }
+
+  @Override
+  public Set<String> queryNames() {
+    return new TreeSet<>(request.getParameterMap().keySet());
   }
 
   @Override

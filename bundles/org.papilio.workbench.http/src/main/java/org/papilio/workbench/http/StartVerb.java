@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,6 +42,7 @@ public final class StartVerb implements CommandContribution {
     return Verb.of("start", "%verb.start")
         .with(Option.value("port", "N", "%verb.start.port"))
         .with(Option.flag("no-browser", "%verb.start.no-browser"))
+        .with(Option.repeated("publish", "NAME", "%verb.start.publish"))
         .with(Option.flag("create", "%verb.start.create"));
   }
 
@@ -52,8 +56,9 @@ public final class StartVerb implements CommandContribution {
         in.option("port").isEmpty()
             ? OptionalInt.empty()
             : OptionalInt.of(in.number("port", 0, 0, 65_535));
-    try (Serving serving = server.serve(new ServeRequest(folder, port))) {
-      tell(in, serving, folder);
+    Set<String> published = new TreeSet<>(in.options("publish"));
+    try (Serving serving = server.serve(new ServeRequest(folder, port, published))) {
+      tell(in, serving, folder, published);
       if (System.console() != null && System.console().isTerminal()) {
         Thread.ofVirtual().name("new address on Enter").start(() -> answerEnter(in, serving));
       }
@@ -74,16 +79,22 @@ public final class StartVerb implements CommandContribution {
     workspaces.create(folder, new Author(System.getProperty("user.name", "papilio"), "")).close();
   }
 
-  private static void tell(Invocation in, Serving serving, Path folder) {
+  private static void tell(Invocation in, Serving serving, Path folder, Set<String> published) {
     Messages texts = Messages.of(StartVerb.class, in.locale());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("workspace", folder.toString());
     answer.put("address", serving.address().toString());
+    Map<String, Object> open = new TreeMap<>();
+    published.forEach(name -> open.put(name, serving.address().resolve(name).toString()));
+    if (!open.isEmpty()) {
+      answer.put("published", open);
+    }
     answer.put("open", serving.openingAddress().toString());
     in.write(answer);
     boolean terminal = System.console() != null && System.console().isTerminal();
     in.out().println(texts.text("start.serving", folder));
     in.out().println(texts.text("start.address", answer.get("open")));
+    open.values().forEach(address -> in.out().println(texts.text("start.published", address)));
     if (!in.flag("no-browser") && serving.openBrowser()) {
       in.out().println(texts.text("start.opened"));
     }

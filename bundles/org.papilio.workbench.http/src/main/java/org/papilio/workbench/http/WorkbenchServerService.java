@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Hashtable;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -62,6 +64,7 @@ public final class WorkbenchServerService implements WorkbenchServer {
               "this process serves a workspace already at " + running.iterator().next().address())
           .exception();
     }
+    requireKnown(request.published());
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
       WorkspaceServing serving = start(request, parts);
@@ -77,6 +80,21 @@ public final class WorkbenchServerService implements WorkbenchServer {
     } catch (RuntimeException e) {
       undo(parts);
       throw e;
+    }
+  }
+
+  private void requireKnown(Set<String> published) {
+    Set<String> known =
+        contributions.open().stream()
+            .map(open -> open.service().name())
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String name : published) {
+      if (!known.contains(name)) {
+        throw Problem.usage("there is nothing to publish by the name '" + name + "'")
+            .at("--publish")
+            .allowing(String.join(", ", known))
+            .exception();
+      }
     }
   }
 
@@ -100,7 +118,7 @@ public final class WorkbenchServerService implements WorkbenchServer {
     parts.push(events::close);
     Gate gate = new Gate(server.port());
     ServiceRegistration<Servlet> registration =
-        register(new WorkbenchServlet(gate, contributions, events, workspace));
+        register(new WorkbenchServlet(gate, contributions, events, workspace, request.published()));
     parts.push(registration::unregister);
     WorkspaceServing serving = new WorkspaceServing(server.port(), gate, parts);
     lock.tell(serving.address().toString());

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
+import org.papilio.workbench.api.OpenAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +28,25 @@ final class WorkbenchServlet extends HttpServlet {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
+  private static final Set<String> OPEN_METHODS = Set.of("GET", "HEAD", "POST");
+
   private final transient Gate gate;
   private final transient Contributions contributions;
   private final transient EventHub events;
   private final transient ApiCalls api;
   private final transient PageTemplate page;
+  private final transient Set<String> published;
 
-  WorkbenchServlet(Gate gate, Contributions contributions, EventHub events, Workspace workspace) {
+  /**
+   * @param published names of the open addresses that are served
+   */
+  WorkbenchServlet(
+      Gate gate,
+      Contributions contributions,
+      EventHub events,
+      Workspace workspace,
+      Set<String> published) {
+    this.published = Set.copyOf(published);
     this.gate = gate;
     this.contributions = contributions;
     this.events = events;
@@ -54,6 +67,8 @@ final class WorkbenchServlet extends HttpServlet {
       if (!METHODS.contains(request.getMethod())) {
         Replies.problem(
             response, 405, Problem.badInput("method " + request.getMethod() + " is not used here"));
+      } else if (isOpen(request)) {
+        answerOpen(request, response);
       } else if (passes(request, response)) {
         answer(request, response);
       }
@@ -72,18 +87,48 @@ final class WorkbenchServlet extends HttpServlet {
     response.setHeader("Cache-Control", "no-store");
   }
 
+  private boolean isOpen(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.length() > 1 && published.contains(path.substring(1));
+  }
+
+  private void answerOpen(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Gate.Refusal> refusal = gate.checkOpen(call(request));
+    if (refusal.isPresent()) {
+      Replies.problem(response, refusal.get().status(), refusal.get().problem());
+      return;
+    }
+    if (!OPEN_METHODS.contains(request.getMethod())) {
+      response.setHeader("Allow", "GET, HEAD, POST");
+      Replies.problem(
+          response, 405, Problem.badInput("method " + request.getMethod() + " is not used here"));
+      return;
+    }
+    String name = request.getRequestURI().substring(1);
+    for (Contributions.From<OpenAddress> open : contributions.open()) {
+      if (open.service().name().equals(name)) {
+        api.answer(request, open, response);
+        return;
+      }
+    }
+    Replies.problem(response, 404, Problem.notFound("nothing answers at /" + name + " any more"));
+  }
+
+  private Gate.Call call(HttpServletRequest request) {
+    return new Gate.Call(
+        request.getMethod(),
+        request.getRequestURI(),
+        request.getHeader("Host"),
+        request.getHeader("Origin"),
+        request.getHeader("Sec-Fetch-Site"),
+        cookie(request));
+  }
+
   /** Lets a browser in that brings a right token or the cookie; otherwise answers itself. */
   private boolean passes(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Gate.Call call =
-        new Gate.Call(
-            request.getMethod(),
-            request.getRequestURI(),
-            request.getHeader("Host"),
-            request.getHeader("Origin"),
-            request.getHeader("Sec-Fetch-Site"),
-            cookie(request));
-    Optional<Gate.Refusal> refusal = gate.check(call);
+    Optional<Gate.Refusal> refusal = gate.check(call(request));
     String token = request.getParameter("token");
     boolean unknown = refusal.isPresent() && refusal.get().status() == 401;
     if ((unknown || refusal.isEmpty()) && request.getRequestURI().equals("/") && token != null) {
