@@ -96,6 +96,7 @@ class AttachmentsTest {
     Revision before = workspace.store().head();
     Revision after = attachments.remove(A, one.sha256(), Fixture.AUTHOR);
     Attachment later = attach(B, "later.txt", "other").attachment();
+    assertEquals(Set.of(A), attachments.changed(before, after));
     attachments.undo(before, after, Fixture.AUTHOR);
     assertEquals(List.of(one, later), attachments.all());
     assertArrayEquals("page".getBytes(StandardCharsets.UTF_8), attachments.content(one.sha256()));
