@@ -20,6 +20,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
@@ -55,6 +56,53 @@ final class BareLucene implements AutoCloseable {
     return new BareLucene(DirectoryReader.open(FSDirectory.open(folder)));
   }
 
+  /** An index that is being written, with a near-real-time reader. */
+  static Writing writing(List<SearchRecord> records, Path folder) throws IOException {
+    IndexWriter writer =
+        new IndexWriter(
+            FSDirectory.open(folder),
+            new IndexWriterConfig(new EnglishAnalyzer()).setRAMBufferSizeMB(64));
+    for (SearchRecord record : records) {
+      writer.addDocument(document(record));
+    }
+    writer.commit();
+    return new Writing(writer, DirectoryReader.open(writer));
+  }
+
+  /** Changes records and finds them at once. */
+  static final class Writing implements AutoCloseable {
+    private final IndexWriter writer;
+    private DirectoryReader newest;
+
+    private Writing(IndexWriter writer, DirectoryReader newest) {
+      this.writer = writer;
+      this.newest = newest;
+    }
+
+    /** Replaces a record and gives the number of records with a word in the title. */
+    long update(SearchRecord record, String word) throws IOException {
+      writer.updateDocument(new Term("id", record.id()), document(record));
+      DirectoryReader fresh = DirectoryReader.openIfChanged(newest, writer);
+      newest.close();
+      newest = fresh;
+      IndexSearcher searcher = new IndexSearcher(newest);
+      var top =
+          searcher.search(
+              new TermQuery(new Term("title", word)),
+              new TopScoreDocCollectorManager(10, null, Integer.MAX_VALUE));
+      for (var hit : top.scoreDocs) {
+        newest.storedFields().document(hit.doc);
+      }
+      return top.totalHits.value();
+    }
+
+    @Override
+    public void close() throws IOException {
+      newest.close();
+      writer.close();
+    }
+  }
+
   private static Document document(SearchRecord record) {
     Document document = new Document();
     document.add(new StringField("id", record.id(), Field.Store.YES));
@@ -79,7 +127,7 @@ final class BareLucene implements AutoCloseable {
   }
 
   /** Ten best hits and the exact number of all, of one of the 200 queries. */
-  long search(SearchBenchmark.Line line) throws IOException {
+  long search(SearchLines.Line line) throws IOException {
     var top =
         searcher.search(query(line), new TopScoreDocCollectorManager(10, null, Integer.MAX_VALUE));
     for (var hit : top.scoreDocs) {
@@ -88,7 +136,7 @@ final class BareLucene implements AutoCloseable {
     return top.totalHits.value();
   }
 
-  private Query query(SearchBenchmark.Line line) {
+  private Query query(SearchLines.Line line) {
     String[] words = line.words();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     return switch (line.form()) {

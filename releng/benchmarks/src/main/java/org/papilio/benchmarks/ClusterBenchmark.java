@@ -83,7 +83,7 @@ public final class ClusterBenchmark {
             : folder == null ? null : folder.resolve("queries-200.tsv");
     List<SearchRecord> all = SearchRecord.corpus(corpus);
     List<SearchRecord> records = all.subList(0, Math.min(most, all.size()));
-    List<SearchBenchmark.Line> lines = queries == null ? List.of() : SearchBenchmark.lines(queries);
+    List<SearchLines.Line> lines = queries == null ? List.of() : SearchLines.read(queries).lines();
     System.out.printf(
         Locale.ROOT,
         "%,d records of %s; cluster of 2 nodes, %d shards, %d replicas%n",
@@ -209,7 +209,7 @@ public final class ClusterBenchmark {
 
   /** Each query many times on both, one after the other; the best time of each counts. */
   private static void compare(
-      List<SearchBenchmark.Line> lines, SearchIndex cluster, SearchIndex embedded, int rounds) {
+      List<SearchLines.Line> lines, SearchIndex cluster, SearchIndex embedded, int rounds) {
     double[] there = new double[lines.size()];
     double[] here = new double[lines.size()];
     Arrays.fill(there, Double.MAX_VALUE);
@@ -242,7 +242,7 @@ public final class ClusterBenchmark {
     print("all", there, here);
   }
 
-  private static SearchRequest request(SearchBenchmark.Line line) {
+  private static SearchRequest request(SearchLines.Line line) {
     SearchRequest request = SearchRequest.of(line.text()).strictly().page(0, 10);
     return line.form().equals("facet") ? request.facet("year") : request;
   }

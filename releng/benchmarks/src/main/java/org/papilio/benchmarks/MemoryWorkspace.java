@@ -16,20 +16,28 @@ import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.WorkspaceStore;
 
 /**
- * A workspace without files, for measuring search alone: one revision, and a folder for the index.
+ * A workspace without files, for measuring search alone: revisions by number, and a folder for the
+ * index.
  */
 final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   private final Path folder;
+  private volatile Revision head = new Revision("0".repeat(40));
+  private long revisions;
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
 
   MemoryWorkspace(Path folder) {
     this.folder = folder;
   }
 
+  /** Makes a new revision. */
+  void advance() {
+    head = new Revision(String.format("%040x", ++revisions));
+  }
+
   @Override
   public Revision head() {
-    return new Revision("0".repeat(40));
+    return head;
   }
 
   @Override

@@ -1,92 +1,92 @@
 package org.papilio.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.papilio.platform.progress.Progress;
 import org.papilio.search.api.SearchIndex;
-import org.papilio.search.api.SearchRequest;
 import org.papilio.search.lucene.LuceneSearchService;
 
 /**
  * Search beside bare Lucene, on the same records in the same run: records indexed per CPU second,
- * bytes per record, milliseconds per query. What counts are the ratios, for both suffer alike from
- * whatever else the machine does.
+ * bytes per record, milliseconds per query, until a change is found, of the first query in a new
+ * process, and of a facet with many values; then all that a large library needs. What counts are
+ * the ratios, for both suffer alike from whatever else the machine does.
  *
- * <p>Arguments: {@code [CORPUS.jsonl.gz [QUERIES.tsv]] [--rounds N]}; without them the corpus of
- * the shared test data, 5 rounds, of which the best counts.
+ * <p>Arguments: {@code [CORPUS.jsonl.gz [QUERIES.tsv]] [--rounds N] [--records N]}; without them
+ * the corpus of the shared test data, 5 rounds, of which the best counts, and 1,000,000 generated
+ * records ({@code --records 0} leaves the large library out).
  */
 public final class SearchBenchmark {
 
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private static final int FACET_VALUES = 400_000;
 
   private SearchBenchmark() {}
 
-  /** A query of the file: its form and its words. */
-  record Line(String form, String[] words) {
-    String text() {
-      return switch (form) {
-        case "phrase" -> '"' + String.join(" ", words) + '"';
-        case "prefix" -> words[0] + "*";
-        case "bool" -> "+" + words[0] + " +(" + words[1] + " OR " + words[2] + ") -" + words[3];
-        case "facet" -> words[0] + " OR " + words[1];
-        default -> words[0];
-      };
-    }
-  }
-
   public static void main(String[] args) throws Exception {
-    List<String> rest = new java.util.ArrayList<>(List.of(args));
-    int rounds = 5;
-    int option = rest.indexOf("--rounds");
-    if (option >= 0) {
-      rounds = Integer.parseInt(rest.remove(option + 1));
-      rest.remove(option);
-    }
+    List<String> rest = new ArrayList<>(List.of(args));
+    int rounds = option(rest, "--rounds", 5);
+    int many = option(rest, "--records", GeneratedRecords.USUAL);
     Path folder = rest.isEmpty() ? Samples.sharedData().resolve("literature/corpus") : null;
     Path corpus =
         folder == null ? Path.of(rest.get(0)) : folder.resolve("acl-anthology-2019.jsonl.gz");
-    Path queries =
-        rest.size() > 1
-            ? Path.of(rest.get(1))
-            : folder == null ? null : folder.resolve("queries-200.tsv");
+    SearchLines lines = new SearchLines(List.of());
+    if (folder != null || rest.size() > 1) {
+      lines =
+          SearchLines.read(
+              folder == null ? Path.of(rest.get(1)) : folder.resolve("queries-200.tsv"));
+    }
     List<SearchRecord> records = SearchRecord.corpus(corpus);
     System.out.printf(Locale.ROOT, "%,d records of %s%n", records.size(), corpus.getFileName());
     Path work = Files.createTempDirectory("papilio-search");
     try {
-      measure(records, queries == null ? List.of() : lines(queries), work, rounds);
+      indexing(records, work, rounds);
+      try (BareLucene lucene = BareLucene.of(records, work.resolve("bare"));
+          MemoryWorkspace workspace = new MemoryWorkspace(work.resolve("ours"))) {
+        SearchIndex index = opened(records, workspace);
+        lines.compare(lucene, index, rounds * 4);
+      }
+      UpdateVisibility.measure(records, work.resolve("update"), rounds * 10);
+      FirstQuery.measure(work.resolve("ours"), rounds);
+      FacetPaging.measure(FACET_VALUES, work.resolve("facet"), rounds * 2);
+      if (many > 0) {
+        ManyRecords.measure(many, work.resolve("many"));
+      }
     } finally {
       delete(work);
     }
   }
 
-  static List<Line> lines(Path queries) throws IOException {
-    return Files.readAllLines(queries).stream()
-        .map(line -> line.split("\t", 2))
-        .filter(parts -> parts.length == 2)
-        .map(parts -> new Line(parts[0], parts[1].split("[\\s]+")))
-        .toList();
+  private static int option(List<String> arguments, String name, int usual) {
+    int at = arguments.indexOf(name);
+    if (at < 0) {
+      return usual;
+    }
+    int value = Integer.parseInt(arguments.remove(at + 1));
+    arguments.remove(at);
+    return value;
   }
 
-  private static void measure(List<SearchRecord> records, List<Line> lines, Path work, int rounds)
-      throws Exception {
+  private static void indexing(List<SearchRecord> records, Path work, int rounds)
+      throws IOException {
     double ours = Double.MAX_VALUE;
     double bare = Double.MAX_VALUE;
     for (int round = 0; round < rounds; round++) {
-      long start = SYSTEM.getProcessCpuTime();
-      BareLucene.of(records, work.resolve("bare-" + round)).close();
-      bare = Math.min(bare, (SYSTEM.getProcessCpuTime() - start) / 1e9);
-      start = SYSTEM.getProcessCpuTime();
-      index(records, work.resolve("ours-" + round)).close();
-      ours = Math.min(ours, (SYSTEM.getProcessCpuTime() - start) / 1e9);
+      Path bareFolder = work.resolve("bare-" + round);
+      Path ourFolder = work.resolve("ours-" + round);
+      ProcessorTime time = ProcessorTime.now();
+      BareLucene.of(records, bareFolder).close();
+      bare = Math.min(bare, time.seconds());
+      time = ProcessorTime.now();
+      try (MemoryWorkspace workspace = new MemoryWorkspace(ourFolder)) {
+        opened(records, workspace);
+        ours = Math.min(ours, time.seconds());
+      }
     }
     System.out.printf(
         Locale.ROOT,
@@ -94,27 +94,20 @@ public final class SearchBenchmark {
         records.size() / ours,
         records.size() / bare,
         bare / ours);
-    long ourBytes = bytes(work.resolve("ours-0"));
-    long bareBytes = bytes(work.resolve("bare-0"));
+    printBytes(records.size(), work.resolve("ours-0"), work.resolve("bare-0"));
+  }
+
+  static void printBytes(int records, Path ours, Path bare) throws IOException {
     System.out.printf(
         Locale.ROOT,
         "index, bytes per record:           search %,8d   bare Lucene %,8d   ratio %.2f%n",
-        ourBytes / records.size(),
-        bareBytes / records.size(),
-        (double) ourBytes / bareBytes);
-    try (BareLucene lucene = BareLucene.of(records, work.resolve("bare"));
-        MemoryWorkspace workspace = index(records, work.resolve("ours"))) {
-      compare(lines, lucene, opened(records, workspace), rounds * 4);
-    }
+        bytes(ours) / records,
+        bytes(bare) / records,
+        (double) bytes(ours) / bytes(bare));
   }
 
-  private static MemoryWorkspace index(List<SearchRecord> records, Path folder) {
-    MemoryWorkspace workspace = new MemoryWorkspace(folder);
-    opened(records, workspace);
-    return workspace;
-  }
-
-  private static SearchIndex opened(List<SearchRecord> records, MemoryWorkspace workspace) {
+  /** The index of a workspace over records, made or caught up. */
+  static SearchIndex opened(List<SearchRecord> records, MemoryWorkspace workspace) {
     LuceneSearchService service = new LuceneSearchService();
     service.addSource(new SearchSource(records));
     SearchIndex index = service.index(workspace);
@@ -122,61 +115,7 @@ public final class SearchBenchmark {
     return index;
   }
 
-  /** Each query many times on both, one after the other; the best time of each counts. */
-  private static void compare(List<Line> lines, BareLucene lucene, SearchIndex index, int rounds)
-      throws IOException {
-    double[] ours = new double[lines.size()];
-    double[] bare = new double[lines.size()];
-    Arrays.fill(ours, Double.MAX_VALUE);
-    Arrays.fill(bare, Double.MAX_VALUE);
-    for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < lines.size(); i++) {
-        Line line = lines.get(i);
-        long start = System.nanoTime();
-        lucene.search(line);
-        bare[i] = Math.min(bare[i], (System.nanoTime() - start) / 1e6);
-        SearchRequest request = SearchRequest.of(line.text()).strictly().page(0, 10);
-        request = line.form().equals("facet") ? request.facet("year") : request;
-        start = System.nanoTime();
-        index.search(request);
-        ours[i] = Math.min(ours[i], (System.nanoTime() - start) / 1e6);
-      }
-    }
-    if (lines.isEmpty()) {
-      return;
-    }
-    for (String form : lines.stream().map(Line::form).distinct().sorted().toList()) {
-      print(form, pick(lines, ours, form), pick(lines, bare, form));
-    }
-    print("all", ours, bare);
-  }
-
-  private static double[] pick(List<Line> lines, double[] times, String form) {
-    return java.util.stream.IntStream.range(0, times.length)
-        .filter(i -> lines.get(i).form().equals(form))
-        .mapToDouble(i -> times[i])
-        .toArray();
-  }
-
-  private static void print(String name, double[] ours, double[] bare) {
-    Samples a = new Samples(name, ours);
-    Samples b = new Samples(name, bare);
-    System.out.printf(
-        Locale.ROOT,
-        "%-7s queries, ms: search p50 %6.3f p95 %6.3f p99 %6.3f   bare Lucene p50 %6.3f p95 %6.3f"
-            + " p99 %6.3f   ratio p50 %.2f p99 %.2f%n",
-        name,
-        a.rank(0.5),
-        a.rank(0.95),
-        a.rank(0.99),
-        b.rank(0.5),
-        b.rank(0.95),
-        b.rank(0.99),
-        a.rank(0.5) / b.rank(0.5),
-        a.rank(0.99) / b.rank(0.99));
-  }
-
-  private static long bytes(Path folder) throws IOException {
+  static long bytes(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     }

@@ -43,6 +43,11 @@ record SearchRecord(
     return records;
   }
 
+  /** The same record with another title. */
+  SearchRecord titled(String other) {
+    return new SearchRecord(id, other, names, text, venue, year);
+  }
+
   boolean hasYear() {
     return year.matches("\\d{4}");
   }

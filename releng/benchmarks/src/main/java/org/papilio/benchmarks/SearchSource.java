@@ -48,7 +48,7 @@ record SearchSource(List<SearchRecord> records) implements DocumentSource {
     records.forEach(record -> to.accept(document(record)));
   }
 
-  private static SearchDocument document(SearchRecord record) {
+  static SearchDocument document(SearchRecord record) {
     List<FieldValue> values = new ArrayList<>();
     values.add(new FieldValue.Text("title", record.title(), "", ""));
     for (String name : record.names()) {

@@ -39,6 +39,7 @@ public final class Generation implements AutoCloseable {
   private volatile String fingerprint = "";
   private volatile @Nullable Revision revision;
   private volatile Marks marks = Marks.NONE;
+  private volatile boolean saved = true;
   private volatile boolean closed;
 
   private Generation(
@@ -198,6 +199,27 @@ public final class Generation implements AutoCloseable {
     fingerprint = schema.fingerprint();
     revision = of;
     marks = upTo;
+    saved = true;
+  }
+
+  /**
+   * Makes everything that was written searchable as the state of a revision, without waiting for
+   * the disk; {@link #save} does that. What is lost before is taken in again from the revision that
+   * was saved last.
+   */
+  void show(Revision of, Marks upTo) throws IOException {
+    refresh();
+    revision = of;
+    marks = upTo;
+    saved = false;
+  }
+
+  /** Writes to the disk what {@link #show} showed. */
+  void save() throws IOException {
+    Revision of = revision;
+    if (!saved && of != null) {
+      commit(of, marks);
+    }
   }
 
   /** Reads every byte and holds it against its checksum. */

@@ -8,9 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +38,9 @@ public final class IndexKeeper implements AutoCloseable {
   private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final Duration LONGEST_BEGINNING = Duration.ofSeconds(30);
 
+  /** A change can be found at once, and is written to the disk so much later. */
+  private static final long SAVE_MILLISECONDS = 1_000;
+
   /** After a failure the next attempt waits so long, unless somebody asks for it. */
   private static final long RETRY_NANOS = Duration.ofSeconds(30).toNanos();
 
@@ -46,10 +48,11 @@ public final class IndexKeeper implements AutoCloseable {
   private final List<DocumentSource> sources;
   private final IndexSchema schema;
   private final IndexFolder folder;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("search-index").factory());
+  private final ScheduledThreadPoolExecutor worker =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("search-index").factory());
   private final AtomicBoolean pending = new AtomicBoolean();
+  private final AtomicBoolean saving = new AtomicBoolean();
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong expected = new AtomicLong();
   private final ReentrantLock guard = new ReentrantLock();
@@ -69,6 +72,7 @@ public final class IndexKeeper implements AutoCloseable {
     this.workspace = workspace;
     this.sources = List.copyOf(sources);
     schema = new IndexSchema(sources);
+    worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     Path path = workspace.derived().resolve("index");
     try {
       folder = new IndexFolder(path);
@@ -393,9 +397,25 @@ public final class IndexKeeper implements AutoCloseable {
       now.remove(source.kind(), ids);
       source.documents(workspace, to, ids, document -> write(now, source, document, true));
     }
-    now.commit(to, marks);
+    now.show(to, marks);
     state = State.READY;
     message = "";
+    if (!closed && saving.compareAndSet(false, true)) {
+      worker.schedule(this::save, SAVE_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void save() {
+    saving.set(false);
+    Generation now = serving;
+    if (now == null || !now.writable()) {
+      return;
+    }
+    try {
+      now.save();
+    } catch (IOException | RuntimeException failed) {
+      LOG.warn("The search index of {} cannot be written", workspace.folder(), failed);
+    }
   }
 
   private void build() throws IOException {
@@ -491,6 +511,7 @@ public final class IndexKeeper implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+    save();
     retire(serving);
     try {
       folder.close();

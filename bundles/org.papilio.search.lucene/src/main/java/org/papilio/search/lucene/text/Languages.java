@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArrayMap;
@@ -38,9 +39,29 @@ public final class Languages {
   /** Signs looked at to tell a language. */
   private static final int LOOKED_AT = 2_000;
 
-  private static final Map<String, Set<String>> COMMON = common();
-  private static final List<String> LANGUAGES = COMMON.keySet().stream().sorted().toList();
-  private static final CharArrayMap<int[]> LANGUAGES_OF_WORD = languagesOfWord();
+  private static final Map<String, Supplier<CharArraySet>> STOP_SETS = stopSets();
+
+  private static final List<String> LANGUAGES = STOP_SETS.keySet().stream().sorted().toList();
+
+  /** Apart, for reading the words of all languages would hold up the first query. */
+  private static final class English {
+    static final Set<String> COMMON = folded(STOP_SETS.get("en").get());
+
+    private English() {}
+  }
+
+  /** Needed to guess a language, and where texts are in others than English. */
+  private static final class All {
+    static final Map<String, Set<String>> COMMON =
+        LANGUAGES.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    language -> language, language -> folded(STOP_SETS.get(language).get())));
+    static final CharArrayMap<int[]> LANGUAGES_OF_WORD = languagesOfWord();
+
+    private All() {}
+  }
+
   private static final Set<String> JOIN_NAMES = Set.of("et", "al", "eds", "ed", "und", "e", "y");
   private static final Set<String> ASKING =
       Set.of(
@@ -101,7 +122,7 @@ public final class Languages {
     WordSplitter words = new WordSplitter();
     words.reset(text, LOOKED_AT);
     while (words.next()) {
-      int[] languages = LANGUAGES_OF_WORD.get(words.letters(), words.first(), words.length());
+      int[] languages = All.LANGUAGES_OF_WORD.get(words.letters(), words.first(), words.length());
       if (languages != null) {
         for (int language : languages) {
           counts[language]++;
@@ -133,13 +154,12 @@ public final class Languages {
   public static Set<String> commonIn(Collection<String> folded, Set<String> languages) {
     Set<String> common = new HashSet<>();
     for (String word : folded) {
-      if (JOIN_NAMES.contains(word) || ASKING.contains(word) || COMMON.get("en").contains(word)) {
+      if (JOIN_NAMES.contains(word) || ASKING.contains(word) || common("en").contains(word)) {
         common.add(word);
       }
     }
     for (String language : languages) {
-      List<String> ofLanguage =
-          folded.stream().filter(COMMON.getOrDefault(language, Set.of())::contains).toList();
+      List<String> ofLanguage = folded.stream().filter(common(language)::contains).toList();
       if (ofLanguage.size() >= 2) {
         common.addAll(ofLanguage);
       }
@@ -151,7 +171,7 @@ public final class Languages {
     CharArrayMap<int[]> languages = new CharArrayMap<>(8_192, false);
     for (int i = 0; i < LANGUAGES.size(); i++) {
       int language = i;
-      for (String word : COMMON.get(LANGUAGES.get(i))) {
+      for (String word : All.COMMON.get(LANGUAGES.get(i))) {
         int[] known = languages.get(word);
         int[] more = known == null ? new int[1] : Arrays.copyOf(known, known.length + 1);
         more[more.length - 1] = language;
@@ -161,35 +181,37 @@ public final class Languages {
     return languages;
   }
 
-  private static Map<String, Set<String>> common() {
+  private static Map<String, Supplier<CharArraySet>> stopSets() {
     return Map.ofEntries(
-        entry("ca", CatalanAnalyzer.getDefaultStopSet()),
-        entry("da", DanishAnalyzer.getDefaultStopSet()),
-        entry("de", GermanAnalyzer.getDefaultStopSet()),
-        entry("el", GreekAnalyzer.getDefaultStopSet()),
-        entry("en", EnglishAnalyzer.getDefaultStopSet()),
-        entry("es", SpanishAnalyzer.getDefaultStopSet()),
-        entry("et", EstonianAnalyzer.getDefaultStopSet()),
-        entry("fi", FinnishAnalyzer.getDefaultStopSet()),
-        entry("fr", FrenchAnalyzer.getDefaultStopSet()),
-        entry("hu", HungarianAnalyzer.getDefaultStopSet()),
-        entry("it", ItalianAnalyzer.getDefaultStopSet()),
-        entry("lt", LithuanianAnalyzer.getDefaultStopSet()),
-        entry("nl", DutchAnalyzer.getDefaultStopSet()),
-        entry("no", NorwegianAnalyzer.getDefaultStopSet()),
-        entry("pt", PortugueseAnalyzer.getDefaultStopSet()),
-        entry("ro", RomanianAnalyzer.getDefaultStopSet()),
-        entry("ru", RussianAnalyzer.getDefaultStopSet()),
-        entry("sv", SwedishAnalyzer.getDefaultStopSet()),
-        entry("tr", TurkishAnalyzer.getDefaultStopSet()));
+        Map.entry("ca", CatalanAnalyzer::getDefaultStopSet),
+        Map.entry("da", DanishAnalyzer::getDefaultStopSet),
+        Map.entry("de", GermanAnalyzer::getDefaultStopSet),
+        Map.entry("el", GreekAnalyzer::getDefaultStopSet),
+        Map.entry("en", EnglishAnalyzer::getDefaultStopSet),
+        Map.entry("es", SpanishAnalyzer::getDefaultStopSet),
+        Map.entry("et", EstonianAnalyzer::getDefaultStopSet),
+        Map.entry("fi", FinnishAnalyzer::getDefaultStopSet),
+        Map.entry("fr", FrenchAnalyzer::getDefaultStopSet),
+        Map.entry("hu", HungarianAnalyzer::getDefaultStopSet),
+        Map.entry("it", ItalianAnalyzer::getDefaultStopSet),
+        Map.entry("lt", LithuanianAnalyzer::getDefaultStopSet),
+        Map.entry("nl", DutchAnalyzer::getDefaultStopSet),
+        Map.entry("no", NorwegianAnalyzer::getDefaultStopSet),
+        Map.entry("pt", PortugueseAnalyzer::getDefaultStopSet),
+        Map.entry("ro", RomanianAnalyzer::getDefaultStopSet),
+        Map.entry("ru", RussianAnalyzer::getDefaultStopSet),
+        Map.entry("sv", SwedishAnalyzer::getDefaultStopSet),
+        Map.entry("tr", TurkishAnalyzer::getDefaultStopSet));
   }
 
-  private static Map.Entry<String, Set<String>> entry(String language, CharArraySet words) {
-    return Map.entry(
-        language,
-        words.stream()
-            .map(word -> new String((char[]) word))
-            .flatMap(word -> Stream.of(word, Folding.fold(word)))
-            .collect(Collectors.toUnmodifiableSet()));
+  private static Set<String> common(String language) {
+    return language.equals("en") ? English.COMMON : All.COMMON.getOrDefault(language, Set.of());
+  }
+
+  private static Set<String> folded(CharArraySet words) {
+    return words.stream()
+        .map(word -> new String((char[]) word))
+        .flatMap(word -> Stream.of(word, Folding.fold(word)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,0 +1,72 @@
+package org.papilio.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.papilio.search.api.SearchIndex;
+
+/**
+ * A large library of generated records in a process with 1.2 GB of heap: indexed, searched, and
+ * opened again by another process.
+ */
+final class ManyRecords {
+
+  private static final String HEAP = "1200m";
+  private static final int QUERIES_PER_FORM = 10;
+  private static final int ROUNDS = 5;
+
+  private ManyRecords() {}
+
+  static void measure(int records, Path folder) throws Exception {
+    System.out.print(
+        ChildProcess.run(ManyRecords.class, HEAP, Integer.toString(records), folder.toString()));
+    FirstQuery.measure(folder.resolve("ours"), ROUNDS);
+  }
+
+  /** Arguments: the number of records and a folder. */
+  public static void main(String[] args) throws Exception {
+    int number = Integer.parseInt(args[0]);
+    Path folder = Path.of(args[1]);
+    GeneratedCorpus records = new GeneratedCorpus(number);
+    System.out.printf(Locale.ROOT, "%,d generated records, heap of %s%n", number, HEAP);
+    ProcessorTime time = ProcessorTime.now();
+    records.forEach(SearchRecord::id);
+    double making = time.seconds();
+    time = ProcessorTime.now();
+    try (BareLucene lucene = BareLucene.of(records, folder.resolve("bare"))) {
+      double bare = time.seconds() - making;
+      time = ProcessorTime.now();
+      try (MemoryWorkspace workspace = new MemoryWorkspace(folder.resolve("ours"))) {
+        SearchIndex index = SearchBenchmark.opened(records, workspace);
+        double ours = time.seconds() - making;
+        System.out.printf(
+            Locale.ROOT,
+            "indexing, records per CPU second:  search %,8.0f   bare Lucene %,8.0f   ratio %.2f%n",
+            number / ours,
+            number / bare,
+            bare / ours);
+        SearchBenchmark.printBytes(number, folder.resolve("ours"), folder.resolve("bare"));
+        records.lines(QUERIES_PER_FORM).compare(lucene, index, ROUNDS);
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "heap, MB:                          search %8.0f   most in use in the old generation%n",
+        afterCollection() / 1e6);
+  }
+
+  /** The largest sum of what lived on in the old generation; young objects come and go. */
+  private static long afterCollection() {
+    long most = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      MemoryUsage kept = pool.getType() == MemoryType.HEAP ? pool.getPeakUsage() : null;
+      if (kept != null && pool.getName().contains("Old")) {
+        most += kept.getUsed();
+      }
+    }
+    return most;
+  }
+}
