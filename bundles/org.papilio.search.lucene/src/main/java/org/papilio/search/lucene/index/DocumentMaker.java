@@ -48,6 +48,7 @@ final class DocumentMaker {
 
   private final IndexSchema schema;
   private final Labels labels;
+  private final FieldLengths lengths;
   private final Map<String, Map<String, FieldPlan>> plans = new HashMap<>();
   private final List<FieldPlan> touched = new ArrayList<>();
   private final Map<String, String> languages = new HashMap<>();
@@ -56,9 +57,10 @@ final class DocumentMaker {
   private final StemStream stemmed = new StemStream(stems);
   private final StoredDocument.Writer stored;
 
-  DocumentMaker(IndexSchema schema, Labels labels) {
+  DocumentMaker(IndexSchema schema, Labels labels, FieldLengths lengths) {
     this.schema = schema;
     this.labels = labels;
+    this.lengths = lengths;
     stored = new StoredDocument.Writer(schema);
   }
 
@@ -92,7 +94,7 @@ final class DocumentMaker {
       if (!plan.values.isEmpty()) {
         // in this order: the stems of a field are counted while its words are taken
         document.add(new WordsField(plan.words, WordsField.WORDS, () -> words.of(plan.values)));
-        document.add(new WordsField(plan.stems, WordsField.STEMS, () -> stemmed));
+        document.add(new WordsField(plan.stems, WordsField.STEMS, () -> stemsOf(plan)));
       }
     }
     if (source.part()) {
@@ -102,6 +104,11 @@ final class DocumentMaker {
     document.add(new SortedDocValuesField(IndexSchema.TITLE, sortKey(source.title())));
     document.add(new StoredField(IndexSchema.STORED, stored.bytes(kind, source, language)));
     return document;
+  }
+
+  private StemStream stemsOf(FieldPlan plan) {
+    lengths.stems(plan.words, stems.total());
+    return stemmed;
   }
 
   private FieldPlan plan(Map<String, FieldPlan> fields, String kind, FieldValue value) {

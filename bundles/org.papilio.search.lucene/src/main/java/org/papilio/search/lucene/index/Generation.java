@@ -11,7 +11,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,18 @@ public final class Generation implements AutoCloseable {
   private volatile boolean closed;
 
   private Generation(
-      Path folder, Directory directory, IndexSchema schema, @Nullable IndexWriter writer)
+      Path folder,
+      Directory directory,
+      IndexSchema schema,
+      @Nullable IndexWriter writer,
+      FieldLengths lengths)
       throws IOException {
     this.folder = folder;
     this.directory = directory;
     this.schema = schema;
     this.writer = writer;
     labels = Labels.read(folder);
-    maker = new DocumentMaker(schema, labels);
+    maker = new DocumentMaker(schema, labels, lengths);
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
     view = new View(reader, schema, labels);
@@ -79,10 +82,10 @@ public final class Generation implements AutoCloseable {
       config.setOpenMode(mode);
       config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
-      // lengths count joined words too, as the sums do that mean lengths are taken from
-      config.setSimilarity(new BM25Similarity(false));
+      FieldLengths lengths = new FieldLengths();
+      config.setSimilarity(lengths);
       writer = new IndexWriter(directory, config);
-      Generation generation = new Generation(folder, directory, schema, writer);
+      Generation generation = new Generation(folder, directory, schema, writer, lengths);
       generation.readState();
       return generation;
     } catch (IOException | RuntimeException failed) {
@@ -95,7 +98,7 @@ public final class Generation implements AutoCloseable {
   static Generation read(Path folder, IndexSchema schema) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      Generation generation = new Generation(folder, directory, schema, null);
+      Generation generation = new Generation(folder, directory, schema, null, new FieldLengths());
       generation.readState();
       return generation;
     } catch (IOException | RuntimeException failed) {

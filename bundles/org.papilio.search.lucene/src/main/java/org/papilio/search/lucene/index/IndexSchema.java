@@ -212,7 +212,7 @@ public final class IndexSchema {
 
   /** Tells one arrangement of the index from another; a difference makes it anew. */
   public String fingerprint() {
-    StringBuilder text = new StringBuilder("layout 7");
+    StringBuilder text = new StringBuilder("layout 9");
     versions.forEach((kind, version) -> text.append('|').append(kind).append('=').append(version));
     byName
         .values()

@@ -138,10 +138,15 @@ public final class WordQuery extends Query {
         this, parts, WordScore.of(all, estimate.total(), boost), mode.needsScores());
   }
 
-  /** Words of a field in an average document that has it. */
+  /** Words and stems of a field in an average document that has it. */
   private static float meanLength(IndexSearcher searcher, String field) throws IOException {
     CollectionStatistics words = searcher.collectionStatistics(field);
-    return words == null ? 1 : (float) words.sumTotalTermFreq() / words.docCount();
+    if (words == null) {
+      return 1;
+    }
+    CollectionStatistics stems = searcher.collectionStatistics(IndexSchema.stemsBeside(field));
+    long forms = words.sumTotalTermFreq() + (stems == null ? 0 : stems.sumTotalTermFreq());
+    return (float) forms / words.docCount();
   }
 
   private record Part(Term term, String words, TermStates states, float[] weightByLength) {}

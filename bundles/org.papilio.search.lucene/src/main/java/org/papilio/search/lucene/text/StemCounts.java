@@ -10,8 +10,15 @@ import java.util.List;
 public final class StemCounts {
 
   private final List<WordForms.Stem> stems = new ArrayList<>();
+  private int total;
+
+  /** Stems counted so far, each as often as it stands there. */
+  public int total() {
+    return total;
+  }
 
   void add(WordForms.Stem stem) {
+    total++;
     if (stem.count++ == 0) {
       stems.add(stem);
     }
@@ -31,5 +38,6 @@ public final class StemCounts {
       stem.count = 0;
     }
     stems.clear();
+    total = 0;
   }
 }
