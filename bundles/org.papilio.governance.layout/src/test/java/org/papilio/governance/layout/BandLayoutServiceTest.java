@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.layout.BandLayout;
@@ -25,59 +25,74 @@ class BandLayoutServiceTest {
 
   private final BandLayoutService layouts = new BandLayoutService();
 
+  /** One try: what is drawn from a seed, so that a failure can be had again. */
+  private static final class Draw {
+    private final long seed;
+    private final RandomGenerator random;
+
+    Draw(long seed) {
+      this.seed = seed;
+      random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    int between(int least, int most) {
+      return random.nextInt(least, most + 1);
+    }
+
+    double width() {
+      return random.nextDouble(500, 1600);
+    }
+
+    GovernanceGraph graph(int mostFlows) {
+      return RandomGraphs.graph(
+          seed, between(1, 60), between(0, mostFlows), random.nextDouble(0, 0.2), between(0, 4));
+    }
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, TRIES);
+  }
+
   private BandLayout layout(GovernanceGraph graph, double width) {
     return layouts.layout(RandomGraphs.request(graph, width));
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-  void noTwoCardsOverlap(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 60) int nodes,
-      @ForAll @IntRange(max = 150) int flows,
-      @ForAll @DoubleRange(max = 0.2) double spanning,
-      @ForAll @IntRange(max = 4) int groups,
-      @ForAll @DoubleRange(min = 500, max = 1600) double width) {
-    GovernanceGraph graph = RandomGraphs.graph(seed, nodes, flows, spanning, groups);
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noTwoCardsOverlap(long seed) {
+    Draw draw = new Draw(seed);
+    double width = draw.width();
+    GovernanceGraph graph = draw.graph(150);
     assertEquals(List.of(), LayoutLaws.overlaps(layout(graph, width)));
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-  void everyCardLiesInItsBandsAndReachesAllOfThem(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 60) int nodes,
-      @ForAll @IntRange(max = 150) int flows,
-      @ForAll @DoubleRange(max = 0.2) double spanning,
-      @ForAll @IntRange(max = 4) int groups) {
-    GovernanceGraph graph = RandomGraphs.graph(seed, nodes, flows, spanning, groups);
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyCardLiesInItsBandsAndReachesAllOfThem(long seed) {
+    GovernanceGraph graph = new Draw(seed).graph(150);
     assertEquals(List.of(), LayoutLaws.strays(graph, layout(graph, 1000)));
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-  void noFlowRunsThroughACard(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 60) int nodes,
-      @ForAll @IntRange(max = 200) int flows,
-      @ForAll @DoubleRange(max = 0.2) double spanning,
-      @ForAll @IntRange(max = 4) int groups,
-      @ForAll @DoubleRange(min = 500, max = 1600) double width) {
-    GovernanceGraph graph = RandomGraphs.graph(seed, nodes, flows, spanning, groups);
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noFlowRunsThroughACard(long seed) {
+    Draw draw = new Draw(seed);
+    double width = draw.width();
+    GovernanceGraph graph = draw.graph(200);
     assertEquals(List.of(), LayoutLaws.runsThrough(graph, layout(graph, width)));
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-  void everyFlowGoesFromTheEdgeOfItsFirstCardToTheEdgeOfItsLast(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 60) int nodes,
-      @ForAll @IntRange(max = 150) int flows,
-      @ForAll @DoubleRange(max = 0.2) double spanning,
-      @ForAll @IntRange(max = 4) int groups) {
-    GovernanceGraph graph = RandomGraphs.graph(seed, nodes, flows, spanning, groups);
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyFlowGoesFromTheEdgeOfItsFirstCardToTheEdgeOfItsLast(long seed) {
+    GovernanceGraph graph = new Draw(seed).graph(150);
     assertEquals(List.of(), LayoutLaws.looseEnds(graph, layout(graph, 1000)));
   }
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-  void equalRequestsGiveEqualLayouts(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int nodes) {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void equalRequestsGiveEqualLayouts(long seed) {
+    int nodes = new Draw(seed).between(1, 60);
     GovernanceGraph graph = RandomGraphs.graph(seed, nodes, nodes * 2, 0.1, 2);
     GovernanceGraph again = RandomGraphs.graph(seed, nodes, nodes * 2, 0.1, 2);
     assertEquals(layout(graph, 1000).toString(), layout(again, 1000).toString());
@@ -87,11 +102,12 @@ class BandLayoutServiceTest {
    * A new card pushes the others of its row by its own width and a gap at most, and once more where
    * the row reaches the edge; nobody leaves his row.
    */
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-  void oneMoreNodeMovesTheOthersByABoundedAmount(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 50) int nodes,
-      @ForAll @IntRange(max = 3) int newFlows) {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void oneMoreNodeMovesTheOthersByABoundedAmount(long seed) {
+    Draw draw = new Draw(seed);
+    int nodes = draw.between(1, 50);
+    int newFlows = draw.between(0, 3);
     GovernanceGraph graph = RandomGraphs.graph(seed, nodes, nodes * 3 / 2, 0, 2);
     BandLayout before = layout(graph, 1000);
     GovernanceGraph more = RandomGraphs.withOneMore(graph, seed, newFlows);
@@ -111,9 +127,10 @@ class BandLayoutServiceTest {
     assertEquals(List.of(), LayoutLaws.runsThrough(more, after));
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-  void theOwnPositionsAsPriorChangeNothing(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int nodes) {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theOwnPositionsAsPriorChangeNothing(long seed) {
+    int nodes = new Draw(seed).between(1, 50);
     GovernanceGraph graph = RandomGraphs.graph(seed, nodes, nodes, 0, 1);
     BandLayout before = layout(graph, 1000);
     Set<String> known = graph.nodes().stream().map(GovernanceNode::id).collect(Collectors.toSet());
