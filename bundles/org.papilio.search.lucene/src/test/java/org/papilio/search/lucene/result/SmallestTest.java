@@ -1,0 +1,25 @@
+package org.papilio.search.lucene.result;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SmallestTest {
+
+  @Test
+  void theFirstAreTheSmallestInOrderAndNoneIsLost() {
+    Random random = new Random(12);
+    for (int i = 0; i < 2_000; i++) {
+      long[] numbers = random.longs(random.nextInt(60), 0, 40).toArray();
+      int wanted = random.nextInt(numbers.length + 1);
+      long[] sorted = numbers.clone();
+      Arrays.sort(sorted);
+      long[] found = Smallest.first(numbers.clone(), wanted);
+      assertArrayEquals(Arrays.copyOf(sorted, wanted), Arrays.copyOf(found, wanted));
+      Arrays.sort(found);
+      assertArrayEquals(sorted, found);
+    }
+  }
+}
