@@ -10,6 +10,8 @@ export interface ChosenRecords {
   keys(): Promise<readonly string[]>;
 }
 
+/** What the server names in one answer; for more there is the command line. */
+const MOST = 100_000;
 const bodies = ['SOCIAL_INNOVATION', 'RESCALING', 'MACRO_INSTITUTIONALIST'] as const;
 
 /** Tells a failure where everybody sees and hears it. */
@@ -20,6 +22,12 @@ async function told(ctx: ViewContext, work: () => Promise<void>): Promise<void> 
     ctx.status(problemFrom(error).message);
     ctx.announce(problemFrom(error).message, true);
   }
+}
+
+/** The keys, unless there are more than one answer holds: a part must not pass for the whole. */
+async function keysOf(ctx: ViewContext, chosen: ChosenRecords): Promise<readonly string[]> {
+  if (chosen.count > MOST) throw new Error(ctx.text('search.too-many', MOST));
+  return chosen.keys();
 }
 
 /** Lets the person choose a format and saves the records in it. */
@@ -37,7 +45,7 @@ export const exportRecords = (ctx: ViewContext, chosen: ChosenRecords): Promise<
     ]);
     if (answer !== 'save') return;
     ctx.settings.set('export-format', id);
-    const keys = await chosen.keys();
+    const keys = await keysOf(ctx, chosen);
     const extension = formats.find((format) => format.id === id)?.extensions[0] ?? 'txt';
     saveFile(fileName(chosen.question.text || ctx.text('view.search'), extension), await client.exported(ctx.api, id, keys));
     ctx.status(ctx.text('search.exported', keys.length));
@@ -60,7 +68,7 @@ export const classify = (ctx: ViewContext, chosen: ChosenRecords): Promise<void>
     ]);
     const those = (what: string): string[] => [...wanted].filter(([, value]) => value === what).map(([body]) => body);
     if (answer !== 'save' || those('add').length + those('remove').length === 0) return;
-    const keys = await chosen.keys();
+    const keys = await keysOf(ctx, chosen);
     let change: client.Changed | null = null;
     const label = ctx.text('search.bodies.done', keys.length);
     await ctx.history.do({
