@@ -16,6 +16,8 @@ export default class ImportView extends WorkbenchView {
   #uploaded: { readonly files: readonly File[]; readonly ids: readonly string[] } = { files: [], ids: [] };
   #uploading: { readonly name: string; readonly done: number; readonly total: number } | null = null;
   #job: Job | null = null;
+  /** Ids of jobs whose end was told. */
+  readonly #ended = new Set<string>();
   #shown: string | null = null;
   readonly #chooser = new Chooser(() => this.requestUpdate());
   readonly #mending = new Mending(() => this.requestUpdate());
@@ -100,7 +102,7 @@ export default class ImportView extends WorkbenchView {
     if (this.#uploading || job?.state === 'RUNNING') return html`<div class="sheet">${this.#live(job)}</div>`;
     return html`<div class="sheet">
       <header><h1>${this.t('import.title')}</h1><p class="quiet">${this.t('import.lead')}</p></header>
-      ${job && job.state !== 'DONE' ? this.#ended(job) : nothing}
+      ${job && job.state !== 'DONE' ? this.#failure(job) : nothing}
       ${this.#chooser.render(this.ctx.text, (bytes) => this.#size(bytes), this.#formats, this.#wish, (wish) => { this.#wish = wish; this.requestUpdate(); }, (dryRun) => void this.#start(dryRun))}
       ${job?.state === 'DONE' && job.dryRun && job.outcome ? this.#trial(job) : nothing}
     </div>`;
@@ -130,7 +132,7 @@ export default class ImportView extends WorkbenchView {
     return progressPanel(this.ctx.text, { label: `${file.name}${file.format ? ` · ${file.format}` : ''}`, done: file.done, total: file.size, what, numbers: this.t('progress.of', this.#size(file.done), this.#size(file.size)), state }, this.ctx.locale.value);
   }
 
-  #ended(job: Job): unknown {
+  #failure(job: Job): unknown {
     const problem = job.problem;
     return html`<div class="card" role="alert"><strong>${icon('warning')} ${this.t(`import.ended.${job.state}`)}</strong>
       ${problem ? html`<p>${problem.where ? html`${problem.where}: ` : nothing}${problem.what}</p>${problem.allowed ? html`<p class="quiet">${this.t('state.allowed', problem.allowed)}</p>` : nothing}` : nothing}</div>`;
@@ -184,7 +186,9 @@ export default class ImportView extends WorkbenchView {
       this.#job = await client.begin(this.ctx.api, ids, { ...this.#wish, dryRun });
       this.ctx.announce(this.t(dryRun ? 'import.trying' : 'import.running'));
       this.requestUpdate();
-      void this.#watchJob(this.#job.id);
+      // A small file may be in before the answer to its beginning is.
+      if (this.#ended.delete(this.#job.id)) this.#heard(await client.job(this.ctx.api, this.#job.id));
+      else void this.#watchJob(this.#job.id);
     } catch (error) {
       this.ctx.status(problemFrom(error).message);
       this.ctx.announce(problemFrom(error).message, true);
@@ -218,12 +222,14 @@ export default class ImportView extends WorkbenchView {
   }
 
   #heard(job: Job): void {
-    if (this.#job && this.#job.id !== job.id) return;
-    const before = this.#job?.state;
-    if (before && before !== 'RUNNING') return;
-    this.#job = job;
+    if (this.#ended.has(job.id) || (this.#job?.state === 'RUNNING' && this.#job.id !== job.id)) return;
+    const followed = this.#job?.id === job.id;
+    if (followed || job.state === 'RUNNING') this.#job = job;
     this.requestUpdate();
     if (job.state === 'RUNNING') return;
+    this.#ended.add(job.id);
+    // What another page began ends without leading this one away.
+    if (!followed) return;
     if (job.state === 'DONE' && !job.dryRun) this.#done(job);
     else this.ctx.announce(this.t(job.state === 'DONE' ? 'import.tried' : `import.ended.${job.state}`), job.state !== 'DONE');
   }
