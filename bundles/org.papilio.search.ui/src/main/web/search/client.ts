@@ -60,3 +60,21 @@ export const classified = (api: ApiClient, keys: readonly string[], add: readonl
   api.post<Changed>('/api/literature/bodies', { keys, add, remove });
 
 export const takeBack = (api: ApiClient, change: Changed): Promise<Changed> => api.post<Changed>('/api/literature/undo', { before: change.before, after: change.after });
+
+/** A database whose search strings are known. */
+export interface Dialect {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A search string in another language, and its parts that have no equal there. */
+export interface Translation {
+  readonly search: string;
+  readonly warnings: readonly { readonly part: string; readonly words: string }[];
+}
+
+export const dialects = (api: ApiClient): Promise<readonly Dialect[]> => api.get<readonly Dialect[]>('/api/search/dialects');
+
+/** Empty names stand for our own query language. */
+export const translation = (api: ApiClient, text: string, from: string, to: string): Promise<Translation> =>
+  api.get<Translation>('/api/search/translation', { query: { q: text, from, to } });

@@ -13,6 +13,7 @@ import {
 } from './model';
 import { remembered } from './remembered';
 import { fault, making, narrowing, notes } from './notices';
+import { translate } from './translate';
 import look from './view.css';
 import { why } from './why';
 import { YearChart } from './year-chart';
@@ -169,6 +170,11 @@ export default class SearchView extends WorkbenchView {
     this.requestUpdate();
   }
 
+  async #translate(): Promise<void> {
+    const query = await translate(this.ctx, this.#question.text);
+    if (query !== null) this.#ask({ ...this.#question, text: query });
+  }
+
   async #rebuild(): Promise<void> {
     await client.rebuild(this.ctx.api);
     this.ctx.status(this.t('search.rebuilding'));
@@ -200,6 +206,7 @@ export default class SearchView extends WorkbenchView {
       <div class="row" role="group" aria-label=${this.t('search.kinds')}>
         ${kinds.map((kind) => html`<button class="chip" aria-pressed=${String(this.#question.kind === kind)} @click=${() => this.#ask({ ...this.#question, kind, chosen: {}, years: null })}>${this.t(`search.kind.${kind}`)}</button>`)}
       </div>
+      <button class="button icon-only" aria-label=${this.t('search.translate')} title=${this.t('search.translate')} @click=${() => this.#translate()}>${icon('compare')}</button>
       <button class="button icon-only" aria-label=${this.t('search.help')} title=${this.t('search.help')} @click=${() => help(this.ctx.text, this.#fields)}>?</button>
     </div>`;
   }
