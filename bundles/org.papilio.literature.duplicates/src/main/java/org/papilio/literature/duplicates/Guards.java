@@ -1,6 +1,7 @@
 package org.papilio.literature.duplicates;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ final class Guards {
           "kommentar",
           "discussion",
           "editorial");
+  private static final int AT_ENDS = 3;
   private static final Set<String> ROMAN =
       Set.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
   private static final List<String> SPELLED =
@@ -90,12 +92,27 @@ final class Guards {
     if (one.equals(other)) {
       return "";
     }
-    Set<String> first = Set.copyOf(Folding.words(one));
-    Set<String> second = Set.copyOf(Folding.words(other));
+    Set<String> first = ends(one);
+    Set<String> second = ends(other);
     return COMMENTS.stream()
         .sorted()
         .filter(word -> first.contains(word) != second.contains(word))
         .findFirst()
         .orElse("");
+  }
+
+  /**
+   * The first and the last words, where a title says that it is a comment; in the middle "response"
+   * is a word like any other.
+   */
+  private static Set<String> ends(String title) {
+    List<String> words = Folding.words(title);
+    Set<String> ends = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (i < AT_ENDS || i >= words.size() - AT_ENDS) {
+        ends.add(words.get(i));
+      }
+    }
+    return ends;
   }
 }

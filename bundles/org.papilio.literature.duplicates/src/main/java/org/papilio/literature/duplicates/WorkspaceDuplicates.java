@@ -188,7 +188,7 @@ final class WorkspaceDuplicates implements Duplicates {
                   .orElseThrow(
                       () ->
                           Problem.notFound("nothing was merged into the record '" + key + "'")
-                              .fix("see what was merged with: papilio literature duplicates merged")
+                              .fix("name the key that the merged record kept")
                               .exception());
           LibrarySnapshot snapshot = library.snapshot(head);
           List<RecordKey> taken =
