@@ -165,11 +165,11 @@ final class PrismaPicture {
     String text = typefaces.fit(Face.STRONG, TEXT, messages.text("band." + name), bottom - top - 4);
     double x = MARGIN + BAND / 2 + 4;
     double y = (top + bottom) / 2;
-    use(Face.STRONG, text);
-    out.append("<text font-family=\"").append(escape(Face.STRONG.stack()));
-    out.append("\" font-weight=\"600\" font-size=\"13\" fill=\"").append(INK);
-    out.append("\" text-anchor=\"middle\" transform=\"translate(").append(number(x)).append(' ');
-    out.append(number(y)).append(") rotate(-90)\">").append(escape(text)).append("</text>\n");
+    double begin = -typefaces.width(Face.STRONG, TEXT, text) / 2;
+    out.append("<g transform=\"translate(").append(number(x)).append(' ').append(number(y));
+    out.append(") rotate(-90)\">\n");
+    text(Face.STRONG, TEXT, begin, 0, text);
+    out.append("</g>\n");
   }
 
   private void arrow(double x1, double y1, double x2, double y2) {
