@@ -66,6 +66,11 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     return new Reply(204, Map.of(), new Empty());
   }
 
+  /** The same reply with another status. */
+  public Reply with(int other) {
+    return new Reply(other, headers, body);
+  }
+
   public Reply header(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
