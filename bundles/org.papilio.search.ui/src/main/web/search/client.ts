@@ -78,3 +78,13 @@ export const dialects = (api: ApiClient): Promise<readonly Dialect[]> => api.get
 /** Empty names stand for our own query language. */
 export const translation = (api: ApiClient, text: string, from: string, to: string): Promise<Translation> =>
   api.get<Translation>('/api/search/translation', { query: { q: text, from, to } });
+
+const MERGES = '/api/literature/duplicates';
+
+/** What one record of several would be. */
+export const mergePreview = (api: ApiClient, keys: readonly string[]): Promise<{ readonly fields: Readonly<Record<string, string>> }> =>
+  api.post(`${MERGES}/preview`, { keys, into: null });
+
+export const merged = (api: ApiClient, keys: readonly string[]): Promise<{ readonly key: string }> => api.post(`${MERGES}/merges`, { keys, into: null });
+
+export const unmerged = async (api: ApiClient, key: string): Promise<void> => void (await api.delete(`${MERGES}/merges/${encodeURIComponent(key)}`));

@@ -2,7 +2,7 @@ import {
   chooseColumns, controls, countChosen, emptyState, html, icon, knownColumns, noneChosen, nothing, Pages, problemFrom, problemState,
   Resource, unsafeCSS, WorkbenchView, type Chosen, type ColumnLayout, type DataGrid, type Filter, type GridSort, type Table,
 } from '@workbench/sdk';
-import { classify, exportRecords, type ChosenRecords } from './actions';
+import { classify, exportRecords, merge, type ChosenRecords } from './actions';
 import * as client from './client';
 import { gridColumns } from './cells';
 import { lookedUp, offers, orderOf, sortOf, usual, type ColumnInfo } from './columns';
@@ -24,7 +24,8 @@ const SETTLED = 140;
 const LOOK_AGAIN = 1_000;
 const PAGE = 50;
 const ROW = 34;
-const NARROW = 560;
+const NARROW = 640;
+const MOST_MERGED = 20;
 const ROW_WITH_PASSAGE = 52;
 
 /** One search over literature and cases: facets on the left, a table of what was found beside them. */
@@ -282,7 +283,8 @@ export default class SearchView extends WorkbenchView {
       <span role="status">${count > 0 ? this.t('search.chosen', count) : this.t('search.keys')}</span>
       ${count > 0
         ? html`<button class="button plain" @click=${() => this.#choose(noneChosen)}>${this.t('search.unchoose')}</button>
-            <button class="button push" @click=${() => classify(this.ctx, this.#records())}>${icon('edit')}${this.t('search.bodies')}</button>`
+            <button class="button push" ?disabled=${count < 2 || count > MOST_MERGED} @click=${() => merge(this.ctx, this.#records())}>${icon('link')}${this.t('search.merge')}</button>
+            <button class="button" @click=${() => classify(this.ctx, this.#records())}>${icon('edit')}${this.t('search.bodies')}</button>`
         : nothing}
       <button class="button ${count > 0 ? '' : 'push'}" ?disabled=${this.#rows.total === 0} @click=${() => exportRecords(this.ctx, this.#records())}>${icon('save')}${count > 0 ? this.t('search.export.chosen', count) : this.t('search.export.all')}</button>
     </div>`;

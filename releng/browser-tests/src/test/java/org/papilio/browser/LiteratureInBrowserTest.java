@@ -173,6 +173,36 @@ class LiteratureInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void twoRecordsBecomeOneAndTwoAgain() {
+    Workbench workbench = open().perspective("Literature");
+    assertEquals(2, found(workbench, "author:béland"));
+    Page page = workbench.page();
+    Locator search = workbench.view("Search");
+    search.getByRole(AriaRole.GRID).focus();
+    page.keyboard().press("Control+a");
+    search.getByRole(AriaRole.BUTTON, named("^Merge$")).click();
+    page.locator("dialog").waitFor();
+    workbench.assertAccessible();
+    workbench.answer("Merge");
+    assertThat(workbench.status()).containsText("2 records made one");
+    assertEquals(1, found(workbench, "author:béland"));
+    page.keyboard().press("Control+z");
+    page.waitForCondition(() -> found(workbench, "author:béland") == 2);
+  }
+
+  @Test
+  void aSearchStringOfADatabaseIsTranslated() {
+    Workbench workbench = open().perspective("Literature");
+    Page page = workbench.page();
+    Locator search = workbench.view("Search");
+    search.getByRole(AriaRole.BUTTON, named("^Search strings of databases$")).click();
+    page.getByLabel("Search string").fill("title:rescaling AND year:2004..2010");
+    page.waitForCondition(() -> page.getByLabel("Translated").inputValue().contains("rescaling"));
+    workbench.assertAccessible();
+    workbench.answer("Close");
+  }
+
+  @Test
   void everyViewIsAccessibleInBothSizesAndThemes() throws Exception {
     for (int[] size : SIZES) {
       Workbench workbench = open(size).perspective("Literature");
