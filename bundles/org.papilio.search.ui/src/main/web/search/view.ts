@@ -135,7 +135,7 @@ export default class SearchView extends WorkbenchView {
     if (status.complete || status.state === 'FAILED' || status.state === 'READ_ONLY') return;
     this.#looking = setTimeout(async () => {
       const next = await client.status(this.ctx.api).catch(() => status);
-      if (next.complete) await this.#load();
+      if (next.complete || this.#rows.total === 0) await this.#load();
       else this.#stands(next);
       this.requestUpdate();
     }, LOOK_AGAIN);
@@ -207,7 +207,7 @@ export default class SearchView extends WorkbenchView {
       <div class="row" role="group" aria-label=${this.t('search.kinds')}>
         ${kinds.map((kind) => html`<button class="chip" aria-pressed=${String(this.#question.kind === kind)} @click=${() => this.#ask({ ...this.#question, kind, chosen: {}, years: null })}>${this.t(`search.kind.${kind}`)}</button>`)}
       </div>
-      <button class="button icon-only" aria-label=${this.t('search.translate')} title=${this.t('search.translate')} @click=${() => this.#translate()}>${icon('compare')}</button>
+      <button class="button icon-only" aria-label=${this.t('search.translate')} title=${this.t('search.translate')} @click=${() => this.#translate()}>${icon('swap')}</button>
       <button class="button icon-only" aria-label=${this.t('search.help')} title=${this.t('search.help')} @click=${() => help(this.ctx.text, this.#fields)}>?</button>
     </div>`;
   }
@@ -248,6 +248,7 @@ export default class SearchView extends WorkbenchView {
   }
 
   #none(): unknown {
+    if (this.#status && !this.#status.complete) return emptyState(this.t('search.none-so-far'), this.t('search.none-so-far.advice'), nothing, 'search');
     if (this.#question.text === '' && !narrowed(this.#question)) {
       return emptyState(this.t('search.nothing-yet'), this.t('search.nothing-yet.advice'), html`<button class="button primary" @click=${() => this.ctx.open({ view: 'org.papilio.literature.import' })}>${icon('upload')}${this.t('search.import')}</button>`, 'book');
     }
