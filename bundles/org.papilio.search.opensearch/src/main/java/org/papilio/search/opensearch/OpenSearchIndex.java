@@ -2,7 +2,9 @@ package org.papilio.search.opensearch;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,7 @@ import org.papilio.search.opensearch.index.Serving;
 import org.papilio.search.opensearch.query.Compiled;
 import org.papilio.search.opensearch.query.QueryCompiler;
 import org.papilio.search.opensearch.rest.ClusterException;
+import org.papilio.search.opensearch.result.KeptTexts;
 import org.papilio.search.opensearch.result.SearchRunner;
 
 /** The index of one workspace in the cluster, for searching. */
@@ -81,7 +84,7 @@ final class OpenSearchIndex implements SearchIndex, AutoCloseable {
       }
     }
     double milliseconds = (System.nanoTime() - start) / 1e6;
-    IndexStatus status = keeper.status();
+    IndexStatus status = keeper.known();
     List<String> notes = new ArrayList<>(compiled.notes());
     if (!status.message().isEmpty()) {
       notes.add("Index: " + status.message() + ".");
@@ -147,6 +150,15 @@ final class OpenSearchIndex implements SearchIndex, AutoCloseable {
   }
 
   @Override
+  public Map<String, Map<String, List<String>>> texts(
+      String kind, Collection<String> ids, Set<String> fields, String language) {
+    IndexKeeper now = keeper;
+    return asked(
+        now,
+        serving -> new KeptTexts(now.client(), serving.index()).of(kind, ids, fields, language));
+  }
+
+  @Override
   public Set<String> kinds() {
     return new TreeSet<>(keeper.table().kinds());
   }
@@ -174,7 +186,7 @@ final class OpenSearchIndex implements SearchIndex, AutoCloseable {
     now.waitUntilCurrent(
         VERY_LONG,
         () -> {
-          IndexStatus status = now.progress();
+          IndexStatus status = now.known();
           progress.report(
               status.done(), status.expected() == 0 ? -1 : status.expected(), "search index");
           return progress.cancelled();

@@ -115,12 +115,13 @@ class NodeLossTest {
 
       bothNodesAreBack();
       cluster.waitForCopies();
-      long total = 0;
-      for (int i = 0; i < 100 && total < 2; i++) {
-        total = index.search(SearchRequest.of("house").waitingFor(Duration.ofSeconds(2))).total();
+      IndexStatus status = index.await(Progress.NONE);
+      for (int i = 0; i < 100 && !status.complete(); i++) {
+        index.search(SearchRequest.of("house").waitingFor(Duration.ofSeconds(2)));
+        status = index.await(Progress.NONE);
       }
-      assertEquals(2, total);
-      assertTrue(index.status().complete());
+      assertTrue(status.complete(), status.toString());
+      assertEquals(2, index.search(SearchRequest.of("house")).total());
     }
   }
 

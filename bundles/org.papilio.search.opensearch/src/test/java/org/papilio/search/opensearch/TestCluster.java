@@ -20,7 +20,7 @@ import org.papilio.searchnode.NodeProcess;
  */
 final class TestCluster implements AutoCloseable {
 
-  private static final Duration STARTING = Duration.ofMinutes(2);
+  private static final Duration STARTING = Duration.ofMinutes(10);
   private static TestCluster running;
 
   private final Path folder;

@@ -2,7 +2,11 @@ package org.papilio.search.lucene.text;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.search.api.FieldValue;
 import org.papilio.search.api.SearchDocument;
@@ -16,6 +20,11 @@ public final class LuceneWordAnalysis implements WordAnalysis {
   private static final int TEXT_FOR_GUESS = 1_000;
   private static final int VALUE_FOR_GUESS = 500;
 
+  /** Readers of one language that wait for work; each remembers the forms of frequent words. */
+  private static final int MOST_IDLE = 3;
+
+  private final Map<String, Queue<Token.Reader>> readers = new ConcurrentHashMap<>();
+
   @Override
   public String fold(String text) {
     return Folding.fold(text);
@@ -23,7 +32,16 @@ public final class LuceneWordAnalysis implements WordAnalysis {
 
   @Override
   public List<Word> words(String text, String language) {
-    return Token.of(text, language).stream().map(LuceneWordAnalysis::word).toList();
+    String known = Stemmers.languages().contains(language) ? language : "";
+    Queue<Token.Reader> idle =
+        readers.computeIfAbsent(known, any -> new ArrayBlockingQueue<>(MOST_IDLE));
+    Token.Reader reader = idle.poll();
+    reader = reader == null ? new Token.Reader(known) : reader;
+    try {
+      return reader.read(text).stream().map(LuceneWordAnalysis::word).toList();
+    } finally {
+      idle.offer(reader);
+    }
   }
 
   private static Word word(Token token) {

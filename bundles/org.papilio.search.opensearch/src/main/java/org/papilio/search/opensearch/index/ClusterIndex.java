@@ -59,7 +59,8 @@ final class ClusterIndex {
                 meta.path("fingerprint").asString(""),
                 new Revision(meta.path("revision").asString("")),
                 meta.path("writing").asLong(),
-                languages(one.getKey())));
+                languages(one.getKey()),
+                count(one.getKey())));
       }
     }
     return Optional.empty();
@@ -106,7 +107,8 @@ final class ClusterIndex {
                 of.hash(),
                 "writing",
                 writing)));
-    return new Serving(index, Layout.fingerprint(table), of, writing, languages(index));
+    return new Serving(
+        index, Layout.fingerprint(table), of, writing, languages(index), count(index));
   }
 
   void refresh(String index) {

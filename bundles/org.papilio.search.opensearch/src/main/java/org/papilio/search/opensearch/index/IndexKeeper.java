@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.problem.ProblemException;
 import org.papilio.search.api.DocumentChanges;
 import org.papilio.search.api.DocumentSource;
 import org.papilio.search.api.EngineStatus;
@@ -52,6 +53,7 @@ public final class IndexKeeper implements AutoCloseable {
   /** After a failure the next attempt waits so long, unless somebody asks for it. */
   private static final Duration RETRY = Duration.ofSeconds(2);
 
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
   private static final Duration LONGEST_BEGINNING = Duration.ofSeconds(30);
   private static final int LONGEST_ID_BYTES = 500;
 
@@ -78,6 +80,10 @@ public final class IndexKeeper implements AutoCloseable {
   private volatile boolean wantsRebuild;
   private volatile State state = State.BUILDING;
   private volatile String message = "";
+
+  /** What the cluster did not do when the last work failed. */
+  private volatile @Nullable ProblemException unanswered;
+
   private volatile boolean closed;
   private volatile long failedAt;
 
@@ -127,8 +133,7 @@ public final class IndexKeeper implements AutoCloseable {
     while (!closed) {
       Serving now = serving;
       if (now != null) {
-        return new Serving(
-            cluster.alias(), now.fingerprint(), now.revision(), now.writing(), now.languages());
+        return now.named(cluster.alias());
       }
       String growing = making;
       if (growing != null) {
@@ -139,6 +144,10 @@ public final class IndexKeeper implements AutoCloseable {
       }
       pause();
     }
+    ProblemException known = unanswered;
+    if (known != null) {
+      throw known.problem().exception(known);
+    }
     throw Problem.failure("there is nothing to search in yet")
         .at(client.addresses())
         .fix(message.isEmpty() ? "try again in a moment" : message)
@@ -148,7 +157,19 @@ public final class IndexKeeper implements AutoCloseable {
   private Serving growing(String index) {
     cluster.refresh(index);
     return new Serving(
-        index, Layout.fingerprint(table), workspace.store().head(), 0, cluster.languages(index));
+        index, Layout.fingerprint(table), workspace.store().head(), 0, cluster.languages(index), 0);
+  }
+
+  /** Waits until the cluster was looked at for the first time, or did not answer. */
+  private void lookOnce() {
+    long end = System.nanoTime() + FIRST_LOOK.toNanos();
+    while (serving == null
+        && making == null
+        && state != State.FAILED
+        && !closed
+        && System.nanoTime() < end) {
+      pause();
+    }
   }
 
   private void pause() {
@@ -198,13 +219,9 @@ public final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  /** As {@link #status}, without asking the cluster. */
-  public IndexStatus progress() {
-    return new IndexStatus(
-        state, isCurrent(), Optional.empty(), 0, done.get(), expected.get(), message);
-  }
-
+  /** How the index stands, documents counted by the cluster now. */
   public IndexStatus status() {
+    lookOnce();
     Serving now = serving;
     String growing = making;
     long documents = 0;
@@ -215,6 +232,16 @@ public final class IndexKeeper implements AutoCloseable {
         fail(failed);
       }
     }
+    return status(now, documents);
+  }
+
+  /** As {@link #status}, with what is known without asking the cluster. */
+  public IndexStatus known() {
+    Serving now = serving;
+    return status(now, now == null ? done.get() : now.documents());
+  }
+
+  private IndexStatus status(@Nullable Serving now, long documents) {
     return new IndexStatus(
         state,
         isCurrent(),
@@ -305,10 +332,13 @@ public final class IndexKeeper implements AutoCloseable {
   }
 
   private void fail(Throwable failed) {
-    if (failed instanceof ClusterException unanswered) {
-      LOG.warn("The search cluster at {} fails: {}", client.addresses(), unanswered.getMessage());
-      message = ClusterProblems.of(unanswered, client).problem().line();
+    if (failed instanceof ClusterException refusal) {
+      LOG.warn("The search cluster at {} fails: {}", client.addresses(), refusal.getMessage());
+      ProblemException told = ClusterProblems.of(refusal, client);
+      unanswered = told;
+      message = told.problem().line();
     } else {
+      unanswered = null;
       LOG.error("The search index of {} cannot be made", workspace.folder(), failed);
       message = "the index cannot be made: " + failed.getMessage();
     }
@@ -403,10 +433,9 @@ public final class IndexKeeper implements AutoCloseable {
       }
       writer.finish();
       Serving made = cluster.commit(fresh, of, 1);
-      long found = cluster.count(fresh);
-      if (found < writer.indexed()) {
+      if (made.documents() < writer.indexed()) {
         throw new IllegalStateException(
-            writer.indexed() + " documents were acknowledged, " + found + " are there");
+            writer.indexed() + " documents were acknowledged, " + made.documents() + " are there");
       }
       cluster.use(fresh);
       serving = made;
@@ -444,7 +473,7 @@ public final class IndexKeeper implements AutoCloseable {
   }
 
   /** The id of a document in the cluster, which takes 512 bytes. */
-  static String id(String kind, String id) {
+  public static String id(String kind, String id) {
     String plain = kind + "/" + id;
     byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
     if (bytes.length <= LONGEST_ID_BYTES) {

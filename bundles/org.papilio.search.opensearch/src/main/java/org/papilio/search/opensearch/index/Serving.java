@@ -11,11 +11,22 @@ import org.papilio.cases.api.Revision;
  * @param revision what it holds all of
  * @param writing number of the last writing into it
  * @param languages of its texts
+ * @param documents in it
  */
 public record Serving(
-    String index, String fingerprint, Revision revision, long writing, Set<String> languages) {
+    String index,
+    String fingerprint,
+    Revision revision,
+    long writing,
+    Set<String> languages,
+    long documents) {
 
   public Serving {
     languages = Set.copyOf(languages);
+  }
+
+  /** The same under another name. */
+  Serving named(String name) {
+    return new Serving(name, fingerprint, revision, writing, languages, documents);
   }
 }

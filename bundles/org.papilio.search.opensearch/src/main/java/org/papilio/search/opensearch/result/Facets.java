@@ -14,6 +14,8 @@ import org.papilio.search.api.FieldInfo;
 import org.papilio.search.api.FieldType;
 import org.papilio.search.api.engine.WordAnalysis;
 import org.papilio.search.opensearch.index.Layout;
+import org.papilio.search.opensearch.index.Shown;
+import org.papilio.search.opensearch.query.Json;
 import org.papilio.search.opensearch.rest.ClusterClient;
 import tools.jackson.databind.JsonNode;
 
@@ -49,10 +51,10 @@ final class Facets {
    */
   static Map<String, Object> asked(FieldInfo field, Map<String, Object> others) {
     String values = Layout.counted(field.name());
-    boolean free = others.equals(org.papilio.search.opensearch.query.Json.all(List.of()));
+    boolean free = others.equals(Json.all(List.of()));
     return Map.of(
         "filter",
-        free ? org.papilio.search.opensearch.query.Json.everything() : others,
+        free ? Json.everything() : others,
         "aggs",
         Map.of(
             "values",
@@ -99,7 +101,8 @@ final class Facets {
       page.add(value(one, selected));
     }
     for (String code : missing) {
-      page.add(value(all.getOrDefault(code, new Counted(code, code, 0)), selected));
+      Counted known = all.get(code);
+      page.add(value(known == null ? withoutHits(field, code) : known, selected));
     }
     return new FacetCounts(
         field.name(),
@@ -112,6 +115,28 @@ final class Facets {
   private static FacetCounts.Value value(Counted one, Set<String> selected) {
     return new FacetCounts.Value(
         one.code(), one.label(), one.count(), selected.contains(one.code()));
+  }
+
+  /** A chosen value that no hit has; its label is that of any document that has it. */
+  private Counted withoutHits(FieldInfo field, String code) {
+    JsonNode any =
+        client.post(
+            "/" + index + "/_search",
+            Map.of(
+                "size",
+                1,
+                "track_total_hits",
+                false,
+                "_source",
+                List.of(Layout.SHOWN),
+                "query",
+                Json.any(Layout.codes(field.name()), List.of(code))));
+    JsonNode shown = any.path("hits").path("hits").path(0).path("_source").path(Layout.SHOWN);
+    return Shown.read(shown, language).passages().stream()
+        .filter(one -> !one.labels().isEmpty() && one.text().equals(code))
+        .map(one -> new Counted(code, one.labels().getFirst(), 0))
+        .findFirst()
+        .orElse(new Counted(code, code, 0));
   }
 
   /** Equal codes with other labels are one value. */
