@@ -11,7 +11,6 @@ import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
@@ -21,7 +20,6 @@ import org.papilio.search.api.FieldRole;
 import org.papilio.search.api.FieldType;
 import org.papilio.search.api.FieldValue;
 import org.papilio.search.api.SearchDocument;
-import org.papilio.search.lucene.text.Folding;
 import org.papilio.search.lucene.text.Languages;
 import org.papilio.search.lucene.text.StemCounts;
 import org.papilio.search.lucene.text.StemStream;
@@ -38,11 +36,6 @@ final class DocumentMaker {
 
   /** Most single years for which a span is counted in a facet. */
   private static final int MOST_YEARS = 200;
-
-  private static final int LONGEST_SORT_KEY = 48;
-
-  /** Signs of a title that are looked at for its sort key. */
-  private static final int SORTED_BY = 4 * LONGEST_SORT_KEY;
 
   private static final int LANGUAGE_SAMPLE = 1_000;
 
@@ -101,7 +94,8 @@ final class DocumentMaker {
       document.add(new StringField(IndexSchema.HAS, IndexSchema.PART, Field.Store.NO));
     }
     year.ifPresent(value -> document.add(new NumericDocValuesField(IndexSchema.YEAR, value)));
-    document.add(new SortedDocValuesField(IndexSchema.TITLE, sortKey(source.title())));
+    int rank = TitleOrder.rank(source.title());
+    document.add(new NumericDocValuesField(IndexSchema.TITLE, rank));
     document.add(new StoredField(IndexSchema.STORED, stored.bytes(kind, source, language)));
     return document;
   }
@@ -228,15 +222,5 @@ final class DocumentMaker {
     }
     String guessed = Languages.guess(texts.toString());
     return guessed.isEmpty() ? "en" : guessed;
-  }
-
-  private static BytesRef sortKey(String title) {
-    int start = 0;
-    while (start < title.length() && !Character.isLetterOrDigit(title.codePointAt(start))) {
-      start++;
-    }
-    String folded =
-        Folding.fold(title.substring(start, Math.min(title.length(), start + SORTED_BY)));
-    return new BytesRef(folded.substring(0, Math.min(folded.length(), LONGEST_SORT_KEY)));
   }
 }

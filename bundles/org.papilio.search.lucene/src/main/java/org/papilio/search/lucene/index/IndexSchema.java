@@ -37,7 +37,7 @@ public final class IndexSchema {
   /** Year of sorting. */
   public static final String YEAR = "_year";
 
-  /** Folded title, for sorting. */
+  /** Number of the title in the order of titles, see {@link TitleOrder}. */
   public static final String TITLE = "_title";
 
   /** What results show and highlight. */
@@ -212,7 +212,7 @@ public final class IndexSchema {
 
   /** Tells one arrangement of the index from another; a difference makes it anew. */
   public String fingerprint() {
-    StringBuilder text = new StringBuilder("layout 9");
+    StringBuilder text = new StringBuilder("layout 10");
     versions.forEach((kind, version) -> text.append('|').append(kind).append('=').append(version));
     byName
         .values()

@@ -12,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
@@ -191,8 +192,13 @@ public final class WordQuery extends Query {
       long expected = cost;
       return new ScorerSupplier() {
         @Override
-        public Scorer get(long leadCost) {
+        public WordScorer get(long leadCost) {
           return new WordScorer(sources.toArray(WordScorer.Source[]::new), score, expected);
+        }
+
+        @Override
+        public BulkScorer bulkScorer() throws IOException {
+          return scores ? new WordBulkScorer(get(Long.MAX_VALUE)) : super.bulkScorer();
         }
 
         @Override

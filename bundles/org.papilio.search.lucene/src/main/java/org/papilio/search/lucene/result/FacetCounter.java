@@ -107,7 +107,7 @@ final class FacetCounter {
       keys[size++] = rank << Integer.SIZE | ordinal;
     }
     long most = (long) request.offset() + request.limit();
-    return Smallest.first(Arrays.copyOf(keys, size), (int) Math.min(size, most));
+    return Arrays.copyOf(Smallest.first(keys, size, (int) Math.min(size, most)), size);
   }
 
   /** The numbers of the values with hits whose code or label holds what is wanted. */

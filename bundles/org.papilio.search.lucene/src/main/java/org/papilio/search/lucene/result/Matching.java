@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matching implements Collector {
 
-  private final int leaves;
   private final List<Weight> selections;
   private final Collector ranking;
   private final boolean remembers;
   private final FixedBitSet[] hits;
   private final FixedBitSet[][] heldBack;
-  private long total;
   private long found;
 
   /**
@@ -36,17 +34,11 @@ final class Matching implements Collector {
    * @param remembers whether hits are kept for counting facets
    */
   Matching(int leaves, List<Weight> selections, Collector ranking, boolean remembers) {
-    this.leaves = leaves;
     this.selections = selections;
     this.ranking = ranking;
     this.remembers = remembers;
     hits = new FixedBitSet[leaves];
     heldBack = new FixedBitSet[selections.size()][leaves];
-  }
-
-  /** Exact number of hits. */
-  long total() {
-    return total;
   }
 
   /** What the query finds, selections regardless. */
@@ -66,8 +58,7 @@ final class Matching implements Collector {
 
   @Override
   public ScoreMode scoreMode() {
-    ScoreMode mode = ranking.scoreMode();
-    return mode.needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    return ranking.scoreMode();
   }
 
   @Override
@@ -101,7 +92,6 @@ final class Matching implements Collector {
           hold(refusing, leaf, document);
           return;
         }
-        total++;
         if (kept != null) {
           kept.set(document);
         }
@@ -131,9 +121,5 @@ final class Matching implements Collector {
       }
     }
     return bits;
-  }
-
-  int leaves() {
-    return leaves;
   }
 }

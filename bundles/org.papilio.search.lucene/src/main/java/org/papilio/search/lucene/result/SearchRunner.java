@@ -18,17 +18,13 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.papilio.platform.problem.Problem;
@@ -37,6 +33,7 @@ import org.papilio.search.api.FacetRequest;
 import org.papilio.search.api.FieldInfo;
 import org.papilio.search.api.Hit;
 import org.papilio.search.api.SearchRequest;
+import org.papilio.search.api.Sort;
 import org.papilio.search.lucene.index.IndexSchema;
 import org.papilio.search.lucene.index.StoredDocument;
 import org.papilio.search.lucene.index.View;
@@ -80,51 +77,33 @@ public final class SearchRunner {
     }
     List<FieldInfo> facets = request.facets().stream().map(f -> facet(f.facet())).toList();
     int wanted = Math.clamp((long) request.offset() + request.limit(), 0, DEEPEST);
-    boolean weighs =
-        wanted > 0
-            && compiled.isRequest()
-            && request.sort() == org.papilio.search.api.Sort.RELEVANCE;
+    boolean weighs = wanted > 0 && compiled.isRequest() && request.sort() == Sort.RELEVANCE;
     if (weighs) {
       wanted = Math.max(wanted, RequestOrder.WEIGHED);
     }
-    TopFieldCollectorManager top =
-        new TopFieldCollectorManager(sort(), Math.max(1, wanted), null, Integer.MAX_VALUE);
+    BestHits best = new BestHits(request.sort(), wanted);
     if (weights.isEmpty() && facets.isEmpty()) {
-      return plain(query, wanted > 0, weighs, top, compiled);
+      return plain(query, best, wanted, weighs, compiled);
     }
-    var ranking = top.newCollector();
-    var counting =
-        new TotalHitCountCollectorManager(
-                view.reader().leaves().isEmpty()
-                    ? new IndexSearcher.LeafSlice[0]
-                    : searcher.getSlices())
-            .newCollector();
     Matching matching =
-        new Matching(
-            view.reader().leaves().size(),
-            weights,
-            wanted == 0 ? counting : ranking,
-            !facets.isEmpty());
+        new Matching(view.reader().leaves().size(), weights, best, !facets.isEmpty());
     searcher.search(query, new OneCollector(matching));
-    TopFieldDocs ranked = top.reduce(List.of(ranking));
     return new Outcome(
         matching.found(),
-        matching.total(),
-        wanted == 0 ? List.of() : hits(weighs, ranked, compiled),
+        best.total(),
+        wanted == 0 ? List.of() : hits(weighs, best, wanted, compiled),
         counts(facets, matching, new ArrayList<>(selections.keySet())));
   }
 
   /** Without selections and facets nothing need be remembered of the hits. */
-  private Outcome plain(
-      Query query, boolean wanted, boolean weighs, TopFieldCollectorManager top, Compiled compiled)
+  private Outcome plain(Query query, BestHits best, int wanted, boolean weighs, Compiled compiled)
       throws IOException {
-    if (!wanted) {
+    if (wanted == 0) {
       long total = view.searcher().count(query);
       return new Outcome(total, total, List.of(), List.of());
     }
-    TopFieldDocs ranked = view.searcher().search(query, top);
-    long total = ranked.totalHits.value();
-    return new Outcome(total, total, hits(weighs, ranked, compiled), List.of());
+    view.searcher().search(query, new OneCollector(best));
+    return new Outcome(best.total(), best.total(), hits(weighs, best, wanted, compiled), List.of());
   }
 
   /** All ids of one kind that a query finds, sorted. */
@@ -208,37 +187,16 @@ public final class SearchRunner {
                     .exception());
   }
 
-  private Sort sort() {
-    SortField byKey = new SortField(IndexSchema.KEY, SortField.Type.STRING);
-    return switch (request.sort()) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, byKey);
-      case NEWEST -> new Sort(year(true), byKey);
-      case OLDEST -> new Sort(year(false), byKey);
-      case TITLE ->
-          new Sort(
-              new SortField(IndexSchema.TITLE, SortField.Type.STRING, false, SortField.STRING_LAST),
-              byKey);
-    };
-  }
-
-  private static SortField year(boolean newest) {
-    return new SortField(
-        IndexSchema.YEAR,
-        SortField.Type.INT,
-        newest,
-        newest ? Integer.MIN_VALUE : Integer.MAX_VALUE);
-  }
-
-  private List<Hit> hits(boolean weighs, TopFieldDocs ranked, Compiled compiled)
+  private List<Hit> hits(boolean weighs, BestHits best, int wanted, Compiled compiled)
       throws IOException {
+    ScoreDoc[] all = ranked(best, weighs ? 0 : request.offset(), wanted);
     Optional<RequestOrder> order =
-        weighs ? Optional.of(RequestOrder.of(view, scored(ranked))) : Optional.empty();
-    ScoreDoc[] all =
-        order.map(weighed -> weighed.hits().toArray(ScoreDoc[]::new)).orElse(ranked.scoreDocs);
+        weighs ? Optional.of(RequestOrder.of(view, all)) : Optional.empty();
+    all = order.map(weighed -> weighed.hits().toArray(ScoreDoc[]::new)).orElse(all);
     int from = Math.min(request.offset(), all.length);
     int to = Math.min(from + request.limit(), all.length);
     ScoreDoc[] page = java.util.Arrays.copyOfRange(all, from, to);
-    if (request.sort() != org.papilio.search.api.Sort.RELEVANCE && page.length > 0) {
+    if (request.sort() != Sort.RELEVANCE && page.length > 0) {
       org.apache.lucene.search.TopFieldCollector.populateScores(
           page, view.searcher(), inKinds(compiled.query()));
     }
@@ -248,7 +206,7 @@ public final class SearchRunner {
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < page.length; i++) {
       int document = page[i].doc;
-      double score = score(page[i]);
+      double score = page[i].score;
       StoredDocument found =
           StoredDocument.of(
               stored
@@ -271,19 +229,18 @@ public final class SearchRunner {
     return hits;
   }
 
-  private static ScoreDoc[] scored(TopFieldDocs ranked) {
-    return java.util.Arrays.stream(ranked.scoreDocs)
-        .map(hit -> new ScoreDoc(hit.doc, (float) score(hit)))
-        .toArray(ScoreDoc[]::new);
-  }
-
-  private static double score(ScoreDoc hit) {
-    if (hit instanceof org.apache.lucene.search.FieldDoc sorted
-        && Float.isNaN(hit.score)
-        && sorted.fields[0] instanceof Float score) {
-      return score;
+  /** The best hits, of which those from a place on are in their final order. */
+  private ScoreDoc[] ranked(BestHits best, int from, int wanted) throws IOException {
+    long[] ranked = best.ranked();
+    int size = Math.min(wanted, ranked.length);
+    if (from < size) {
+      new Ties(view, request.sort()).settle(ranked, from, size);
     }
-    return hit.score;
+    ScoreDoc[] hits = new ScoreDoc[size];
+    for (int i = 0; i < size; i++) {
+      hits[i] = new ScoreDoc(BestHits.document(ranked[i]), BestHits.score(ranked[i]));
+    }
+    return hits;
   }
 
   private OptionalInt year(int document) throws IOException {
@@ -315,14 +272,14 @@ public final class SearchRunner {
   }
 
   /** Searches with one collector on the calling thread. */
-  private record OneCollector(Matching matching) implements CollectorManager<Matching, TopDocs> {
+  private record OneCollector(Collector collector) implements CollectorManager<Collector, TopDocs> {
     @Override
-    public Matching newCollector() {
-      return matching;
+    public Collector newCollector() {
+      return collector;
     }
 
     @Override
-    public TopDocs reduce(java.util.Collection<Matching> collectors) {
+    public TopDocs reduce(java.util.Collection<Collector> collectors) {
       return new TopDocs(null, new ScoreDoc[0]);
     }
   }

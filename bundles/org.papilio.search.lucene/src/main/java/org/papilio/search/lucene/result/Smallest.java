@@ -12,11 +12,12 @@ final class Smallest {
    * in any.
    *
    * @param numbers is changed
-   * @param wanted 0 to the length
+   * @param size how many of them count, from the first
+   * @param wanted 0 to the size
    */
-  static long[] first(long[] numbers, int wanted) {
+  static long[] first(long[] numbers, int size, int wanted) {
     int from = 0;
-    int to = numbers.length - 1;
+    int to = size - 1;
     while (wanted > 0 && from < to) {
       long pivot = middle(numbers[from], numbers[(from + to) >>> 1], numbers[to]);
       int left = from;

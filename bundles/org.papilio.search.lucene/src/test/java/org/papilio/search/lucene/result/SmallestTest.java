@@ -16,7 +16,7 @@ class SmallestTest {
       int wanted = random.nextInt(numbers.length + 1);
       long[] sorted = numbers.clone();
       Arrays.sort(sorted);
-      long[] found = Smallest.first(numbers.clone(), wanted);
+      long[] found = Smallest.first(numbers.clone(), numbers.length, wanted);
       assertArrayEquals(Arrays.copyOf(sorted, wanted), Arrays.copyOf(found, wanted));
       Arrays.sort(found);
       assertArrayEquals(sorted, found);
