@@ -175,7 +175,8 @@ final class FieldReader {
     }
   }
 
+  /** Blanks at the ends mean nothing, not even behind a backslash. */
   private static String open(String end) {
-    return end.equals("*") ? "" : end;
+    return end.equals("*") ? "" : end.strip();
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class QueryRoundTripTest {
 
-  private static final int TRIES = 20_000;
+  private static final int TRIES = 100_000;
   private static final int MOST_PIECES = 14;
 
   private static final String[] PIECES = {
@@ -70,6 +70,12 @@ class QueryRoundTripTest {
       }
       isReadOrRefusedAndReadsBackEqual(text.toString());
     }
+  }
+
+  @Test
+  void anEscapedBlankAtTheEndOfARangeReadsBackEqual() {
+    isReadOrRefusedAndReadsBackEqual("title:..\\ ");
+    isReadOrRefusedAndReadsBackEqual("year:a\\ ..");
   }
 
   private static void isReadOrRefusedAndReadsBackEqual(String text) {
