@@ -1,7 +1,9 @@
 // Does with the page what people do, and tells how long the page was deaf meanwhile.
 //
-//   node page.mjs ADDRESS FILE_TO_IMPORT CHROMIUM
+//   node page.mjs ADDRESS FILE_TO_IMPORT CHROMIUM [RECORDS VALUES]
 //
+// With RECORDS and VALUES the answers of the search are made up in that size, so that the page alone
+// is measured where no such library is at hand; everything else, imports too, is the server's.
 // A long task is one of 50 ms or more on the page's own thread (Long Tasks API, W3C); while it lasts
 // no key and no click is heard. Printed are, for each thing done, how many there were and the longest,
 // first by the clock and then by the time that the thread really worked, which a busy machine does
@@ -10,7 +12,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [address, file, chromium] = process.argv.slice(2);
+const [address, file, chromium, records, values] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const { chromium: browserType } = createRequire(join(here, '../../target-platform/web/package.json'))('playwright-core');
 const browser = await browserType.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
@@ -37,6 +39,40 @@ async function measured(name, work) {
   console.log(`${name.padEnd(40)} by the clock ${tell('dur')}; by work ${tell('tdur')}, ${worked.toFixed(1)} s of ${(took / 1000).toFixed(1)} s${said ? `; ${said}` : ''}`);
 }
 
+/** Answers as a search in a library of that size would: the same question, the same answer. */
+async function pretend(size, distinct) {
+  const words = ['welfare', 'housing', 'region', 'policy', 'social', 'innovation', 'poverty', 'reform', 'city', 'care', 'labour', 'governance'];
+  const word = (seed) => words[Math.abs(Math.imul(seed, 2654435761) >> 8) % words.length];
+  const title = (n) => Array.from({ length: 5 + (n % 6) }, (_, at) => word(n * 7 + at)).join(' ');
+  const row = (n) => ({
+    rank: n + 1, score: 20 - n / size, kind: 'literature', id: `r${n}`, title: title(n), line: `Author ${n % 5000} (${1950 + (n % 76)})`, year: 1950 + (n % 76), explanation: null,
+    highlights: [{ field: 'title', anchor: '', text: title(n), marks: [{ start: 0, end: 6 }] }, { field: 'abstract', anchor: '', text: `${title(n)} ${title(n + 1)} ${title(n + 2)}`, marks: [{ start: 8, end: 14 }] }],
+    cells: { author: `Family${n % 9000}, Given; Other${n % 777}, Name`, 'container-title': `Journal of ${word(n)} and ${word(n + 3)}` },
+  });
+  const value = (facet, n) => ({ code: `${facet} ${n}`, label: `${facet} ${n}`, count: Math.max(1, Math.round(size / (n + 2))), selected: false });
+  const facet = (name, containing = '', offset = 0, limit = 20) => {
+    const years = name === 'year';
+    const all = years ? 76 : name === 'keyword' ? distinct : 20;
+    const fitting = containing ? Math.ceil(all / 10 ** (containing.replace(/\D/g, '').length || 1)) : all;
+    const shown = Math.max(0, Math.min(fitting - offset, years ? 76 : limit));
+    return { facet: name, label: name, distinct: fitting, without: 0, values: Array.from({ length: shown }, (_, at) => (years ? { code: String(1950 + at), label: String(1950 + at), count: 1000 + at * 37, selected: false } : value(name, offset + at))) };
+  };
+  const status = { state: 'READY', complete: true, documents: size, done: size, expected: size, message: '' };
+  await page.route('**/api/search/status', (route) => route.fulfill({ json: status }));
+  await page.route(/\/api\/search\/facets\//, (route) => {
+    const asked = new URL(route.request().url());
+    const number = (name) => Number(asked.searchParams.get(name) ?? 0);
+    return route.fulfill({ json: facet(asked.pathname.split('/').at(-1), asked.searchParams.get('containing') ?? '', number('offset'), number('limit')) });
+  });
+  await page.route(/\/api\/search\?/, (route) => {
+    const asked = new URL(route.request().url()).searchParams;
+    const total = Math.ceil(size / (1 + ((asked.get('q') ?? '').length % 5)));
+    const from = Number(asked.get('offset') ?? 0);
+    const count = Math.max(0, Math.min(Number(asked.get('limit') ?? 20), total - from));
+    return route.fulfill({ json: { total, notes: [], suggestions: [], hits: Array.from({ length: count }, (_, at) => row(from + at)), facets: asked.getAll('facet').map((name) => facet(name)), status, milliseconds: 1 } });
+  });
+}
+
 const view = (title) => page.locator('.view-host > [role=region]').and(page.getByLabel(title, { exact: true }));
 const search = view('Search');
 const box = search.getByRole('searchbox').first();
@@ -53,6 +89,7 @@ async function type(words) {
   await page.waitForTimeout(1_500);
 }
 
+if (records) await pretend(Number(records), Number(values ?? 400_000));
 await page.goto(address);
 await page.locator('.lm-TabBar-tab').first().waitFor();
 await page.locator('.perspectives').getByText('Literature').click();

@@ -27,13 +27,16 @@ import org.papilio.platform.loss.LossReport;
  *
  * <p>Arguments: {@code [RECORDS [IMPORTED]]}, by default 1,000,000 records with 400,000 different
  * keywords, of which further 60,000 are imported through the page; or {@code --workspace FOLDER
- * [IMPORTED]} for a workspace of one's own, which the import changes.
+ * [IMPORTED]} for a workspace of one's own, which the import changes; or {@code --pretend
+ * [IMPORTED]} for a page to which the answers of a search over 1,000,000 records and 400,000 values
+ * are made up, in front of a small workspace into which the import is real.
  */
 public final class PageBenchmark {
 
   private static final Pattern ADDRESS = Pattern.compile("https?://127\\.0\\.0\\.1:\\d+/\\S*");
   private static final int TOPICS = 400_000;
   private static final int IMPORTED = 60_000;
+  private static final int FEW = 1_000;
 
   private final Path root = Path.of("").toAbsolutePath();
   private final Path script = root.resolve("releng/distribution/target/papilio/bin/papilio");
@@ -48,14 +51,16 @@ public final class PageBenchmark {
     PageBenchmark benchmark = new PageBenchmark(folder);
     try {
       boolean own = args.length > 1 && args[0].equals("--workspace");
+      boolean pretend = args.length > 0 && args[0].equals("--pretend");
       Path workspace = own ? Path.of(args[1]).toAbsolutePath() : folder.resolve("workspace");
       int at = own ? 2 : 1;
       int imported = args.length > at ? Integer.parseInt(args[at]) : IMPORTED;
-      int records = !own && args.length > 0 ? Integer.parseInt(args[0]) : GeneratedRecords.USUAL;
+      boolean sized = !own && !pretend && args.length > 0;
+      int records = sized ? Integer.parseInt(args[0]) : GeneratedRecords.USUAL;
       if (!own) {
-        benchmark.fill(workspace, records);
+        benchmark.fill(workspace, pretend ? FEW : records);
       }
-      benchmark.run(workspace, records, imported);
+      benchmark.run(workspace, records, imported, pretend);
     } finally {
       benchmark.delete();
     }
@@ -89,7 +94,7 @@ public final class PageBenchmark {
     }
   }
 
-  private void run(Path workspace, int records, int imported) throws Exception {
+  private void run(Path workspace, int records, int imported, boolean pretend) throws Exception {
     Path more = folder.resolve("more.ris");
     if (imported > 0) {
       write(more, records, imported);
@@ -99,15 +104,18 @@ public final class PageBenchmark {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-      Process page =
-          new ProcessBuilder(
+      List<String> command =
+          new ArrayList<>(
+              List.of(
                   "node",
                   root.resolve("releng/benchmarks/page.mjs").toString(),
                   address(lines),
                   imported > 0 ? more.toString() : "",
-                  chromium().toString())
-              .inheritIO()
-              .start();
+                  chromium().toString()));
+      if (pretend) {
+        command.addAll(List.of(Integer.toString(records), Integer.toString(TOPICS)));
+      }
+      Process page = new ProcessBuilder(command).inheritIO().start();
       if (page.waitFor() != 0) {
         throw new IOException("the page ended with " + page.exitValue());
       }
