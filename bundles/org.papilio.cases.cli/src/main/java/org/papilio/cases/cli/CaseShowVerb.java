@@ -1,9 +1,13 @@
 package org.papilio.cases.cli;
 
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.cases.api.CaseId;
+import org.papilio.cases.api.CaseSupplement;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
@@ -19,6 +23,10 @@ import org.papilio.workbench.api.Verb;
 public final class CaseShowVerb implements CommandContribution {
 
   private final Workspaces workspaces;
+
+  /** What other parts know of cases comes and goes with them. */
+  @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+  volatile List<CaseSupplement> supplements = List.of();
 
   @Activate
   public CaseShowVerb(@Reference Workspaces workspaces) {
@@ -44,8 +52,19 @@ public final class CaseShowVerb implements CommandContribution {
         in.write(new JsonText(snapshot.json(id)));
       } else {
         new Outline(in.out(), language).print(snapshot.read(id));
+        if (in.option("revision").isEmpty()) {
+          supplements.forEach(one -> print(in, one.of(workspace, id, in.locale())));
+        }
       }
       return 0;
+    }
+  }
+
+  private static void print(Invocation in, CaseSupplement.Part part) {
+    if (!part.lines().isEmpty()) {
+      in.out().println();
+      in.out().println(part.title());
+      part.lines().forEach(line -> in.out().println("  " + line));
     }
   }
 }
