@@ -20,23 +20,25 @@ class ManifestTest {
 
   /** Technologies and the only bundles that may know them. */
   private static final Map<String, Set<String>> TECHNOLOGIES =
-      Map.of(
-          "org.apache.lucene", Set.of("org.papilio.search.lucene"),
-          "org.eclipse.jgit", Set.of("org.papilio.cases.git"),
-          "picocli", Set.of("org.papilio.workbench.cli"),
-          "jakarta.servlet", Set.of("org.papilio.workbench.http"),
-          "org.eclipse.emf.ecore.xmi", Set.of("org.papilio.cases.xmi"),
-          "de.siegmar.fastcsv",
+      Map.ofEntries(
+          Map.entry("org.apache.lucene", Set.of("org.papilio.search.lucene")),
+          Map.entry("org.eclipse.jgit", Set.of("org.papilio.cases.git")),
+          Map.entry("picocli", Set.of("org.papilio.workbench.cli")),
+          Map.entry("jakarta.servlet", Set.of("org.papilio.workbench.http")),
+          Map.entry("org.eclipse.emf.ecore.xmi", Set.of("org.papilio.cases.xmi")),
+          Map.entry(
+              "de.siegmar.fastcsv",
               Set.of(
                   "org.papilio.cases.table",
                   "org.papilio.cases.participedia",
                   "org.papilio.assess.cli",
                   "org.papilio.assess.run",
-                  "org.papilio.literature.table"),
-          "org.apache.pdfbox", Set.of("org.papilio.literature.pdf"),
-          "org.jsoup", Set.of("org.papilio.literature.html"),
-          "de.undercouch.citeproc", Set.of("org.papilio.literature.citeproc"),
-          "org.osgi.service.feature", Set.of("org.papilio.plugins.features"));
+                  "org.papilio.literature.table")),
+          Map.entry("org.apache.pdfbox", Set.of("org.papilio.literature.pdf")),
+          Map.entry("org.jsoup", Set.of("org.papilio.literature.html")),
+          Map.entry("org.eclipse.rdf4j", Set.of("org.papilio.literature.vocabularies")),
+          Map.entry("de.undercouch.citeproc", Set.of("org.papilio.literature.citeproc")),
+          Map.entry("org.osgi.service.feature", Set.of("org.papilio.plugins.features")));
 
   /**
    * What an interface bundle may know besides its likes: a plug-in compiles against these alone.

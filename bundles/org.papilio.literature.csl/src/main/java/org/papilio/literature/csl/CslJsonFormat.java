@@ -23,6 +23,7 @@ import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.RecordSink;
 import org.papilio.literature.api.SourceField;
+import org.papilio.literature.api.classes.Classification;
 import org.papilio.literature.api.text.SourceEncoding;
 import org.papilio.literature.api.text.SourceFile;
 import org.papilio.literature.api.text.SourceText;
@@ -105,7 +106,8 @@ public final class CslJsonFormat implements LiteratureFormat {
           item.text());
       return;
     }
-    List<SourceField> kept = keep(map, record.get(), sink);
+    List<SourceField> kept = new ArrayList<>(record.get().sourceFields());
+    kept.addAll(keep(map, record.get(), sink));
     sink.record(record.get().edit().sourceFields(kept).build(), where);
   }
 
@@ -155,6 +157,9 @@ public final class CslJsonFormat implements LiteratureFormat {
       LiteratureRecord record, LossReport.Builder losses) {
     Map<String, @Nullable Object> item = ItemWriter.write(record);
     for (SourceField field : record.sourceFields()) {
+      if (Classification.holdsConcept(field)) {
+        continue;
+      }
       if (!field.format().equals(ID)) {
         losses.dropped(field.format() + ":" + field.name());
         continue;
@@ -178,7 +183,9 @@ public final class CslJsonFormat implements LiteratureFormat {
   private static boolean sameMeaning(Map<String, @Nullable Object> item, LiteratureRecord record) {
     Optional<LiteratureRecord> read = ItemReader.read(item);
     RecordKey key = record.key();
+    List<SourceField> concepts =
+        record.sourceFields().stream().filter(Classification::holdsConcept).toList();
     return read.isPresent()
-        && read.get().edit().key(key).build().equals(record.edit().sourceFields(List.of()).build());
+        && read.get().edit().key(key).build().equals(record.edit().sourceFields(concepts).build());
   }
 }

@@ -13,7 +13,9 @@ import org.papilio.literature.api.LiteratureDate;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordKey;
+import org.papilio.literature.api.SourceField;
 import org.papilio.literature.api.Variables;
+import org.papilio.literature.api.classes.Classification;
 import org.papilio.literature.api.dates.Dates;
 
 /** What an item says. */
@@ -198,6 +200,13 @@ final class ItemReader {
       }
       if (ours.get("bodies") instanceof List<?> bodies) {
         bodies.forEach(body -> body(record, string(body)));
+      }
+      if (ours.get("concepts") instanceof List<?> concepts) {
+        concepts.stream()
+            .map(concept -> string(concept))
+            .filter(text -> !text.isBlank())
+            .map(text -> new SourceField(Classification.FORMAT, Classification.FIELD, text))
+            .forEach(record::sourceField);
       }
       if (ours.containsKey("keywords")) {
         return;

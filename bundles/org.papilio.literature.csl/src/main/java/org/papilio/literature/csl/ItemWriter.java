@@ -10,6 +10,8 @@ import org.papilio.literature.api.DateParts;
 import org.papilio.literature.api.LiteratureDate;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.Name;
+import org.papilio.literature.api.SourceField;
+import org.papilio.literature.api.classes.Classification;
 
 /** A record as an item, without its source fields. */
 final class ItemWriter {
@@ -38,6 +40,14 @@ final class ItemWriter {
     }
     if (!record.bodies().isEmpty()) {
       ours.put("bodies", record.bodies().stream().map(BodyOfLiterature::id).toList());
+    }
+    List<String> concepts =
+        record.sourceFields().stream()
+            .filter(Classification::holdsConcept)
+            .map(SourceField::value)
+            .toList();
+    if (!concepts.isEmpty()) {
+      ours.put("concepts", concepts);
     }
     if (!ours.isEmpty()) {
       item.put("custom", Map.of(ItemReader.OURS, ours));

@@ -1,5 +1,6 @@
 package org.papilio.literature.duplicates;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.cases.api.Workspace;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.LiteratureService;
+import org.papilio.literature.api.RecordFollower;
 import org.papilio.literature.api.duplicates.DuplicateRules;
 import org.papilio.literature.api.duplicates.DuplicateService;
 import org.papilio.literature.api.duplicates.Duplicates;
@@ -23,6 +27,10 @@ public final class DuplicateFinder implements DuplicateService {
 
   private final @Nullable LiteratureService literature;
   private final Map<Workspace, WorkspaceDuplicates> open = new ConcurrentHashMap<>();
+
+  /** Links and the like come and go with their bundles. */
+  @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+  volatile List<RecordFollower> followers = List.of();
 
   @Activate
   public DuplicateFinder(@Reference LiteratureService literature) {
@@ -44,7 +52,8 @@ public final class DuplicateFinder implements DuplicateService {
         workspace,
         opened -> {
           opened.onClose(() -> open.remove(opened));
-          return new WorkspaceDuplicates(opened.store(), service.library(opened));
+          return new WorkspaceDuplicates(
+              opened.store(), service.library(opened), Followers.of(opened, () -> followers));
         });
   }
 

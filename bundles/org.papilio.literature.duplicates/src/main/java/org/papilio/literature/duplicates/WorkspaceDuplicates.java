@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.papilio.cases.api.Author;
@@ -37,13 +39,20 @@ final class WorkspaceDuplicates implements Duplicates {
 
   private final WorkspaceStore store;
   private final Library library;
+  private final Followers followers;
   private final MergeFiles merges;
   private @Nullable DuplicateIndex index;
   private @Nullable Revision indexed;
 
+  /** The duplicates of a library beside which nothing is kept. */
   WorkspaceDuplicates(WorkspaceStore store, Library library) {
+    this(store, library, new Followers());
+  }
+
+  WorkspaceDuplicates(WorkspaceStore store, Library library, Followers followers) {
     this.store = store;
     this.library = library;
+    this.followers = followers;
     this.merges = new MergeFiles(store, library);
   }
 
@@ -163,8 +172,9 @@ final class WorkspaceDuplicates implements Duplicates {
                   .filter(key -> !key.equals(merge.key()))
                   .toList();
           String message = "duplicates: merge " + names(gone) + " into " + merge.key();
-          FileWrite file = merges.with(head, merge);
-          library.change(head, author, message, List.of(merged.record()), gone, List.of(file));
+          List<FileWrite> files = new ArrayList<>(List.of(merges.with(head, merge)));
+          files.addAll(followers.merged(head, Set.copyOf(gone), merge.key()));
+          library.change(head, author, message, List.of(merged.record()), gone, files);
           return merge;
         });
   }
@@ -202,8 +212,11 @@ final class WorkspaceDuplicates implements Duplicates {
                 .exception();
           }
           String message = "duplicates: unmerge " + key;
-          FileWrite file = merges.without(head, merge);
-          return library.change(head, author, message, merge.origins(), List.of(), List.of(file));
+          List<FileWrite> files = new ArrayList<>(List.of(merges.without(head, merge)));
+          Set<RecordKey> back = new HashSet<>();
+          merge.origins().forEach(origin -> back.add(origin.key()));
+          files.addAll(followers.unmerged(head, key, back));
+          return library.change(head, author, message, merge.origins(), List.of(), files);
         });
   }
 
