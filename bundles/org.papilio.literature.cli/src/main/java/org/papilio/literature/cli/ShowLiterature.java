@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.literature.api.Library;
@@ -16,6 +21,9 @@ import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.LiteratureService;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.RecordKey;
+import org.papilio.literature.api.links.LinkService;
+import org.papilio.literature.api.links.LiteratureLink;
+import org.papilio.literature.api.links.LiteratureLinks;
 import org.papilio.platform.problem.Problem;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
@@ -29,6 +37,13 @@ public final class ShowLiterature implements CommandContribution {
 
   private final Workspaces workspaces;
   private final LiteratureService literature;
+
+  /** Links are a bundle of their own. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable LinkService links;
 
   @Activate
   public ShowLiterature(@Reference Workspaces workspaces, @Reference LiteratureService literature) {
@@ -58,8 +73,25 @@ public final class ShowLiterature implements CommandContribution {
         texts.line(out.toString(StandardCharsets.UTF_8).strip());
       } else {
         lines(record, texts);
+        links(workspace, key, in);
       }
       return 0;
+    }
+  }
+
+  private void links(Workspace workspace, RecordKey key, Invocation in) {
+    LinkService service = links;
+    if (service != null) {
+      LiteratureLinks all = service.of(workspace);
+      List<LiteratureLink> found =
+          Stream.concat(all.of(key).stream(), all.citing(key).stream()).toList();
+      if (!found.isEmpty()) {
+        Texts texts = new Texts(in);
+        texts.line("");
+        texts.say("links.heading");
+        LinkLines lines = new LinkLines(in, all);
+        found.forEach(lines::fromRecord);
+      }
     }
   }
 

@@ -1,16 +1,26 @@
 package org.papilio.literature.cli;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.cases.api.LogEntry;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.literature.api.LiteratureService;
 import org.papilio.literature.api.attachments.AttachmentService;
+import org.papilio.literature.api.classes.VocabularyService;
+import org.papilio.literature.api.links.LinkService;
 import org.papilio.platform.problem.Problem;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
@@ -26,6 +36,20 @@ public final class UndoLiterature implements CommandContribution {
   private final Workspaces workspaces;
   private final LiteratureService literature;
   private final AttachmentService attachments;
+
+  /** Links are a bundle of their own. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable LinkService links;
+
+  /** Vocabularies are a bundle of their own. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable VocabularyService vocabularies;
 
   @Activate
   public UndoLiterature(
@@ -47,7 +71,7 @@ public final class UndoLiterature implements CommandContribution {
   @Override
   public int run(Invocation in) {
     try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
-      List<LogEntry> log = workspace.store().log("library", LOOKED_AT);
+      List<LogEntry> log = log(workspace);
       if (log.isEmpty()) {
         throw Problem.notFound("the library was never changed").exception();
       }
@@ -55,12 +79,30 @@ public final class UndoLiterature implements CommandContribution {
           in.operand(0).map(workspace.store()::resolve).orElse(log.getFirst().revision());
       Revision before = before(workspace, log, after);
       literature.library(workspace).undo(before, after, workspace.author());
-      Revision revision =
-          attachments.attachments(workspace).undo(before, after, workspace.author());
+      attachments.attachments(workspace).undo(before, after, workspace.author());
+      LinkService linked = links;
+      if (linked != null) {
+        linked.of(workspace).undo(before, after, workspace.author());
+      }
+      VocabularyService classes = vocabularies;
+      if (classes != null) {
+        classes.of(workspace).undo(before, after, workspace.author());
+      }
+      Revision revision = workspace.store().head();
       in.write(Map.of("undone", after.hash(), "revision", revision.hash()));
       new Texts(in).say("undone", revision.brief());
       return 0;
     }
+  }
+
+  /** What changed records, what belongs to them, or vocabularies; the last change first. */
+  private static List<LogEntry> log(Workspace workspace) {
+    Set<Revision> known = new HashSet<>();
+    return Stream.of("library", "vocabularies")
+        .flatMap(folder -> workspace.store().log(folder, LOOKED_AT).stream())
+        .filter(entry -> known.add(entry.revision()))
+        .sorted(Comparator.comparing(LogEntry::at).reversed())
+        .toList();
   }
 
   /** The state of the library before a change: that of the change before, or the very first one. */
