@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -177,8 +178,10 @@ final class CaseDocument {
     }
     switch (field.type()) {
       case TEXT -> text(field, text, "", anchor);
-      case KEYWORD ->
-          values.add(new FieldValue.Keyword(field.name(), text, labels(attribute, text), anchor));
+      case KEYWORD -> {
+        values.add(new FieldValue.Keyword(field.name(), text, labels(attribute, text), anchor));
+        CaseFields.scheme(attribute).ifPresent(scheme -> concept(scheme, text, anchor));
+      }
       case DATE ->
           date(text)
               .ifPresent(
@@ -191,6 +194,19 @@ final class CaseDocument {
         }
       }
       case YEAR -> throw new IllegalStateException("no attribute is a year: " + field.name());
+    }
+  }
+
+  /** A term counts below the wider ones too, under the names that vocabularies have elsewhere. */
+  private void concept(String scheme, String term, String anchor) {
+    String vocabulary = scheme.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    for (String id : labels.withBroader(scheme, term)) {
+      values.add(
+          new FieldValue.Keyword(
+              WellKnown.CONCEPT.field,
+              vocabulary + ":" + id,
+              labels.ofConcept(scheme, id),
+              anchor));
     }
   }
 

@@ -37,7 +37,7 @@ public final class CaseDocuments implements DocumentSource {
   private static final Logger LOG = LoggerFactory.getLogger(CaseDocuments.class);
 
   /** Raise it when the contents of documents change without another change of fields. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private static final String CASES = "cases/";
   private static final String REGISTERS = "registers/";

@@ -3,10 +3,12 @@ package org.papilio.search.cases;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EPackage;
@@ -24,6 +26,7 @@ final class CaseLabels {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
   private final Map<String, Map<String, Map<String, String>>> concepts = new TreeMap<>();
+  private final Map<String, String> broader = new TreeMap<>();
   private final Map<String, Map<String, Map<String, String>>> messages = new HashMap<>();
 
   CaseLabels(Collection<EPackage> packages, Collection<Vocabulary> vocabularies) {
@@ -32,6 +35,9 @@ final class CaseLabels {
           concepts.computeIfAbsent(vocabulary.scheme(), any -> new TreeMap<>());
       for (Concept concept : vocabulary.concepts()) {
         scheme.put(concept.id(), concept.labels());
+        concept
+            .broader()
+            .ifPresent(wider -> broader.put(vocabulary.scheme() + ":" + concept.id(), wider));
       }
     }
     for (EPackage each : packages) {
@@ -83,9 +89,19 @@ final class CaseLabels {
     return concepts.getOrDefault(scheme, Map.of()).getOrDefault(id, Map.of());
   }
 
+  /** A term, then the wider ones of its scheme, each once. */
+  Set<String> withBroader(String scheme, String id) {
+    Set<String> ids = new LinkedHashSet<>();
+    String one = id;
+    while (one != null && ids.add(one)) {
+      one = broader.get(scheme + ":" + one);
+    }
+    return ids;
+  }
+
   /** Changes whenever a label changes. */
   String fingerprint() {
-    return Integer.toHexString(concepts.hashCode())
+    return Integer.toHexString(concepts.hashCode() + broader.hashCode())
         + Integer.toHexString(new TreeMap<>(messages).hashCode());
   }
 

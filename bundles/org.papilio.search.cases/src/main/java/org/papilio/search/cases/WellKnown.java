@@ -125,7 +125,8 @@ enum WellKnown {
       "Kind of absence",
       "Art des Fehlens",
       "Statement.absence"),
-  ABSENT("absent", FieldType.KEYWORD, FieldRole.ON_REQUEST, false, "What is absent", "Was fehlt");
+  ABSENT("absent", FieldType.KEYWORD, FieldRole.ON_REQUEST, false, "What is absent", "Was fehlt"),
+  CONCEPT("concept", FieldType.KEYWORD, FieldRole.ON_REQUEST, true, "Concept", "Begriff");
 
   private static final Map<WellKnown, Set<String>> ALIASES =
       Map.of(

@@ -1,5 +1,6 @@
 package org.papilio.search.literature;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +21,12 @@ import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.LiteratureService;
 import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.attachments.AttachmentService;
+import org.papilio.literature.api.classes.VocabularyService;
+import org.papilio.literature.api.links.LinkService;
 import org.papilio.search.api.DocumentChanges;
 import org.papilio.search.api.DocumentSource;
 import org.papilio.search.api.FieldInfo;
+import org.papilio.search.api.FieldValue;
 import org.papilio.search.api.SearchDocument;
 
 /** Bibliographic records for search: one document for each. */
@@ -30,23 +34,36 @@ import org.papilio.search.api.SearchDocument;
 public final class LiteratureDocuments implements DocumentSource {
 
   /** Raise it when fields or contents of documents change. */
-  private static final String FORM = "2";
+  private static final String FORM = "3";
 
   private final LiteratureService literature;
   private final LiteratureLabels labels = new LiteratureLabels();
   private final LiteratureFields fields = new LiteratureFields(labels);
 
   private final FullTexts texts;
+  private final Surroundings surroundings;
 
-  /** Attachments may be missing: then records are found without the text of their files. */
+  /**
+   * Attachments, vocabularies and links may be missing: then records are found without the text of
+   * their files, their concepts' labels and their links.
+   */
   @Activate
   public LiteratureDocuments(
       @Reference LiteratureService literature,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
-          @Nullable AttachmentService attachments) {
+          @Nullable AttachmentService attachments,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable VocabularyService vocabularies,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable LinkService links) {
     this.literature = literature;
+    this.surroundings = new Surroundings(labels, vocabularies, links);
     this.texts = new FullTexts(attachments);
   }
 
@@ -76,23 +93,28 @@ public final class LiteratureDocuments implements DocumentSource {
 
   @Override
   public void documents(Workspace workspace, Revision revision, Consumer<SearchDocument> to) {
+    Surroundings.Of around = surroundings.of(workspace, revision);
     snapshot(workspace, revision)
-        .forEach(record -> to.accept(document(workspace, revision, record)));
+        .forEach(record -> to.accept(document(workspace, revision, record, around)));
   }
 
   @Override
   public void documents(
       Workspace workspace, Revision revision, Collection<String> ids, Consumer<SearchDocument> to) {
     LibrarySnapshot records = snapshot(workspace, revision);
+    Surroundings.Of around = surroundings.of(workspace, revision);
     ids.stream()
         .sorted()
         .map(id -> records.find(new RecordKey(id)))
         .flatMap(java.util.Optional::stream)
-        .forEach(record -> to.accept(document(workspace, revision, record)));
+        .forEach(record -> to.accept(document(workspace, revision, record, around)));
   }
 
-  private SearchDocument document(Workspace workspace, Revision revision, LiteratureRecord record) {
-    return RecordDocument.of(record, labels, texts.of(workspace, revision, record.key()));
+  private SearchDocument document(
+      Workspace workspace, Revision revision, LiteratureRecord record, Surroundings.Of around) {
+    List<FieldValue> beside = new ArrayList<>(texts.of(workspace, revision, record.key()));
+    beside.addAll(around.values(record));
+    return RecordDocument.of(record, labels, beside);
   }
 
   @Override
@@ -101,6 +123,7 @@ public final class LiteratureDocuments implements DocumentSource {
     Set<String> changed = new HashSet<>(keys(changes.added()));
     changed.addAll(keys(changes.changed()));
     changed.addAll(texts.changed(workspace, from, to));
+    changed.addAll(surroundings.changed(workspace, from, to, () -> snapshot(workspace, to)));
     Set<String> removed = keys(changes.removed());
     changed.removeAll(removed);
     return new DocumentChanges(changed, removed);

@@ -21,6 +21,11 @@ final class LiteratureFields {
   static final String KEY = "key";
   static final String SOURCE = "source-field";
   static final String FULL_TEXT = "fulltext";
+  static final String CONCEPT = "concept";
+  static final String CONCEPT_TERM = "concept-term";
+  static final String LINKED = "linked";
+  static final String LINKS = "links";
+  static final String LINK_NOTE = "link-note";
 
   /** Numbers and the like: found when the field is named, not by a bare number. */
   private static final Set<String> ON_REQUEST =
@@ -69,6 +74,11 @@ final class LiteratureFields {
     addFacet(labels, KEYWORD, FieldType.KEYWORD, FieldRole.OTHER, Set.of("subject", "tag"));
     add(labels, KEY, FieldType.TEXT, FieldRole.OTHER, Set.of("citekey"));
     add(labels, SOURCE, FieldType.TEXT, FieldRole.OTHER, Set.of());
+    addFacet(labels, CONCEPT, FieldType.KEYWORD, FieldRole.ON_REQUEST, Set.of());
+    add(labels, CONCEPT_TERM, FieldType.TEXT, FieldRole.OTHER, Set.of());
+    addFacet(labels, LINKED, FieldType.KEYWORD, FieldRole.ON_REQUEST, Set.of());
+    add(labels, LINKS, FieldType.NUMBER, FieldRole.ON_REQUEST, Set.of());
+    add(labels, LINK_NOTE, FieldType.TEXT, FieldRole.OTHER, Set.of());
     add(labels, FULL_TEXT, FieldType.TEXT, FieldRole.OTHER, Set.of("full-text", "text"));
     for (String variable : Variables.TEXTS) {
       if (!byName.containsKey(variable)) {

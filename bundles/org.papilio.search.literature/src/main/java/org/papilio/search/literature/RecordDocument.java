@@ -18,6 +18,7 @@ import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.Markup;
 import org.papilio.literature.api.Name;
 import org.papilio.literature.api.SourceField;
+import org.papilio.literature.api.classes.Classification;
 import org.papilio.search.api.FieldValue;
 import org.papilio.search.api.SearchDocument;
 
@@ -44,15 +45,15 @@ final class RecordDocument {
   }
 
   /**
-   * @param texts what stands in the files of the record
+   * @param beside what is known of the record beside what stands in it
    */
   static SearchDocument of(
-      LiteratureRecord record, LiteratureLabels labels, List<FieldValue.Text> texts) {
+      LiteratureRecord record, LiteratureLabels labels, List<? extends FieldValue> beside) {
     RecordDocument gathered = new RecordDocument(record, labels);
-    return gathered.document(texts);
+    return gathered.document(beside);
   }
 
-  private SearchDocument document(List<FieldValue.Text> texts) {
+  private SearchDocument document(List<? extends FieldValue> beside) {
     record.texts().forEach(this::text);
     names();
     dates();
@@ -66,12 +67,12 @@ final class RecordDocument {
     }
     values.add(new FieldValue.Text(LiteratureFields.KEY, record.key().value(), "", ""));
     for (SourceField field : record.sourceFields()) {
-      if (!field.value().isBlank()) {
+      if (!field.value().isBlank() && !Classification.holdsConcept(field)) {
         String anchor = field.format() + ":" + field.name();
         values.add(new FieldValue.Text(LiteratureFields.SOURCE, field.value(), "", anchor));
       }
     }
-    values.addAll(texts);
+    values.addAll(beside);
     String title = Markup.plain(record.title());
     return new SearchDocument(
         record.key().value(),
