@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import org.papilio.platform.problem.Problem;
 import org.papilio.platform.progress.Progress;
 
 /** The index of one workspace. Safe for several threads. */
@@ -45,6 +46,28 @@ public interface SearchIndex {
   default Map<String, Map<String, List<String>>> texts(
       String kind, Collection<String> ids, Set<String> fields, String language) {
     return Map.of();
+  }
+
+  /**
+   * Objects that are about the same as one, best first, itself left out: those that share its most
+   * telling words, names and keywords. Each hit is explained.
+   *
+   * @param kind such as {@code literature}
+   * @param id of the object
+   * @param limit most hits, 1 to 1,000
+   * @return hits of every kind; {@link SearchResult#notes} says by which words they were sought
+   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND when the index has no such
+   *     object; FAILURE when the engine cannot tell
+   */
+  default SearchResult similar(String kind, String id, int limit) {
+    throw Problem.failure("this search engine does not find similar items")
+        .fix("choose the embedded engine in the settings of search")
+        .exception();
+  }
+
+  /** ISO 639-1 codes of the languages of the texts in the index; empty where an engine cannot tell. */
+  default Set<String> languages() {
+    return Set.of();
   }
 
   /** The kinds that can be searched, sorted. */

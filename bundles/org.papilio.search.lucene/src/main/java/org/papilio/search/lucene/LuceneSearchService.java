@@ -28,7 +28,7 @@ import org.papilio.search.lucene.index.IndexKeeper;
 public final class LuceneSearchService implements SearchService {
 
   /** A query of 2,000 words stands for several terms a word. Lucene keeps this number for all. */
-  private static final int MOST_CLAUSES = 200_000;
+  static final int MOST_CLAUSES = 200_000;
 
   private final List<DocumentSource> sources = new CopyOnWriteArrayList<>();
   private final Map<Path, LuceneSearchIndex> open = new ConcurrentHashMap<>();
