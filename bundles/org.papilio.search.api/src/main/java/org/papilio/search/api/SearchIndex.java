@@ -65,7 +65,9 @@ public interface SearchIndex {
         .exception();
   }
 
-  /** ISO 639-1 codes of the languages of the texts in the index; empty where an engine cannot tell. */
+  /**
+   * ISO 639-1 codes of the languages of the texts in the index; empty where an engine cannot tell.
+   */
   default Set<String> languages() {
     return Set.of();
   }

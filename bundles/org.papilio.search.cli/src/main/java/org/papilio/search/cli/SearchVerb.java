@@ -130,7 +130,7 @@ public final class SearchVerb implements CommandContribution {
         .exception();
   }
 
-  private static Map<String, Object> json(SearchResult result) {
+  static Map<String, Object> json(SearchResult result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("query", result.query().text());
     json.put("total", result.total());

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.Progress;
+import org.papilio.search.api.DocumentKey;
 import org.papilio.search.api.EngineStatus;
 import org.papilio.search.api.FieldInfo;
 import org.papilio.search.api.IndexStatus;
@@ -105,7 +106,7 @@ final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public List<String> ids(String query, String kind) {
     IndexKeeper now = keeper;
     Query parsed = QueryParser.parse(query, new FieldRules(now.schema()));
-    now.waitUntilCurrent(VERY_LONG, () -> false);
+    now.freshen(VERY_LONG);
     return reading(
         now,
         view -> {
@@ -137,6 +138,18 @@ final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
           }
           return texts;
         });
+  }
+
+  @Override
+  public SearchResult similar(String kind, String id, int limit) {
+    IndexKeeper now = keeper;
+    now.freshen(SearchRequest.of("").patience());
+    return reading(now, view -> SimilarSearch.of(new DocumentKey(kind, id), limit, view, now));
+  }
+
+  @Override
+  public Set<String> languages() {
+    return reading(keeper, View::languages);
   }
 
   private interface Reading<T> {

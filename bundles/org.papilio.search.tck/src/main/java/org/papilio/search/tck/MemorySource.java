@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -36,6 +38,8 @@ public final class MemorySource implements DocumentSource {
 
   private final String kind;
   private final Map<String, SearchDocument> documents = new TreeMap<>();
+  private final Map<String, NavigableMap<Integer, Optional<SearchDocument>>> history =
+      new TreeMap<>();
   private final List<Change> changes = new ArrayList<>();
   private final List<String> learned = new ArrayList<>();
   private volatile String version = "1";
@@ -50,19 +54,26 @@ public final class MemorySource implements DocumentSource {
   public MemorySource with(SearchDocument... all) {
     for (SearchDocument document : all) {
       documents.put(document.id(), document);
+      remember(0, document.id(), Optional.of(document));
     }
     return this;
+  }
+
+  private void remember(int revision, String id, Optional<SearchDocument> document) {
+    history.computeIfAbsent(id, any -> new TreeMap<>()).put(revision, document);
   }
 
   public void put(MemoryWorkspace workspace, SearchDocument document) {
     workspace.advance();
     documents.put(document.id(), document);
+    remember(MemoryWorkspace.number(workspace.head()), document.id(), Optional.of(document));
     changes.add(new Change(MemoryWorkspace.number(workspace.head()), document.id(), false));
   }
 
   /** More becomes known of a document without a new revision. */
   public void learn(SearchDocument document) {
     documents.put(document.id(), document);
+    remember(history.get(document.id()).lastKey(), document.id(), Optional.of(document));
     learned.add(document.id());
   }
 
@@ -79,6 +90,7 @@ public final class MemorySource implements DocumentSource {
   public void remove(MemoryWorkspace workspace, String id) {
     workspace.advance();
     documents.remove(id);
+    remember(MemoryWorkspace.number(workspace.head()), id, Optional.empty());
     changes.add(new Change(MemoryWorkspace.number(workspace.head()), id, true));
   }
 
@@ -148,7 +160,14 @@ public final class MemorySource implements DocumentSource {
   @Override
   public void documents(
       Workspace workspace, Revision revision, Collection<String> ids, Consumer<SearchDocument> to) {
-    ids.stream().sorted().map(documents::get).filter(java.util.Objects::nonNull).forEach(to);
+    ids.stream().sorted().flatMap(id -> at(revision, id).stream()).forEach(to);
+  }
+
+  /** A document as it was in a revision. */
+  private Optional<SearchDocument> at(Revision revision, String id) {
+    var then =
+        history.getOrDefault(id, new TreeMap<>()).floorEntry(MemoryWorkspace.number(revision));
+    return then == null ? Optional.empty() : then.getValue();
   }
 
   @Override
@@ -156,7 +175,8 @@ public final class MemorySource implements DocumentSource {
     Set<String> changed = new HashSet<>();
     Set<String> removed = new HashSet<>();
     for (Change change : changes) {
-      if (change.revision() > MemoryWorkspace.number(from)) {
+      if (change.revision() > MemoryWorkspace.number(from)
+          && change.revision() <= MemoryWorkspace.number(to)) {
         (change.removed() ? removed : changed).add(change.id());
         (change.removed() ? changed : removed).remove(change.id());
       }

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.papilio.cases.api.Author;
 import org.papilio.cases.api.CaseBase;
@@ -15,11 +18,12 @@ import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.WorkspaceStore;
 
-/** A workspace of which search needs a folder and the newest revision alone. */
+/** A workspace in memory: a folder, revisions by number, and files that are committed. */
 public final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   private final Path folder;
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+  private final NavigableMap<Integer, Map<String, byte[]>> files = new TreeMap<>();
   private volatile int revision = 1;
 
   public MemoryWorkspace(Path folder) {
@@ -89,7 +93,7 @@ public final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   @Override
   public Author author() {
-    throw new UnsupportedOperationException();
+    return new Author("Ada", "");
   }
 
   @Override
@@ -99,12 +103,18 @@ public final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   @Override
   public Optional<byte[]> read(Revision of, String path) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(filesAt(of).get(path));
   }
 
   @Override
   public List<String> list(Revision of, String below) {
-    throw new UnsupportedOperationException();
+    String start = below.isEmpty() ? "" : below + "/";
+    return filesAt(of).keySet().stream().filter(path -> path.startsWith(start)).sorted().toList();
+  }
+
+  private synchronized Map<String, byte[]> filesAt(Revision of) {
+    var then = files.floorEntry(number(of));
+    return then == null ? Map.of() : then.getValue();
   }
 
   @Override
@@ -113,8 +123,17 @@ public final class MemoryWorkspace implements Workspace, WorkspaceStore {
   }
 
   @Override
-  public Revision commit(Revision base, Author author, String message, List<FileWrite> writes) {
-    throw new UnsupportedOperationException();
+  public synchronized Revision commit(
+      Revision base, Author author, String message, List<FileWrite> writes) {
+    Map<String, byte[]> next = new TreeMap<>(filesAt(head()));
+    for (FileWrite write : writes) {
+      write
+          .content()
+          .ifPresentOrElse(bytes -> next.put(write.path(), bytes), () -> next.remove(write.path()));
+    }
+    advance();
+    files.put(revision, next);
+    return head();
   }
 
   @Override

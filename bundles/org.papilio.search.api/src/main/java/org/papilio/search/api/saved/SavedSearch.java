@@ -38,14 +38,12 @@ public record SavedSearch(
 
   /** The same search, seen up to a revision. */
   public SavedSearch seen(Revision upTo) {
-    return new SavedSearch(
-        name, query, kinds, selections, owner, created, note, Optional.of(upTo));
+    return new SavedSearch(name, query, kinds, selections, owner, created, note, Optional.of(upTo));
   }
 
   /** What is asked of the index: strictly, without facets. */
   public SearchRequest request() {
-    SearchRequest request =
-        SearchRequest.of(query).in(kinds.toArray(String[]::new)).strictly();
+    SearchRequest request = SearchRequest.of(query).in(kinds.toArray(String[]::new)).strictly();
     for (Map.Entry<String, Set<String>> selection : selections.entrySet()) {
       for (String value : selection.getValue()) {
         request = request.where(selection.getKey(), value);

@@ -158,7 +158,8 @@ public final class IndexKeeper implements AutoCloseable {
           return;
         }
         changed.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)));
-        if (state == State.READ_ONLY) {
+        // somebody may have committed since the work was begun
+        if (state == State.READ_ONLY || state == State.READY) {
           schedule();
         }
       }

@@ -70,7 +70,7 @@ public final class SmallIndex implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     view.close();
     directory.close();
   }

@@ -17,7 +17,7 @@ public final class StoredLookup {
   /** Empty when the index does not know the object. */
   public static Optional<StoredDocument> find(View view, String kind, String id)
       throws IOException {
-    Term key = new Term(IndexSchema.KEY, DocumentMaker.key(kind, id));
+    Term key = key(kind, id);
     for (LeafReaderContext leaf : view.reader().leaves()) {
       LeafReader reader = leaf.reader();
       PostingsEnum found = reader.postings(key, PostingsEnum.NONE);
@@ -45,5 +45,10 @@ public final class StoredLookup {
     return passage.keyword()
         ? view.labels().label(passage.field(), passage.text(), language)
         : passage.text();
+  }
+
+  /** What names a document in the index. */
+  public static Term key(String kind, String id) {
+    return new Term(IndexSchema.KEY, DocumentMaker.key(kind, id));
   }
 }
