@@ -33,8 +33,10 @@ public final class SmallIndex implements AutoCloseable {
       throws IOException {
     Labels labels = new Labels();
     languages.forEach(labels::rememberLanguage);
-    DocumentMaker maker = new DocumentMaker(schema, labels);
+    FieldLengths lengths = new FieldLengths();
+    DocumentMaker maker = new DocumentMaker(schema, labels, lengths);
     IndexWriterConfig config = new IndexWriterConfig(new NoAnalyzer());
+    config.setSimilarity(lengths);
     // unmerged, documents keep the order in which they came, so that their numbers name them
     config.setMergePolicy(NoMergePolicy.INSTANCE);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
