@@ -8,7 +8,7 @@ final class Diagnostic extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  static final int GENERAL = 1;
+  static final int UNAVAILABLE = 2;
   static final int UNSUPPORTED_OPERATION = 4;
   static final int UNSUPPORTED_VERSION = 5;
   static final int UNSUPPORTED_VALUE = 6;
@@ -27,6 +27,7 @@ final class Diagnostic extends Exception {
   static final int OUT_OF_RANGE = 61;
   static final int UNKNOWN_SCHEMA = 66;
   static final int UNSUPPORTED_PACKING = 71;
+  static final int RECORD_UNAVAILABLE = 64;
   static final int SORT_NOT_SUPPORTED = 80;
 
   private final int number;

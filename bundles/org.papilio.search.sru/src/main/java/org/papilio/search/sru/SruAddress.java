@@ -1,6 +1,7 @@
 package org.papilio.search.sru;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +14,7 @@ import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.xml.XmlElement;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.search.api.Hit;
+import org.papilio.search.api.IndexStatus.State;
 import org.papilio.search.api.SearchRequest;
 import org.papilio.search.api.SearchResult;
 import org.papilio.search.api.SearchService;
@@ -26,7 +28,7 @@ import org.papilio.workbench.api.Request;
 @Component
 public final class SruAddress implements OpenAddress {
 
-  private static final int UNAVAILABLE = 64;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final SearchService search;
   private final LiteratureService literature;
@@ -94,13 +96,21 @@ public final class SruAddress implements OpenAddress {
 
   private SearchResult search(SruRequest asked, Workspace workspace) throws Diagnostic {
     try {
-      return search
-          .index(workspace)
-          .search(
-              SearchRequest.of(asked.query().text())
-                  .in("literature")
-                  .strictly()
-                  .page(asked.start() - 1, asked.most()));
+      SearchResult result =
+          search
+              .index(workspace)
+              .search(
+                  SearchRequest.of(asked.query().text())
+                      .in("literature")
+                      .strictly()
+                      .page(asked.start() - 1, asked.most())
+                      .waitingFor(PATIENCE));
+      // A program would take "no records" of an index in the making for the truth.
+      if (!result.index().complete() && result.index().state() != State.READ_ONLY) {
+        throw new Diagnostic(
+            Diagnostic.UNAVAILABLE, result.index().message(), "the index is being made; ask again");
+      }
+      return result;
     } catch (QuerySyntaxException e) {
       throw new Diagnostic(Diagnostic.CANNOT_PROCESS, asked.cql(), String.valueOf(e.getMessage()));
     } catch (ProblemException e) {
@@ -119,7 +129,8 @@ public final class SruAddress implements OpenAddress {
       to.record(asked.form().identifier(), xml.get(), asked.escaped(), position);
     } else {
       Diagnostic gone =
-          new Diagnostic(UNAVAILABLE, hit.id(), "the record was taken away a moment ago");
+          new Diagnostic(
+              Diagnostic.RECORD_UNAVAILABLE, hit.id(), "the record was taken away a moment ago");
       to.record(
           "info:srw/schema/1/diagnostics-v1.1",
           SruAnswer.diagnosticXml(asked.version(), gone),

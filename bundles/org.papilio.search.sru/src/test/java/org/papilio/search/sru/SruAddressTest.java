@@ -77,7 +77,6 @@ class SruAddressTest {
     LuceneSearchService search = new LuceneSearchService();
     search.addSource(
         new LiteratureDocuments(literature, new AttachmentLibrary(attachments(), literature)));
-    search.index(workspace).await(Progress.NONE);
     sru = new SruAddress(search, literature);
   }
 

@@ -77,9 +77,11 @@ final class Gate {
 
   /** The refusal of a call; empty when it may pass. */
   Optional<Refusal> check(Call call) {
-    Optional<Refusal> foreign = checkOpen(call);
-    if (foreign.isPresent()) {
-      return foreign;
+    // A link on another site may lead to the page itself.
+    boolean page = READS.contains(call.method()) && !call.path().startsWith("/api/");
+    Optional<Refusal> elsewhere = checkPlace(call, !page);
+    if (elsewhere.isPresent()) {
+      return elsewhere;
     }
     if (call.cookie() == null
         || !MessageDigest.isEqual(call.cookie().getBytes(), session.getBytes())) {
@@ -96,6 +98,11 @@ final class Gate {
    * another site may not call it any more than the others.
    */
   Optional<Refusal> checkOpen(Call call) {
+    return checkPlace(call, true);
+  }
+
+  /** The refusal by where a call comes from and whom it calls. */
+  private Optional<Refusal> checkPlace(Call call, boolean ownPagesOnly) {
     if (call.host() == null || !hosts.contains(call.host())) {
       return refuse(
           421,
@@ -107,7 +114,7 @@ final class Gate {
     }
     boolean foreign =
         call.fetchSite() != null && !Set.of("same-origin", "none").contains(call.fetchSite());
-    if (foreign && (!READS.contains(call.method()) || call.path().startsWith("/api/"))) {
+    if (foreign && ownPagesOnly) {
       return refuse(403, Problem.badInput("a page of another site may not call this API"));
     }
     return Optional.empty();

@@ -56,6 +56,22 @@ class GateTest {
   }
 
   @Test
+  void anOpenAddressNeedsNoCookieButTheRightHostAndNoOtherSite() {
+    assertEquals(200, open("GET", HOST, null, null));
+    assertEquals(200, open("POST", HOST, null, null));
+    assertEquals(421, open("GET", "evil.example:8731", null, null));
+    assertEquals(403, open("GET", HOST, "http://evil.example", null));
+    assertEquals(403, open("POST", HOST, null, "cross-site"));
+    assertEquals(403, open("GET", HOST, null, "cross-site"));
+  }
+
+  private int open(String method, String host, String origin, String site) {
+    return gate.checkOpen(new Gate.Call(method, "/oai", host, origin, site, null))
+        .map(Gate.Refusal::status)
+        .orElse(200);
+  }
+
+  @Test
   void aTokenLetsInOnce() {
     String token = gate.newToken();
 
