@@ -80,24 +80,24 @@ export const classify = (ctx: ViewContext, chosen: ChosenRecords): Promise<void>
   });
 
 /** Makes one record of the chosen ones, after showing what it would be; can be undone. */
-export const merge = (ctx: ViewContext, chosen: ChosenRecords): Promise<void> =>
+export const merge = (ctx: ViewContext, chosen: ChosenRecords, label: (field: string) => string): Promise<void> =>
   told(ctx, async () => {
     const keys = await keysOf(ctx, chosen);
     const fields = (await client.mergePreview(ctx.api, keys)).fields;
     const content = html`<p>${ctx.text('search.merge.words', keys.length)}</p>
-      <dl class="facts">${Object.entries(fields).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+      <dl class="facts">${Object.entries(fields).map(([name, value]) => html`<dt>${label(name)}</dt><dd>${value}</dd>`)}</dl>`;
     const answer = await ask(ctx.text('search.merge.title', keys.length), content, [
       { id: 'merge', label: ctx.text('search.merge'), look: 'primary' },
       { id: 'cancel', label: ctx.text('action.cancel') },
     ], true);
     if (answer !== 'merge') return;
     let key = '';
-    const label = ctx.text('search.merge.done', keys.length);
+    const words = ctx.text('search.merge.done', keys.length);
     await ctx.history.do({
-      label,
+      label: words,
       run: async () => void (key = (await client.merged(ctx.api, keys)).key),
       undo: () => client.unmerged(ctx.api, key),
     });
-    ctx.status(label);
+    ctx.status(words);
     ctx.open({ kind: 'work', id: key, label: fields['title'] ?? key });
   });

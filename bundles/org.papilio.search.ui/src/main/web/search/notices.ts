@@ -15,7 +15,7 @@ export function making(text: Texts, status: IndexStatus | null): unknown {
   if (!status || status.complete) return nothing;
   const share = status.expected ? Math.min(1, status.done / status.expected) : 0;
   return html`<div class="making" role="status">
-    ${text('search.behind', status.done, status.expected)}
+    ${status.expected > 0 ? text('search.behind', status.done, status.expected) : text('search.catching-up')}
     <div class="progress-track" aria-hidden="true"><div class="progress-bar" style="transform:scaleX(${share})"></div></div>
   </div>`;
 }

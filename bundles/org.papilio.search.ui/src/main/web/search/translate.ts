@@ -24,9 +24,9 @@ class Translator {
     this.#later();
   }
 
-  /** The query in our language, when that was asked for. */
-  get query(): string | null {
-    return this.#to === '' ? (this.#done?.search ?? null) : null;
+  /** What was typed, in our language. */
+  async query(): Promise<string> {
+    return this.#from === '' ? this.#text : (await translation(this.#ctx.api, this.#text, this.#from, '')).search;
   }
 
   #later(): void {
@@ -72,7 +72,7 @@ class Translator {
   }
 }
 
-/** Shows the translator; answers with a query in our language when the person wants to search with it. */
+/** Shows the translator; answers with the query in our language when the person wants to search with it. */
 export async function translate(ctx: ViewContext, query: string): Promise<string | null> {
   try {
     const translator = new Translator(ctx, await dialects(ctx.api), query);
@@ -80,7 +80,7 @@ export async function translate(ctx: ViewContext, query: string): Promise<string
       { id: 'close', label: ctx.text('action.close') },
       { id: 'search', label: ctx.text('search.translate.use'), look: 'primary' },
     ], true);
-    return answer === 'search' ? translator.query : null;
+    return answer === 'search' ? await translator.query() : null;
   } catch (error) {
     ctx.status(problemFrom(error).message);
     return null;

@@ -274,8 +274,13 @@ export default class SearchView extends WorkbenchView {
     const hit = this.#current;
     if (!hit) return html`<p class="quiet pad">${this.t('search.why.choose')}</p>`;
     const { now } = this.#explained;
-    const label = (name: string): string => this.#fields.find((field) => field.name === name)?.label ?? name;
-    return why(this.ctx.text, this.ctx.locale.value, label, hit, now.state === 'ready' ? now.value : now.state === 'failed' ? null : undefined, (anchor) => (this.ctx.selection.value = target(hit, anchor)));
+    return why(this.ctx.text, this.ctx.locale.value, (name) => this.#label(name), hit, now.state === 'ready' ? now.value : now.state === 'failed' ? null : undefined, (anchor) => (this.ctx.selection.value = target(hit, anchor)));
+  }
+
+  /** What people call a field. */
+  #label(name: string): string {
+    const known = { keywords: 'keyword', issued: 'year' }[name] ?? name;
+    return this.#fields.find((field) => field.name === known)?.label ?? name;
   }
 
   #foot(): unknown {
@@ -284,7 +289,7 @@ export default class SearchView extends WorkbenchView {
       <span role="status">${count > 0 ? this.t('search.chosen', count) : this.t('search.keys')}</span>
       ${count > 0
         ? html`<button class="button plain" @click=${() => this.#choose(noneChosen)}>${this.t('search.unchoose')}</button>
-            <button class="button push" ?disabled=${count < 2 || count > MOST_MERGED} @click=${() => merge(this.ctx, this.#records())}>${icon('link')}${this.t('search.merge')}</button>
+            <button class="button push" ?disabled=${count < 2 || count > MOST_MERGED} @click=${() => merge(this.ctx, this.#records(), (name) => this.#label(name))}>${icon('link')}${this.t('search.merge')}</button>
             <button class="button" @click=${() => classify(this.ctx, this.#records())}>${icon('edit')}${this.t('search.bodies')}</button>`
         : nothing}
       <button class="button ${count > 0 ? '' : 'push'}" ?disabled=${this.#rows.total === 0} @click=${() => exportRecords(this.ctx, this.#records())}>${icon('save')}${count > 0 ? this.t('search.export.chosen', count) : this.t('search.export.all')}</button>
