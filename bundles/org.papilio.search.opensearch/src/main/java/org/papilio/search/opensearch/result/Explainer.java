@@ -26,12 +26,15 @@ import tools.jackson.databind.JsonNode;
 /** Says in words and numbers why a hit is where it is. */
 final class Explainer {
 
+  /** Parts of a query whose rarity is told; nobody reads that of more, and each costs a count. */
+  private static final int MOST_COUNTED = 200;
+
   private final Compiled compiled;
   private final FieldTable table;
   private final WordAnalysis analysis;
   private final String language;
 
-  /** How many documents each clue finds, and how many there are. */
+  /** How many documents each of the first clues finds, and last how many there are. */
   private final List<Long> counts;
 
   Explainer(
@@ -45,7 +48,7 @@ final class Explainer {
     this.analysis = analysis;
     this.language = language;
     List<Map<String, Object>> queries = new ArrayList<>();
-    compiled.clues().forEach(clue -> queries.add(clue.query()));
+    compiled.clues().stream().limit(MOST_COUNTED).forEach(clue -> queries.add(clue.query()));
     queries.add(Json.everything());
     counts = lexicon.counts(queries, Integer.MAX_VALUE);
   }
@@ -87,7 +90,7 @@ final class Explainer {
       return Explanation.leaf(0, "the " + clue.noun() + " “" + clue.words() + "” is not in it");
     }
     String rare =
-        clue.forms().isEmpty()
+        clue.forms().isEmpty() || number >= MOST_COUNTED
             ? ""
             : String.format(
                 Locale.ROOT, ", which about %,d of %,d have", counts.get(number), counts.getLast());
