@@ -12,7 +12,10 @@ final class FormatNames {
   static final List<String> ALL =
       List.of(
           "bibtex.BibtexFormat",
+          "biblioscape.BiblioscapeFormat",
           "cff.CffFormat",
+          "citavi.CitaviFormat",
+          "copac.CopacFormat",
           "csl.CslJsonFormat",
           "marc.MarcFormat",
           "marc.MarcJsonFormat",
@@ -22,10 +25,13 @@ final class FormatNames {
           "dublincore.DublinCoreFormat",
           "endnote.EndnoteXmlFormat",
           "endnote.ReferFormat",
+          "inspec.InspecFormat",
           "isi.IsiFormat",
           "medline.MedlineFormat",
           "medline.PubmedXmlFormat",
+          "msbib.MsbibFormat",
           "ovid.OvidFormat",
+          "repec.NepFormat",
           "ris.RisFormat");
 
   private FormatNames() {}

@@ -1,0 +1,43 @@
+package org.papilio.literature.copac;
+
+import java.io.Reader;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.papilio.literature.api.tagged.TaggedRecord.Tag;
+import org.papilio.literature.api.tagged.TaggedScanner;
+
+/** Records of lines such as "TI- A title", parted by empty lines. */
+final class CopacScanner extends TaggedScanner {
+
+  private static final Pattern TAG = Pattern.compile("([A-Z]{2})- (.*)");
+
+  CopacScanner(Reader reader) {
+    super(reader);
+  }
+
+  @Override
+  protected @Nullable Tag tag(String line) {
+    if (line.length() > 1 << 20) {
+      return null;
+    }
+    Matcher found = TAG.matcher(line);
+    return found.matches() ? new Tag(found.group(1), found.group(2).strip()) : null;
+  }
+
+  @Override
+  protected boolean begins(Tag tag, List<Tag> before) {
+    return tag.name().equals("TI") && before.stream().anyMatch(one -> one.name().equals("TI"));
+  }
+
+  @Override
+  protected boolean endsAtBlank(List<Tag> before) {
+    return true;
+  }
+
+  @Override
+  protected boolean continues(String line, Tag before) {
+    return line.startsWith("  ") && !line.isBlank();
+  }
+}
