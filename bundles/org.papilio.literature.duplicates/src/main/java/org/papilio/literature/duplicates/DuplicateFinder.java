@@ -37,6 +37,11 @@ public final class DuplicateFinder implements DuplicateService {
     this.literature = literature;
   }
 
+  /** Says what is kept beside records, for programs that wire the parts themselves. */
+  public void follow(List<RecordFollower> services) {
+    followers = List.copyOf(services);
+  }
+
   /** Finds among given records only; for programs without workspaces. */
   public DuplicateFinder() {
     this.literature = null;
