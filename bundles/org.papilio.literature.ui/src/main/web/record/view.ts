@@ -3,6 +3,7 @@ import { CitationPane } from './citation';
 import * as client from './client';
 import { EditForm } from './edit-form';
 import { FullTextPane } from './full-text';
+import { LinksPane } from './links-pane';
 import { addressOf, bodiesToOffer, byCase, differences, furtherFields, place, queryFor, sizeOf, type AttachedFile, type Changed, type Form, type Link, type Step, type Work } from './model';
 import look from './view.css';
 
@@ -29,6 +30,7 @@ export default class WorkView extends WorkbenchView {
   readonly #steps = new Resource<string, readonly Step[]>(this, (key, signal) => client.history(this.ctx.api, key, signal));
   readonly #text = new FullTextPane(this, () => this.ctx.api);
   readonly #citation = new CitationPane(this);
+  readonly #about = new LinksPane(this);
   readonly #edit = new EditForm(() => this.requestUpdate());
 
   protected override opened(): void {
@@ -83,6 +85,7 @@ export default class WorkView extends WorkbenchView {
     for (const one of [this.#form, this.#steps, this.#files]) one.clear();
     void this.#work.load(key);
     this.#citation.load(key);
+    this.#about.load(key);
     void this.#links.load(key);
     void this.#files.load(key).then(() => this.#await(key));
     this.#open(this.#tab, key);
@@ -107,7 +110,11 @@ export default class WorkView extends WorkbenchView {
   }
 
   #reload(): void {
-    void this.#work.reload().then(() => this.#work.value && this.#citation.load(this.#work.value.key));
+    void this.#work.reload().then(() => {
+      if (!this.#work.value) return;
+      this.#citation.load(this.#work.value.key);
+      this.#about.load(this.#work.value.key);
+    });
     void this.#files.reload();
     if (this.#tab === 'history') void this.#steps.reload();
     if (this.#tab === 'edit') void this.#form.reload();
@@ -174,7 +181,7 @@ export default class WorkView extends WorkbenchView {
           )}
         </div>
       </fieldset>
-      ${this.#attachments(work, files)} ${this.#linked()}
+      ${this.#about.render()} ${this.#attachments(work, files)} ${this.#linked()}
       ${Object.keys(work.sourceFields).length > 0
         ? html`<details><summary class="quiet">${this.t('work.source')}</summary><dl class="facts">${this.#facts(Object.entries(work.sourceFields))}</dl></details>`
         : nothing}
