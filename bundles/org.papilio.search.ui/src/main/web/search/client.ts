@@ -1,6 +1,6 @@
 // The only file of this view that fetches.
 import type { ApiClient } from '@workbench/sdk';
-import { asked, type Explanation, type Facet, type Field, type Found, type Hit, type IndexStatus, type Question, type Reading } from './model';
+import { asked, queryWithYears, type Explanation, type Facet, type Field, type Found, type Hit, type IndexStatus, type Question, type Reading, type Saved, type SearchLog } from './model';
 
 /** Rows of the result, with the columns that are shown. */
 export const rows = (api: ApiClient, question: Question, columns: readonly string[], offset: number, limit: number, signal: AbortSignal): Promise<Found> =>
@@ -88,3 +88,30 @@ export const mergePreview = (api: ApiClient, keys: readonly string[]): Promise<{
 export const merged = (api: ApiClient, keys: readonly string[]): Promise<{ readonly key: string }> => api.post(`${MERGES}/merges`, { keys, into: null });
 
 export const unmerged = async (api: ApiClient, key: string): Promise<void> => void (await api.delete(`${MERGES}/merges/${encodeURIComponent(key)}`));
+
+const SAVED = '/api/search/saved';
+const LOGS = '/api/search/logs';
+const kindsOf = (question: Question): readonly string[] | null => (question.kind === 'all' ? null : [question.kind]);
+
+export const savedSearches = (api: ApiClient): Promise<readonly Saved[]> => api.get<readonly Saved[]>(SAVED);
+
+export const saveSearch = (api: ApiClient, name: string, question: Question): Promise<Saved> =>
+  api.put<Saved>(`${SAVED}/${name}`, { query: queryWithYears(question), kinds: kindsOf(question), where: question.chosen, note: null, replace: true });
+
+export const markSeen = (api: ApiClient, { name, upTo }: Saved): Promise<Saved> => api.post<Saved>(`${SAVED}/${name}/seen`, { upTo });
+
+export const forgetSearch = (api: ApiClient, name: string): Promise<void> => api.delete<void>(`${SAVED}/${name}`);
+
+export const searchLogs = (api: ApiClient): Promise<readonly SearchLog[]> => api.get<readonly SearchLog[]>(LOGS);
+
+/** Runs a search and adds it to a log, which begins where there is none of the name. */
+export async function logSearch(api: ApiClient, name: string, question: Question, logs: readonly SearchLog[]): Promise<SearchLog> {
+  if (!logs.some((log) => log.name === name)) await api.post<SearchLog>(LOGS, { name, note: null });
+  return api.post<SearchLog>(`${LOGS}/${name}/lines`, { query: queryWithYears(question), kinds: kindsOf(question), note: null });
+}
+
+export const rerunLog = (api: ApiClient, name: string): Promise<unknown> => api.post(`${LOGS}/${name}/rerun`);
+
+/** What is about the same as a hit, and what each shares. */
+export const similar = async (api: ApiClient, hit: Hit, signal: AbortSignal): Promise<readonly Hit[]> =>
+  (await api.get<{ readonly hits: readonly Hit[] }>(`/api/search/similar/${encodeURIComponent(hit.kind)}/${encodeURIComponent(hit.id)}`, { signal, query: { limit: 8 } })).hits;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  around, nothingAsked, pieces, recordKeys, restored, shares, shownFacets, target, toggled, wheres,
+  around, nameFrom, nothingAsked, pieces, queryWithYears, questionOf, recordKeys, restored, shares, shownFacets, target, toggled, wheres,
   type Facet, type Hit,
 } from './model';
 
@@ -59,4 +59,10 @@ test('the reasons of a score have shares of it, largest first', () => {
 
 test('records are told from cases by their keys', () => {
   assert.deepEqual(recordKeys(['literature/beland2007', 'cases/tanoda']), ['beland2007']);
+});
+
+test('a saved search has a plain name, and the years in its query', () => {
+  assert.equal(nameFrom('  Béland & welfare: “ideas” '), 'beland-welfare-ideas');
+  assert.equal(queryWithYears({ ...nothingAsked, text: 'ideas', years: { from: 2004, to: 2010 } }), 'ideas year:2004..2010');
+  assert.equal(questionOf({ query: 'ideas', kinds: ['literature'], where: {} }).kind, 'literature');
 });

@@ -205,3 +205,35 @@ export function shares(explanation: Explanation): readonly { readonly part: Expl
   const whole = parts.reduce((sum, part) => sum + Math.max(0, part.value), 0) || 1;
   return [...parts].sort((a, b) => b.value - a.value).map((part) => ({ part, share: Math.max(0, part.value) / whole }));
 }
+
+/** A saved search with how much is new in it. */
+export interface Saved {
+  readonly name: string;
+  readonly query: string;
+  readonly kinds: readonly string[];
+  readonly where: Readonly<Record<string, readonly string[]>>;
+  readonly fresh: number;
+  readonly upTo: string;
+  readonly problem: string;
+}
+
+/** Searches with the counts of their latest run, as the appendix of a review has them. */
+export interface SearchLog {
+  readonly name: string;
+  readonly lines: readonly { readonly number: number; readonly query: string; readonly count: number }[];
+}
+
+/** A name for a saved search: small letters, digits and hyphens, at most 64. */
+export const nameFrom = (words: string): string =>
+  words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '').slice(0, 64).replace(/-+$/, '');
+
+/** The query with the years in it, for whoever keeps queries without a choice of years. */
+export const queryWithYears = ({ text, years }: Question): string => (years ? `${text} year:${years.from}..${years.to}`.trim() : text);
+
+/** What a saved search asks. */
+export const questionOf = (saved: Pick<Saved, 'query' | 'kinds' | 'where'>): Question => ({
+  ...nothingAsked,
+  text: saved.query,
+  kind: saved.kinds.length === 1 ? (kinds.find((kind) => kind === saved.kinds[0]) ?? 'all') : 'all',
+  chosen: saved.where,
+});

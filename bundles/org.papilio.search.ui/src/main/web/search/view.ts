@@ -13,6 +13,7 @@ import {
 } from './model';
 import { remembered } from './remembered';
 import { fault, making, narrowing, notes } from './notices';
+import { openSaved } from './saved';
 import { translate } from './translate';
 import look from './view.css';
 import { why } from './why';
@@ -62,6 +63,7 @@ export default class SearchView extends WorkbenchView {
     return client.facetCounts(this.ctx.api, question, names, signal);
   });
   readonly #explained = new Resource<Hit, Explanation | null>(this, (hit, signal) => client.explained(this.ctx.api, this.#question, hit, signal));
+  readonly #similar = new Resource<Hit, readonly Hit[]>(this, (hit, signal) => client.similar(this.ctx.api, hit, signal));
   readonly #years = new YearChart(
     () => this.requestUpdate(),
     (years) => this.#ask({ ...this.#question, years }),
@@ -242,6 +244,7 @@ export default class SearchView extends WorkbenchView {
       <select class="push" style="width:auto" aria-label=${this.t('search.sort')} @change=${(event: Event) => this.#ask({ ...this.#question, sort: (event.target as HTMLSelectElement).value as Question['sort'] })}>
         ${orders.map((sort) => html`<option value=${sort} ?selected=${sort === this.#question.sort}>${this.t(`search.sort.${sort}`)}</option>`)}
       </select>
+      <button class="button icon-only" aria-label=${this.t('saved.title')} title=${this.t('saved.title')} @click=${() => openSaved(this.ctx, this.#question, (question) => this.#ask(question))}>${icon('save')}</button>
       <button class="button" aria-pressed=${String(this.#why)} @click=${() => this.#toggleWhy()}>${icon('info')}${this.t('search.why')}</button>
       <button class="button" @click=${() => this.#columns()}>${icon('table')}${this.t('search.columns')}</button>
     </div>`;
@@ -274,7 +277,17 @@ export default class SearchView extends WorkbenchView {
     const hit = this.#current;
     if (!hit) return html`<p class="quiet pad">${this.t('search.why.choose')}</p>`;
     const { now } = this.#explained;
-    return why(this.ctx.text, this.ctx.locale.value, (name) => this.#label(name), hit, now.state === 'ready' ? now.value : now.state === 'failed' ? null : undefined, (anchor) => (this.ctx.selection.value = target(hit, anchor)));
+    const reasons = why(this.ctx.text, this.ctx.locale.value, (name) => this.#label(name), hit, now.state === 'ready' ? now.value : now.state === 'failed' ? null : undefined, (anchor) => (this.ctx.selection.value = target(hit, anchor)));
+    return html`${reasons}${this.#alike()}`;
+  }
+
+  /** What is about the same as the row; nothing where no engine tells. */
+  #alike(): unknown {
+    const hits = this.#similar.value ?? [];
+    if (hits.length === 0) return nothing;
+    return html`<section class="alike"><h4>${this.t('search.similar')}</h4>
+      ${hits.map((hit) => html`<button class="item" @click=${() => this.#open(hit)}>${icon(hit.kind === 'literature' ? 'book' : 'case', 14)}<span class="grow">${hit.title}</span><span class="quiet">${hit.line}</span></button>`)}
+    </section>`;
   }
 
   /** What people call a field. */
@@ -314,8 +327,14 @@ export default class SearchView extends WorkbenchView {
     this.#current = hit;
     this.#settling = setTimeout(() => {
       this.ctx.selection.value = target(hit);
-      if (this.#why) void this.#explained.load(hit);
+      if (this.#why) this.#explain(hit);
     }, SETTLED);
+  }
+
+  #explain(hit: Hit): void {
+    void this.#explained.load(hit);
+    this.#similar.clear();
+    void this.#similar.load(hit);
   }
 
   #open(hit: Hit | undefined): void {
@@ -340,7 +359,7 @@ export default class SearchView extends WorkbenchView {
   #toggleWhy(): void {
     this.#why = !this.#why;
     this.ctx.settings.set('why', this.#why);
-    if (this.#why && this.#current) void this.#explained.load(this.#current);
+    if (this.#why && this.#current) this.#explain(this.#current);
     this.requestUpdate();
   }
 
