@@ -40,7 +40,7 @@ class SavedDesk {
       html`<div class="stack">
         <div class="row" style="align-items:end">
           <div class="field grow"><label for="saved-name">${text('saved.name')}</label><input id="saved-name" .value=${this.#name} @input=${(event: Event) => { this.#name = (event.target as HTMLInputElement).value; this.#draw(); }} /></div>
-          <button type="button" class="button" ?disabled=${!name} @click=${() => this.#do(() => client.saveSearch(this.#ctx.api, name, this.#now))}>${icon('save')}${text('saved.save')}</button>
+          <button type="button" class="button" ?disabled=${!name} @click=${() => this.#do(() => client.saveSearch(this.#ctx.api, name, this.#now))}>${icon('star')}${text('saved.save')}</button>
           <button type="button" class="button" ?disabled=${!name} @click=${() => this.#do(() => client.logSearch(this.#ctx.api, name, this.#now, this.#logs))}>${icon('history')}${text('saved.log')}</button>
         </div>
         ${this.#problem ? html`<p role="alert">${icon('warning', 14)} ${this.#problem}</p>` : nothing}
@@ -75,7 +75,7 @@ class SavedDesk {
   #log(text: Texts, log: SearchLog): unknown {
     return html`<table class="table">
       <caption>${log.name}</caption>
-      <thead><tr><th scope="col" class="number">${text('saved.line')}</th><th scope="col">${text('saved.query')}</th><th scope="col" class="number">${text('saved.hits')}</th></tr></thead>
+      <thead><tr><th scope="col" class="number" style="width:64px">${text('saved.line')}</th><th scope="col">${text('saved.query')}</th><th scope="col" class="number">${text('saved.hits')}</th></tr></thead>
       <tbody>${log.lines.map((line) => html`<tr><td class="number">${line.number}</td><td><code>${line.query}</code></td><td class="number">${line.count.toLocaleString(this.#ctx.locale.value)}</td></tr>`)}</tbody>
     </table>
     <div class="row"><button type="button" class="button" @click=${() => this.#do(() => client.rerunLog(this.#ctx.api, log.name))}>${icon('redo')}${text('saved.rerun')}</button></div>`;

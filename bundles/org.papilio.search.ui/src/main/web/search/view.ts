@@ -244,7 +244,7 @@ export default class SearchView extends WorkbenchView {
       <select class="push" style="width:auto" aria-label=${this.t('search.sort')} @change=${(event: Event) => this.#ask({ ...this.#question, sort: (event.target as HTMLSelectElement).value as Question['sort'] })}>
         ${orders.map((sort) => html`<option value=${sort} ?selected=${sort === this.#question.sort}>${this.t(`search.sort.${sort}`)}</option>`)}
       </select>
-      <button class="button icon-only" aria-label=${this.t('saved.title')} title=${this.t('saved.title')} @click=${() => openSaved(this.ctx, this.#question, (question) => this.#ask(question))}>${icon('save')}</button>
+      <button class="button icon-only" aria-label=${this.t('saved.title')} title=${this.t('saved.title')} @click=${() => openSaved(this.ctx, this.#question, (question) => this.#ask(question))}>${icon('star')}</button>
       <button class="button" aria-pressed=${String(this.#why)} @click=${() => this.#toggleWhy()}>${icon('info')}${this.t('search.why')}</button>
       <button class="button" @click=${() => this.#columns()}>${icon('table')}${this.t('search.columns')}</button>
     </div>`;

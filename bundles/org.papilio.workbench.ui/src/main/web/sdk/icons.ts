@@ -31,6 +31,7 @@ const shapes = {
   info: svg`<circle cx="8" cy="8" r="5.5"/><path d="M8 7.3v3.6M8 5v.3"/>`,
   filter: svg`<path d="M2.5 3.5h11L9.3 8.6V13l-2.6-1.4v-3z"/>`,
   compare: svg`<path d="M4 13V6M8 13V3M12 13V9"/>`,
+  star: svg`<path d="M8 2.500l1.700 3.500 3.800.500-2.800 2.700.700 3.800L8 11.200 4.600 13l.700-3.800-2.800-2.700 3.800-.500z"/>`,
   swap: svg`<path d="M3 5.500h10l-2.600-2.600M13 10.500H3l2.600 2.600"/>`,
   history: svg`<path d="M3 8a5 5 0 1 0 1.6-3.7M3 3v2.8h2.8M8 5.2V8l2 1.4"/>`,
   quote: svg`<path d="M6.5 4.5H3v4h3v1.2c0 1-.8 1.8-2 1.8M13 4.5H9.5v4h3v1.2c0 1-.8 1.8-2 1.8"/>`,
