@@ -74,7 +74,7 @@ final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     boolean loosened = citation.isPresent() || asRequest;
     List<String> suggestions = List.of();
     if (outcome.found() == 0) {
-      suggestions = new Suggester(view).of(query);
+      suggestions = new Suggester(view, request).of(query);
       if (!loosened && !request.strict() && QueryCompiler.canBeLoosened(query)) {
         Compiled loose = QueryCompiler.loose(query, view);
         SearchRunner.Outcome more = runner.run(loose);

@@ -178,6 +178,16 @@ public interface ChangeContract extends SearchContract {
     }
   }
 
+  @Test
+  default void idsAreThoseOfTheNewestRevision(@TempDir Path folder) {
+    MemorySource source = twoHouses();
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      SearchIndex index = index(workspace, source);
+      source.put(workspace, titled("c", "Third house"));
+      assertEquals(List.of("a", "b", "c"), index.ids("house", "cases"));
+    }
+  }
+
   private static MemorySource twoHouses() {
     return new MemorySource("cases").with(titled("a", "First house"), titled("b", "Second house"));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,6 +43,9 @@ public final class QueryCompiler {
 
   /** With fewer telling words than these, a request keeps its asking ones too. */
   private static final int LEAST_TELLING = 2;
+
+  /** What looks like the beginning of a word, unlike {@code A*}, which is a name. */
+  private static final Pattern BEGINNING = Pattern.compile("\\p{L}{3}\\*");
 
   private final View view;
   private final IndexSchema schema;
@@ -179,6 +183,11 @@ public final class QueryCompiler {
 
   private org.apache.lucene.search.Query leaf(
       Query query, Scope scope, double factor, boolean wanted) throws IOException {
+    if (query instanceof Query.Phrase phrase && BEGINNING.matcher(phrase.words()).find()) {
+      notes.add(
+          "In quotes a star is a sign like any other; for words that begin so, write them with"
+              + " NEAR/0, such as machine NEAR/0 transl*.");
+    }
     boolean tolerant =
         loose && wanted && query instanceof Query.Term && clues.size() < MOST_TOLERANT;
     Clue clue =

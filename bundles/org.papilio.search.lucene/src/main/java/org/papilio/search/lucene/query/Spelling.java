@@ -11,20 +11,22 @@ public final class Spelling {
   private static final int MOST = 3;
 
   private final FormFinder forms;
-  private final Scope everywhere;
 
   public Spelling(View view) {
     forms = new FormFinder(view);
-    everywhere = new Scope("", view.weights());
   }
 
-  /** Words spelt nearly so, best first; empty when the index has the word, or nothing near it. */
-  public List<String> of(String word) throws IOException {
+  /**
+   * Words spelt nearly so, best first; empty when the index has the word, or nothing near it.
+   *
+   * @param scope where the word is sought
+   */
+  public List<String> of(String word, Scope scope) throws IOException {
     List<Token> tokens = Token.of(word, "");
-    if (tokens.size() != 1 || forms.documents(forms.inflections(word), everywhere) > 0) {
+    if (tokens.size() != 1 || forms.documents(forms.inflections(word), scope) > 0) {
       return List.of();
     }
-    return forms.nearly(tokens.getFirst().spelt(), everywhere).stream()
+    return forms.nearly(tokens.getFirst().spelt(), scope).stream()
         .map(Form::term)
         .limit(MOST)
         .toList();

@@ -50,7 +50,8 @@ public final class SimilarItems {
   private static final double COMMON = 0.1;
 
   private static final int TITLE_COUNTS = 3;
-  private static final double NAME_WEIGHT = 2;
+  private static final double NAME_WEIGHT = 1.5;
+  private static final double KEYWORD_WEIGHT = 0.7;
 
   private final View view;
   private final Map<String, Double> words = new HashMap<>();
@@ -144,11 +145,9 @@ public final class SimilarItems {
   public Optional<Compiled> query(Term key) throws IOException {
     List<Query> parts = new ArrayList<>();
     tellingWords().forEach(word -> parts.add(new Query.Term(word)));
-    Stream.concat(names.stream().limit(MOST_NAMES), keywords.stream().limit(MOST_KEYWORDS))
-        .map(
-            trait ->
-                new Query.Boost(
-                    new Query.Field(trait.field(), new Query.Phrase(trait.text(), 0)), NAME_WEIGHT))
+    Stream.concat(
+            names.stream().limit(MOST_NAMES).map(name -> part(name, NAME_WEIGHT)),
+            keywords.stream().limit(MOST_KEYWORDS).map(word -> part(word, KEYWORD_WEIGHT)))
         .forEach(parts::add);
     if (parts.isEmpty()) {
       return Optional.empty();
@@ -167,6 +166,11 @@ public final class SimilarItems {
     others.add(new TermQuery(key), Occur.MUST_NOT);
     return Optional.of(
         new Compiled(others.build(), compiled.clues(), compiled.notes(), compiled.isRequest()));
+  }
+
+  private static Query part(Trait trait, double weight) {
+    return new Query.Boost(
+        new Query.Field(trait.field(), new Query.Phrase(trait.text(), 0)), weight);
   }
 
   /** In words, what another document shares with this one. */
