@@ -6,26 +6,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a class in a Java process of its own, as this one was started. */
+/** Runs a class in a Java process of its own. */
 final class ChildProcess {
+
+  /** As {@code run} starts benchmarks, for work that lasts. */
+  static final List<String> LASTING = List.of("--add-modules", "jdk.incubator.vector");
+
+  /** As {@code papilio} starts its verbs, to be there soon. */
+  static final List<String> PROMPT =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
 
   private ChildProcess() {}
 
   /**
    * What the class prints.
    *
+   * @param options of Java beside those that every process here has
    * @param heap such as {@code 1200m}
    * @throws IOException when it fails
    */
-  static String run(Class<?> main, String heap, String... arguments)
+  static String run(Class<?> main, List<String> options, String heap, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(
         List.of(
             "-Xmx" + heap,
-            "--add-modules",
-            "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

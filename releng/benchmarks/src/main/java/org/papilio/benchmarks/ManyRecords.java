@@ -22,7 +22,12 @@ final class ManyRecords {
 
   static void measure(int records, Path folder) throws Exception {
     System.out.print(
-        ChildProcess.run(ManyRecords.class, HEAP, Integer.toString(records), folder.toString()));
+        ChildProcess.run(
+            ManyRecords.class,
+            ChildProcess.LASTING,
+            HEAP,
+            Integer.toString(records),
+            folder.toString()));
     FirstQuery.measure(folder.resolve("ours"), ROUNDS);
   }
 

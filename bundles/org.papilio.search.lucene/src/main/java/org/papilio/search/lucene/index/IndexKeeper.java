@@ -41,6 +41,12 @@ public final class IndexKeeper implements AutoCloseable {
   /** A change can be found at once, and is written to the disk so much later. */
   private static final long SAVE_MILLISECONDS = 1_000;
 
+  /**
+   * An index that was found is read from end to end and held against its checksums only so much
+   * later, for the first query and the start of the program need the disk and the processor more.
+   */
+  private static final long CHECK_MILLISECONDS = 10_000;
+
   /** After a failure the next attempt waits so long, unless somebody asks for it. */
   private static final long RETRY_NANOS = Duration.ofSeconds(30).toNanos();
 
@@ -263,6 +269,9 @@ public final class IndexKeeper implements AutoCloseable {
     if (found.fingerprint().equals(schema.fingerprint())) {
       serving = found;
       unchecked = writes;
+      if (writes) {
+        worker.schedule(this::check, CHECK_MILLISECONDS, TimeUnit.MILLISECONDS);
+      }
       state = writes ? State.READY : State.READ_ONLY;
       message = writes ? "" : busy();
       retire(before);
@@ -330,9 +339,6 @@ public final class IndexKeeper implements AutoCloseable {
       wantsRebuild = true;
       message = "the index was deleted and made anew";
     }
-    if (now != null && unchecked && !wantsRebuild) {
-      check(now);
-    }
     if (now != null && !wantsRebuild && !isCurrent()) {
       try {
         catchUp(now);
@@ -351,16 +357,22 @@ public final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  private void check(Generation now) {
+  private void check() {
+    Generation now = serving;
+    if (now == null || !unchecked || wantsRebuild || closed) {
+      return;
+    }
+    unchecked = false;
     try {
       now.checkIntegrity();
-      unchecked = false;
     } catch (IOException | RuntimeException damaged) {
       LOG.warn("The search index of {} is damaged", workspace.folder(), damaged);
       message = "the index was damaged (" + damaged.getMessage() + ") and made anew";
       wantsRebuild = true;
+      state = State.BUILDING;
       serving = null;
       retire(now);
+      schedule();
     }
   }
 

@@ -84,8 +84,8 @@ final class FacetCounter {
   }
 
   /**
-   * The numbers of all wanted values with hits, in the order of the request. Values are numbered in
-   * the order of their codes, so most orders need no text at all.
+   * The numbers of all wanted values with hits, those of the page in the order of the request.
+   * Values are numbered in the order of their codes, so most orders need no text at all.
    */
   private long[] ordered(FieldInfo field, FacetRequest request, Counts counts, String language)
       throws IOException {
@@ -106,8 +106,9 @@ final class FacetCounter {
       }
       keys[size++] = rank << Integer.SIZE | ordinal;
     }
-    long most = (long) request.offset() + request.limit();
-    return Arrays.copyOf(Smallest.first(keys, size, (int) Math.min(size, most)), size);
+    int from = Math.min(request.offset(), size);
+    int to = (int) Math.min((long) from + request.limit(), size);
+    return Arrays.copyOf(Smallest.between(keys, size, from, to), size);
   }
 
   /** The numbers of the values with hits whose code or label holds what is wanted. */

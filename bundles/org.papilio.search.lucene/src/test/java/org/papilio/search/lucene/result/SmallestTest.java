@@ -22,4 +22,20 @@ class SmallestTest {
       assertArrayEquals(sorted, found);
     }
   }
+
+  @Test
+  void placesInTheMiddleHoldWhatSortingPutsThere() {
+    Random random = new Random(13);
+    for (int i = 0; i < 2_000; i++) {
+      long[] numbers = random.longs(random.nextInt(60), 0, 40).toArray();
+      int to = random.nextInt(numbers.length + 1);
+      int from = random.nextInt(to + 1);
+      long[] sorted = numbers.clone();
+      Arrays.sort(sorted);
+      long[] found = Smallest.between(numbers.clone(), numbers.length, from, to);
+      assertArrayEquals(Arrays.copyOfRange(sorted, from, to), Arrays.copyOfRange(found, from, to));
+      Arrays.sort(found);
+      assertArrayEquals(sorted, found);
+    }
+  }
 }
