@@ -1,6 +1,6 @@
 // The only file of this view that fetches.
 import type { ApiClient } from '@workbench/sdk';
-import { asked, queryWithYears, type Explanation, type Facet, type Field, type Found, type Hit, type IndexStatus, type Question, type Reading, type Saved, type SearchLog } from './model';
+import { asked, queryWithYears, type Explanation, type Facet, type Field, type Found, type Hit, type IndexStatus, type LineAgain, type Question, type Reading, type Saved, type SearchLog } from './model';
 
 /** Rows of the result, with the columns that are shown. */
 export const rows = (api: ApiClient, question: Question, columns: readonly string[], offset: number, limit: number, signal: AbortSignal): Promise<Found> =>
@@ -110,7 +110,11 @@ export async function logSearch(api: ApiClient, name: string, question: Question
   return api.post<SearchLog>(`${LOGS}/${name}/lines`, { query: queryWithYears(question), kinds: kindsOf(question), note: null });
 }
 
-export const rerunLog = (api: ApiClient, name: string): Promise<unknown> => api.post(`${LOGS}/${name}/rerun`);
+/** Runs all lines of a log again, keeps the counts, and tells what changed. */
+export const rerunLog = (api: ApiClient, name: string): Promise<readonly LineAgain[]> => api.post<readonly LineAgain[]>(`${LOGS}/${name}/rerun`);
+
+/** A log as the appendix of a paper. */
+export const exportedLog = (api: ApiClient, name: string): Promise<Blob> => api.blob(`${LOGS}/${name}/export`);
 
 /** What is about the same as a hit, and what each shares. */
 export const similar = async (api: ApiClient, hit: Hit, signal: AbortSignal): Promise<readonly Hit[]> =>

@@ -223,6 +223,26 @@ export interface SearchLog {
   readonly lines: readonly { readonly number: number; readonly query: string; readonly count: number }[];
 }
 
+/** A line of a log run again: what came and went since, and why. */
+export interface LineAgain {
+  readonly line: number;
+  readonly query: string;
+  readonly then: number;
+  readonly now: number;
+  readonly comparable: boolean;
+  readonly addedTotal: number;
+  readonly goneTotal: number;
+  readonly added: readonly ObjectChange[];
+  readonly gone: readonly ObjectChange[];
+  readonly problem: string;
+}
+
+/** An object as KIND/ID, and why it is found or not found any more: new, changed, removed, other. */
+export interface ObjectChange {
+  readonly key: string;
+  readonly reason: string;
+}
+
 /** A name for a saved search: small letters, digits and hyphens, at most 64. */
 export const nameFrom = (words: string): string =>
   words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '').slice(0, 64).replace(/-+$/, '');

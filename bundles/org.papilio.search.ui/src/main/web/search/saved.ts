@@ -1,7 +1,7 @@
-import { ask, html, icon, nothing, problemFrom, type Texts, type ViewContext } from '@workbench/sdk';
+import { ask, html, icon, nothing, problemFrom, saveFile, type Texts, type ViewContext } from '@workbench/sdk';
 import { render } from 'lit';
 import * as client from './client';
-import { nameFrom, questionOf, type Question, type Saved, type SearchLog } from './model';
+import { nameFrom, questionOf, type LineAgain, type ObjectChange, type Question, type Saved, type SearchLog } from './model';
 
 /** Saved searches with what is new in each, and search logs; drawn anew whenever something was done. */
 class SavedDesk {
@@ -11,6 +11,7 @@ class SavedDesk {
   readonly #choose: (question: Question) => void;
   #saved: readonly Saved[] = [];
   #logs: readonly SearchLog[] = [];
+  readonly #again = new Map<string, readonly LineAgain[]>();
   #name: string;
   #problem = '';
 
@@ -78,7 +79,26 @@ class SavedDesk {
       <thead><tr><th scope="col" class="number" style="width:64px">${text('saved.line')}</th><th scope="col">${text('saved.query')}</th><th scope="col" class="number">${text('saved.hits')}</th></tr></thead>
       <tbody>${log.lines.map((line) => html`<tr><td class="number">${line.number}</td><td><code>${line.query}</code></td><td class="number">${line.count.toLocaleString(this.#ctx.locale.value)}</td></tr>`)}</tbody>
     </table>
-    <div class="row"><button type="button" class="button" @click=${() => this.#do(() => client.rerunLog(this.#ctx.api, log.name))}>${icon('redo')}${text('saved.rerun')}</button></div>`;
+    <div class="row"><button type="button" class="button" @click=${() => this.#do(async () => this.#again.set(log.name, await client.rerunLog(this.#ctx.api, log.name)))}>${icon('redo')}${text('saved.rerun')}</button>
+      <button type="button" class="button" @click=${() => this.#do(async () => saveFile(`${log.name}.md`, await client.exportedLog(this.#ctx.api, log.name)))}>${icon('save')}${text('saved.export')}</button></div>
+    ${this.#rerun(text, this.#again.get(log.name) ?? [])}`;
+  }
+
+  /** What a re-run found otherwise than before. */
+  #rerun(text: Texts, lines: readonly LineAgain[]): unknown {
+    if (lines.length === 0) return nothing;
+    return html`<div role="status"><ul>${lines.map(
+      (one) => html`<li>${text('saved.again', one.line, one.then, one.now)}
+        ${one.problem ? html`<span class="badge bad">${one.problem}</span>` : nothing}
+        ${one.comparable || one.problem ? nothing : html`<span class="quiet">${text('saved.again.counts')}</span>`}
+        ${this.#changes(text, 'saved.again.added', one.addedTotal, one.added)}${this.#changes(text, 'saved.again.gone', one.goneTotal, one.gone)}</li>`,
+    )}</ul></div>`;
+  }
+
+  #changes(text: Texts, label: string, total: number, changes: readonly ObjectChange[]): unknown {
+    if (total === 0) return nothing;
+    return html`<details><summary>${text(label, total)}</summary>
+      <ul>${changes.map((one) => html`<li><code>${one.key}</code> ${text(`saved.again.${one.reason}`)}</li>`)}</ul></details>`;
   }
 }
 
