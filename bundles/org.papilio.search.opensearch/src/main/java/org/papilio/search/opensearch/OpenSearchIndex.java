@@ -159,6 +159,11 @@ final class OpenSearchIndex implements SearchIndex, AutoCloseable {
   }
 
   @Override
+  public Set<String> languages() {
+    return asked(keeper, Serving::languages);
+  }
+
+  @Override
   public Set<String> kinds() {
     return new TreeSet<>(keeper.table().kinds());
   }
