@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.papilio.literature.api.ImportReport;
 import org.papilio.literature.api.ImportRequest;
@@ -33,6 +35,7 @@ class AllFilesTest {
   private final List<String> table = new ArrayList<>();
   private final List<String> silent = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
 
   @Test
   void everyFileBringsRecordsOrAClearReport() throws Exception {
@@ -48,6 +51,16 @@ class AllFilesTest {
     Files.write(Path.of("target", "all-files.tsv"), table);
     assertEquals(List.of(), faults, "formats that failed");
     assertEquals(List.of(), silent, "files without records and without a reason");
+    assertEquals(
+        List.of(),
+        refused.stream().filter(name -> RefusedFiles.reason(name).isEmpty()).toList(),
+        "files that should be read and are not");
+    Map<String, Long> counts = new TreeMap<>();
+    RefusedFiles.COUNTS.forEach(
+        (pattern, count) ->
+            counts.put(pattern, refused.stream().filter(name -> name.matches(pattern)).count()));
+    assertEquals(
+        new TreeMap<>(RefusedFiles.COUNTS), counts, "files that are read and were not expected to");
   }
 
   private void look(Library library, String name, Path file) {
@@ -88,6 +101,9 @@ class AllFilesTest {
   }
 
   private void row(String name, String format, long records, long unreadable, String report) {
+    if (records == 0) {
+      refused.add(name);
+    }
     String brief = report.replaceAll("\\s+", " ");
     table.add(
         String.format(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ final class FormatsOfTheClassPath {
 
   static List<LiteratureFormat> all() throws Exception {
     List<LiteratureFormat> formats = new ArrayList<>();
+    List<Class<?>> overOthers = new ArrayList<>();
     ClassLoader loader = FormatsOfTheClassPath.class.getClassLoader();
     for (URL url : Collections.list(loader.getResources("META-INF/MANIFEST.MF"))) {
       for (String component : components(url)) {
@@ -35,15 +37,28 @@ final class FormatsOfTheClassPath {
             && xml.contains("provide interface")
             && !xml.contains("interface=\"" + LiteratureFormat.class.getName() + "\" cardinality")
             && found.find()) {
-          Object made = loader.loadClass(found.group(1)).getDeclaredConstructor().newInstance();
-          if (made instanceof LiteratureFormat format) {
-            formats.add(format);
+          Class<?> type = loader.loadClass(found.group(1));
+          if (takesOthers(type)) {
+            overOthers.add(type);
+          } else if (LiteratureFormat.class.isAssignableFrom(type)) {
+            formats.add((LiteratureFormat) type.getDeclaredConstructor().newInstance());
           }
         }
       }
     }
+    List<LiteratureFormat> others = List.copyOf(formats);
+    for (Class<?> type : overOthers) {
+      formats.add((LiteratureFormat) type.getDeclaredConstructor(List.class).newInstance(others));
+    }
     formats.sort(Comparator.comparing(format -> format.info().id()));
     return formats;
+  }
+
+  /** Whether a format reads what it wraps by the others. */
+  private static boolean takesOthers(Class<?> type) {
+    return LiteratureFormat.class.isAssignableFrom(type)
+        && Arrays.stream(type.getConstructors())
+            .anyMatch(made -> Arrays.equals(made.getParameterTypes(), new Class<?>[] {List.class}));
   }
 
   private static List<String> components(URL url) throws IOException {

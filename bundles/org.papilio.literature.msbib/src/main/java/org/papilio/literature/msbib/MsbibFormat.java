@@ -60,10 +60,8 @@ public final class MsbibFormat implements LiteratureFormat {
 
   @Override
   public void read(SourceFile source, RecordSink sink) throws IOException {
-    boolean any = false;
     try (XmlRecords records = XmlRecords.open(source, Set.of("Source"), Set.of())) {
       for (Found found = records.next(); found != null; found = records.next()) {
-        any = true;
         switch (found) {
           case Whole whole -> exchange.hand(units(whole), sink);
           case Broken broken ->
@@ -73,9 +71,6 @@ public final class MsbibFormat implements LiteratureFormat {
       if (records.foreignBytes() > 0) {
         sink.note(records.foreignBytes() + " bytes are no UTF-8 and were read as Windows-1252.");
       }
-    }
-    if (!any) {
-      sink.note("There is no source in the list.");
     }
   }
 
