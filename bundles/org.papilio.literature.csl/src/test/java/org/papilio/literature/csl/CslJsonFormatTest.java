@@ -20,6 +20,8 @@ import org.papilio.literature.api.LiteratureFormat;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.RecordCollector;
 import org.papilio.literature.api.RecordCollector.Collected;
+import org.papilio.literature.api.classes.Classification;
+import org.papilio.literature.api.classes.ConceptRef;
 import org.papilio.literature.api.text.SourceFile;
 import org.papilio.literature.tck.LiteratureFormatContract;
 import org.papilio.literature.tck.SharedData;
@@ -56,6 +58,21 @@ class CslJsonFormatTest implements LiteratureFormatContract {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new CslJsonFormat().write(records.iterator(), out, LossReport.of("test"));
     return out.toByteArray();
+  }
+
+  @Test
+  void conceptsOfVocabulariesComeAndGo() throws IOException {
+    LiteratureRecord record =
+        Classification.with(
+            read("[{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\",\"x-own\":1}]")
+                .records()
+                .getFirst(),
+            Set.of(ConceptRef.parse("ethos:first"), ConceptRef.parse("bodies:RESCALING")));
+    String written = new String(write(List.of(record)), StandardCharsets.UTF_8);
+    assertTrue(written.contains("\"x-own\""), written);
+    LiteratureRecord again = read(written).records().getFirst();
+    assertEquals(Classification.of(record), Classification.of(again));
+    assertEquals(Set.copyOf(record.sourceFields()), Set.copyOf(again.sourceFields()));
   }
 
   @Test
