@@ -76,7 +76,8 @@ class SruAddressTest {
     literature.library(workspace).put(workspace.store().head(), author, "fifteen", records);
     LuceneSearchService search = new LuceneSearchService();
     search.addSource(
-        new LiteratureDocuments(literature, new AttachmentLibrary(attachments(), literature)));
+        new LiteratureDocuments(
+            literature, new AttachmentLibrary(attachments(), literature), null, null));
     sru = new SruAddress(search, literature);
   }
 
