@@ -31,7 +31,7 @@ import org.papilio.platform.problem.ProblemException;
 final class WorkspaceLinks implements LiteratureLinks {
 
   private static final int ATTEMPTS = 5;
-  private static final int FEW = 5_000;
+  private static final int FEW = 200;
   private static final int DIGITS = 36;
 
   private final WorkspaceStore store;
@@ -86,21 +86,7 @@ final class WorkspaceLinks implements LiteratureLinks {
 
   @Override
   public List<LiteratureLink> add(Collection<LiteratureLink> links, Author author) {
-    LibrarySnapshot records = library.snapshot();
-    for (LiteratureLink link : links) {
-      if (records.find(link.record()).isEmpty()) {
-        throw Problem.notFound("the library has no record '" + link.record() + "'")
-            .fix("list the keys with: papilio literature list")
-            .exception();
-      }
-      if (!targets.exists(link.target())) {
-        throw Problem.notFound("there is nothing to link to at '" + link.target() + "'")
-            .allowing(
-                "case:NAME, case:NAME#ELEMENT, concept:VOCABULARY:CONCEPT, criterion:ID that are"
-                    + " there")
-            .exception();
-      }
-    }
+    requireEnds(links);
     List<LiteratureLink> kept = new ArrayList<>();
     commit(
         author,
@@ -118,6 +104,44 @@ final class WorkspaceLinks implements LiteratureLinks {
           return writes(lists);
         });
     return List.copyOf(kept);
+  }
+
+  /** Asks for each record and target once, however many links they have. */
+  private void requireEnds(Collection<LiteratureLink> wanted) {
+    Set<RecordKey> keys = new TreeSet<>();
+    Set<LinkTarget> ends = new TreeSet<>();
+    wanted.forEach(
+        link -> {
+          keys.add(link.record());
+          ends.add(link.target());
+        });
+    Set<RecordKey> missing = missing(keys);
+    if (!missing.isEmpty()) {
+      throw Problem.notFound("the library has no record '" + missing.iterator().next() + "'")
+          .fix("list the keys with: papilio literature list")
+          .exception();
+    }
+    for (LinkTarget target : ends) {
+      if (!targets.exists(target)) {
+        throw Problem.notFound("there is nothing to link to at '" + target + "'")
+            .allowing(
+                "case:NAME, case:NAME#ELEMENT, concept:VOCABULARY:CONCEPT, criterion:ID that are"
+                    + " there")
+            .exception();
+      }
+    }
+  }
+
+  /** Which of these keys the library does not have. */
+  private Set<RecordKey> missing(Set<RecordKey> keys) {
+    Set<RecordKey> missing = new TreeSet<>(keys);
+    LibrarySnapshot records = library.snapshot();
+    if (keys.size() <= FEW) {
+      missing.removeIf(key -> records.find(key).isPresent());
+    } else {
+      records.forEach(record -> missing.remove(record.key()));
+    }
+    return missing;
   }
 
   private static String ends(Collection<LiteratureLink> links) {
@@ -143,13 +167,13 @@ final class WorkspaceLinks implements LiteratureLinks {
     return named;
   }
 
-  /** Twelve letters and digits: nobody meets the same twice. */
+  /** Eleven letters and digits of chance, 57 bits: nobody meets the same twice. */
   private synchronized String freshId() {
     StringBuilder id = new StringBuilder("l");
     for (int i = 0; i < 11; i++) {
       id.append(Character.forDigit(random.nextInt(DIGITS), DIGITS));
     }
-    return index.find(id.toString()).isEmpty() ? id.toString() : freshId();
+    return id.toString();
   }
 
   @Override
@@ -239,14 +263,9 @@ final class WorkspaceLinks implements LiteratureLinks {
   @Override
   public List<Loose> loose() {
     List<LiteratureLink> links = all();
-    Set<RecordKey> missing = new HashSet<>();
-    links.forEach(link -> missing.add(link.record()));
-    LibrarySnapshot records = library.snapshot();
-    if (missing.size() <= FEW) {
-      missing.removeIf(key -> records.find(key).isPresent());
-    } else {
-      records.forEach(record -> missing.remove(record.key()));
-    }
+    Set<RecordKey> keys = new HashSet<>();
+    links.forEach(link -> keys.add(link.record()));
+    Set<RecordKey> missing = missing(keys);
     Map<LinkTarget, Boolean> there = new HashMap<>();
     List<Loose> loose = new ArrayList<>();
     for (LiteratureLink link : links) {

@@ -67,6 +67,12 @@ public final class LiteratureDocuments implements DocumentSource {
     this.texts = new FullTexts(attachments);
   }
 
+  /** Records with nothing around them but their files. */
+  public LiteratureDocuments(
+      LiteratureService literature, @Nullable AttachmentService attachments) {
+    this(literature, attachments, null, null);
+  }
+
   @Override
   public String kind() {
     return "literature";
