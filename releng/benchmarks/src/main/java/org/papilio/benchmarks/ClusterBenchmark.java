@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.platform.progress.Progress;
 import org.papilio.search.api.SearchIndex;
 import org.papilio.search.api.SearchRequest;

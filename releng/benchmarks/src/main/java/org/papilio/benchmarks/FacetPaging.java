@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.search.api.DocumentChanges;
 import org.papilio.search.api.DocumentSource;
 import org.papilio.search.api.FacetCounts;

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.search.api.SearchIndex;
 import org.papilio.search.api.SearchRequest;
 import org.papilio.search.lucene.LuceneSearchService;

@@ -6,6 +6,7 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.search.api.SearchIndex;
 
 /**

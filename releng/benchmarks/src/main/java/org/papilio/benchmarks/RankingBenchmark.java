@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.platform.progress.Progress;
 import org.papilio.search.api.Hit;
 import org.papilio.search.api.SearchIndex;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.platform.progress.Progress;
 import org.papilio.search.api.SearchIndex;
 import org.papilio.search.lucene.LuceneSearchService;

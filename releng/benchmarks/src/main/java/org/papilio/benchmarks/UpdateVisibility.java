@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.search.api.SearchIndex;
 import org.papilio.search.api.SearchRequest;
 

@@ -4,7 +4,8 @@
  * org.papilio.cases.tck.CaseFormatContract}, a {@link org.papilio.cases.api.CaseValidator} with
  * {@link org.papilio.cases.tck.CaseValidatorContract}, a storage with {@link
  * org.papilio.cases.tck.WorkspacesContract}. {@link org.papilio.cases.tck.Cases} makes cases for
- * them.
+ * them. {@link org.papilio.cases.tck.MemoryWorkspace} stands in for a workspace where a test is
+ * about what works on its files.
  *
  * <pre>{@code
  * class TurtleFormatTest implements CaseFormatContract {
@@ -14,7 +15,7 @@
  * }</pre>
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.papilio.cases.tck;
 

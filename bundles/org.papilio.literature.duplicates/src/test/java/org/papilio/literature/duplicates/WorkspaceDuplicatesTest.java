@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.papilio.cases.api.Author;
 import org.papilio.cases.api.FileWrite;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.literature.api.Library;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.RecordKey;

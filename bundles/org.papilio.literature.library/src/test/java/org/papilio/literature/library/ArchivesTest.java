@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.literature.api.ImportReport;
 import org.papilio.literature.api.ImportRequest;
 import org.papilio.literature.api.ImportedFile;

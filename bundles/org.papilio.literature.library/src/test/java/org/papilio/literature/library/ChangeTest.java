@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papilio.cases.api.FileWrite;
 import org.papilio.cases.api.Revision;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.literature.api.LibraryChanges;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.RecordKey;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.papilio.cases.api.FileWrite;
 import org.papilio.cases.api.Revision;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.literature.api.BodyOfLiterature;
 import org.papilio.literature.api.ImportId;
 import org.papilio.literature.api.ImportReport;
@@ -72,7 +73,7 @@ class KeptImportsTest {
     assertEquals(Map.of("title", 2L), file.kept());
     // As sha256sum of GNU coreutils 9.1 prints it.
     assertEquals("892b75642c52cdd6319d949e8215e41ddcd028b8391aea57f5dc3360218931e0", file.sha256());
-    assertEquals(1, workspace.commits.size(), "records and report are one revision");
+    assertEquals(1, workspace.commits().size(), "records and report are one revision");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.papilio.cases.api.FileWrite;
 import org.papilio.cases.api.Revision;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.literature.api.BodyOfLiterature;
 import org.papilio.literature.api.ImportReport;
 import org.papilio.literature.api.ImportRequest;
@@ -75,7 +76,7 @@ class LibraryTest {
   void oneImportIsOneRevision() {
     ImportReport report = add(entry("b", "Two") + entry("a", "One"));
     assertEquals(2, report.added());
-    assertEquals(1, workspace.commits.size());
+    assertEquals(1, workspace.commits().size());
     assertEquals(
         List.of("One", "Two"),
         library.snapshot().page(Optional.empty(), 10).stream()
@@ -235,7 +236,7 @@ class LibraryTest {
         workspace.author(),
         "edit",
         List.of(record.edit().text("title", "X").build()));
-    List<FileWrite> writes = workspace.commits.getLast();
+    List<FileWrite> writes = workspace.commits().getLast();
     assertEquals(
         1, writes.stream().filter(write -> write.path().startsWith("library/records/")).count());
     assertEquals("X", title("key02500"));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.literature.api.ImportReport;
 import org.papilio.literature.api.ImportRequest;
 import org.papilio.literature.api.Library;

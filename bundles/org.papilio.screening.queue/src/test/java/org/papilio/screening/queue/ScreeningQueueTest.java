@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.papilio.cases.api.Author;
+import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.literature.api.Library;
 import org.papilio.literature.api.LiteratureDate;
 import org.papilio.literature.api.LiteratureRecord;

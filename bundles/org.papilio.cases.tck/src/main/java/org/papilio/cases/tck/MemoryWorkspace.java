@@ -1,4 +1,4 @@
-package org.papilio.screening.queue;
+package org.papilio.cases.tck;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,8 +21,19 @@ import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.WorkspaceStore;
 import org.papilio.platform.problem.Problem;
 
-/** A workspace whose files live in memory: the promises of the store without a disk. */
-final class MemoryWorkspace implements Workspace, WorkspaceStore {
+/**
+ * A workspace whose files live in memory, for the tests of what works on the files of a workspace:
+ * revisions, conflicts, the log and listeners as a storage promises them, without a disk. It knows
+ * no cases and no tags, and one process only. Not a storage to be tested: that is what {@link
+ * WorkspacesContract} is for.
+ *
+ * <pre>{@code
+ * MemoryWorkspace workspace = new MemoryWorkspace();
+ * new MyService().of(workspace).change();
+ * assertEquals(1, workspace.commits().size());
+ * }</pre>
+ */
+public final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   private final List<Revision> revisions = new ArrayList<>();
   private final Map<Revision, Map<String, byte[]>> states = new HashMap<>();
@@ -30,11 +41,32 @@ final class MemoryWorkspace implements Workspace, WorkspaceStore {
   private final List<Consumer<Revision>> listeners = new CopyOnWriteArrayList<>();
   private final List<AutoCloseable> closers = new ArrayList<>();
 
-  /** The writes of each commit, in order. */
-  final List<List<FileWrite>> commits = new ArrayList<>();
+  private final List<List<FileWrite>> commits = new ArrayList<>();
+  private final Path folder;
 
-  MemoryWorkspace() {
+  /** Without a folder, for what keeps nothing beside the files. */
+  public MemoryWorkspace() {
+    this(Path.of("memory"));
+  }
+
+  /**
+   * With a folder for what is derived from the files, such as an index.
+   *
+   * @param folder need not exist; nothing is written there by the workspace itself
+   */
+  public MemoryWorkspace(Path folder) {
+    this.folder = folder;
     add(new TreeMap<>(), author(), "begin");
+  }
+
+  /** The writes of each commit, the oldest first. */
+  public synchronized List<List<FileWrite>> commits() {
+    return List.copyOf(commits);
+  }
+
+  /** Makes a new revision with the same files. */
+  public Revision advance() {
+    return commit(head(), author(), "advance", List.of());
   }
 
   private Revision add(Map<String, byte[]> files, Author by, String message) {
@@ -62,7 +94,8 @@ final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   @Override
   public synchronized List<String> list(Revision revision, String folder) {
-    return states.get(revision).keySet().stream().filter(path -> path.startsWith(folder)).toList();
+    String below = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    return states.get(revision).keySet().stream().filter(path -> path.startsWith(below)).toList();
   }
 
   @Override
@@ -126,7 +159,7 @@ final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   @Override
   public void tag(String name, Revision revision) {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("this workspace has no tags");
   }
 
   @Override
@@ -137,12 +170,12 @@ final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   @Override
   public Path folder() {
-    return Path.of("memory");
+    return folder;
   }
 
   @Override
   public Path derived() {
-    return Path.of("memory", ".papilio");
+    return folder.resolve(".papilio");
   }
 
   @Override
@@ -152,7 +185,7 @@ final class MemoryWorkspace implements Workspace, WorkspaceStore {
 
   @Override
   public CaseBase cases() {
-    throw new UnsupportedOperationException("the library knows no cases");
+    throw new UnsupportedOperationException("this workspace has files only");
   }
 
   @Override
