@@ -16,6 +16,7 @@ import org.papilio.cases.api.Workspaces;
 import org.papilio.screening.api.Entry;
 import org.papilio.screening.api.Item;
 import org.papilio.screening.api.ItemState;
+import org.papilio.screening.api.PlainForm;
 import org.papilio.screening.api.ProjectId;
 import org.papilio.screening.api.ScreeningService;
 import org.papilio.screening.api.Screenings;
@@ -62,7 +63,7 @@ public final class ExportScreening implements CommandContribution {
         Task task = screenings.task(id, states.get(i).id(), "");
         table.append(row(items.get(i), states.get(i), task.subject())).append("\r\n");
       }
-      in.write(Map.of("items", states.stream().map(Texts::json).toList()));
+      in.write(Map.of("items", states.stream().map(PlainForm::of).toList()));
       if (in.option("out").isEmpty()) {
         in.out().print(table);
       } else {

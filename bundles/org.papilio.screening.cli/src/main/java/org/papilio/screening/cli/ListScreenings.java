@@ -10,6 +10,7 @@ import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.platform.problem.Problem;
 import org.papilio.screening.api.ItemState;
+import org.papilio.screening.api.PlainForm;
 import org.papilio.screening.api.Project;
 import org.papilio.screening.api.ScreeningService;
 import org.papilio.screening.api.Screenings;
@@ -79,7 +80,7 @@ public final class ListScreenings implements CommandContribution {
             .filter(state -> status.isEmpty() || state.status().name().equals(status))
             .toList();
     List<ItemState> shown = states.stream().limit(limit).toList();
-    in.write(Map.of("count", states.size(), "items", shown.stream().map(Texts::json).toList()));
+    in.write(Map.of("count", states.size(), "items", shown.stream().map(PlainForm::of).toList()));
     for (ItemState state : shown) {
       texts.line(state.id() + "  " + state.status() + "  " + state.stage() + "  " + state.reason());
     }

@@ -9,6 +9,7 @@ import org.papilio.cases.api.Workspaces;
 import org.papilio.platform.problem.Problem;
 import org.papilio.screening.api.Entry;
 import org.papilio.screening.api.ItemId;
+import org.papilio.screening.api.PlainForm;
 import org.papilio.screening.api.ScreeningService;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
@@ -54,7 +55,7 @@ public final class MarkScreened implements CommandContribution {
                   ItemId.parse(in.operand(1).orElseThrow()),
                   in.operand(3).orElse(""),
                   Texts.author(in, workspace));
-      in.write(Texts.json(entry));
+      in.write(PlainForm.of(entry));
       Texts texts = new Texts(in);
       texts.tell(entry);
       texts.say("tryUndo", Texts.project(in), entry.id());

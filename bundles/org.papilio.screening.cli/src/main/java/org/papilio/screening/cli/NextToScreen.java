@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
+import org.papilio.screening.api.PlainForm;
 import org.papilio.screening.api.ScreeningService;
 import org.papilio.screening.api.Task;
 import org.papilio.workbench.api.CommandContribution;
@@ -50,7 +51,7 @@ public final class NextToScreen implements CommandContribution {
                   in.option("stage").map(Texts::stage),
                   in.number("limit", 1, 1, 10_000),
                   in.progress());
-      in.write(tasks.stream().map(Texts::json).toList());
+      in.write(tasks.stream().map(PlainForm::of).toList());
       tasks.forEach(texts::tell);
       if (tasks.isEmpty()) {
         texts.say("nothingToDo");

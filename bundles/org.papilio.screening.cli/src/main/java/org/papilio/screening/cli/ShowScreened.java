@@ -10,6 +10,7 @@ import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.screening.api.Entry;
 import org.papilio.screening.api.ItemId;
+import org.papilio.screening.api.PlainForm;
 import org.papilio.screening.api.ProjectId;
 import org.papilio.screening.api.ScreeningService;
 import org.papilio.screening.api.Screenings;
@@ -51,8 +52,8 @@ public final class ShowScreened implements CommandContribution {
       String viewer = Texts.author(in, workspace).name();
       Task task = screenings.task(id, item, viewer);
       List<Entry> history = screenings.history(id, item, viewer);
-      Map<String, Object> json = new LinkedHashMap<>(Texts.json(task));
-      json.put("history", history.stream().map(Texts::json).toList());
+      Map<String, Object> json = new LinkedHashMap<>(PlainForm.of(task));
+      json.put("history", history.stream().map(PlainForm::of).toList());
       in.write(json);
       texts.tell(task);
       texts.say("history", history.size());

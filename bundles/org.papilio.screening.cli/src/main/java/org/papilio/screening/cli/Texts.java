@@ -2,16 +2,13 @@ package org.papilio.screening.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.papilio.cases.api.Author;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.text.Messages;
 import org.papilio.screening.api.Entry;
-import org.papilio.screening.api.ItemState;
 import org.papilio.screening.api.ProjectId;
 import org.papilio.screening.api.Stage;
 import org.papilio.screening.api.Subject;
@@ -115,43 +112,5 @@ final class Texts {
             + ", "
             + entry.when()
             + ")");
-  }
-
-  static Map<String, Object> json(Task task) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("kind", task.kind().name());
-    map.put("item", task.item().toString());
-    map.put("stage", task.stage().name());
-    map.put("subject", task.subject());
-    map.put("near", task.near().stream().map(Object::toString).toList());
-    task.likelihood().ifPresent(value -> map.put("likelihood", value));
-    map.put("state", json(task.state()));
-    return map;
-  }
-
-  static Map<String, Object> json(ItemState state) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("item", state.id().toString());
-    map.put("status", state.status().name());
-    map.put("stage", state.stage().name());
-    map.put("reason", state.reason());
-    map.put("study", state.study());
-    map.put("decisions", state.decisions().stream().map(Texts::json).toList());
-    state.resolution().ifPresent(entry -> map.put("resolution", json(entry)));
-    return map;
-  }
-
-  static Map<String, Object> json(Entry entry) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("id", entry.id());
-    map.put("kind", entry.kind().name());
-    map.put("item", entry.item().toString());
-    entry.stage().ifPresent(stage -> map.put("stage", stage.name()));
-    entry.verdict().ifPresent(verdict -> map.put("verdict", verdict.name()));
-    map.put("value", entry.value());
-    map.put("note", entry.note());
-    map.put("by", entry.by());
-    map.put("when", entry.when().toString());
-    return map;
   }
 }

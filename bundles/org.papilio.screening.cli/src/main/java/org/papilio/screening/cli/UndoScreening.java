@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.screening.api.Entry;
+import org.papilio.screening.api.PlainForm;
 import org.papilio.screening.api.ScreeningService;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
@@ -43,7 +44,7 @@ public final class UndoScreening implements CommandContribution {
               .of(workspace)
               .withdraw(
                   Texts.project(in), in.operand(1).orElseThrow(), Texts.author(in, workspace));
-      in.write(Texts.json(entry));
+      in.write(PlainForm.of(entry));
       new Texts(in).tell(entry);
       return 0;
     }

@@ -3,14 +3,12 @@ package org.papilio.screening.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.papilio.screening.api.Entry;
 import org.papilio.screening.api.Item;
-import org.papilio.screening.api.ItemState;
+import org.papilio.screening.api.PlainForm;
 import org.papilio.screening.api.Project;
 import org.papilio.screening.api.ScreeningStatus;
-import org.papilio.screening.api.Task;
 
-/** What the page reads, as plain values. */
+/** What the page reads besides {@link PlainForm}, as plain values. */
 final class Forms {
 
   private Forms() {}
@@ -27,44 +25,6 @@ final class Forms {
     map.put("blind", project.blind());
     map.put("order", project.order().name());
     map.put("items", items);
-    return map;
-  }
-
-  static Map<String, Object> task(Task task) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("kind", task.kind().name());
-    map.put("item", task.item().toString());
-    map.put("stage", task.stage().name());
-    map.put("subject", task.subject());
-    map.put("near", task.near().stream().map(Object::toString).toList());
-    task.likelihood().ifPresent(value -> map.put("likelihood", value));
-    map.put("state", state(task.state()));
-    return map;
-  }
-
-  static Map<String, Object> state(ItemState state) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("item", state.id().toString());
-    map.put("status", state.status().name());
-    map.put("stage", state.stage().name());
-    map.put("reason", state.reason());
-    map.put("study", state.study());
-    map.put("decisions", state.decisions().stream().map(Forms::entry).toList());
-    state.resolution().ifPresent(entry -> map.put("resolution", entry(entry)));
-    return map;
-  }
-
-  static Map<String, Object> entry(Entry entry) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("id", entry.id());
-    map.put("kind", entry.kind().name());
-    map.put("item", entry.item().toString());
-    entry.stage().ifPresent(stage -> map.put("stage", stage.name()));
-    entry.verdict().ifPresent(verdict -> map.put("verdict", verdict.name()));
-    map.put("value", entry.value());
-    map.put("note", entry.note());
-    map.put("by", entry.by());
-    map.put("when", entry.when().toString());
     return map;
   }
 

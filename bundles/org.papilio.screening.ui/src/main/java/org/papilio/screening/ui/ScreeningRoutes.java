@@ -18,6 +18,7 @@ import org.papilio.screening.api.Entry;
 import org.papilio.screening.api.ItemId;
 import org.papilio.screening.api.ItemState;
 import org.papilio.screening.api.Order;
+import org.papilio.screening.api.PlainForm;
 import org.papilio.screening.api.PrismaDrawing;
 import org.papilio.screening.api.Project;
 import org.papilio.screening.api.ProjectId;
@@ -253,7 +254,7 @@ public final class ScreeningRoutes implements RouteContribution {
     int limit = request.number("limit", 100, 1, 10_000);
     List<ItemState> page = states.subList(from, (int) Math.min(states.size(), (long) from + limit));
     return Reply.json(
-        Map.of("count", states.size(), "items", page.stream().map(Forms::state).toList()));
+        Map.of("count", states.size(), "items", page.stream().map(PlainForm::of).toList()));
   }
 
   private Reply item(Request request) {
@@ -261,12 +262,12 @@ public final class ScreeningRoutes implements RouteContribution {
     ProjectId id = id(request);
     ItemId item = checked(() -> ItemId.parse(request.path("item")));
     String viewer = viewer(request);
-    Map<String, Object> map = new LinkedHashMap<>(Forms.task(screenings.task(id, item, viewer)));
+    Map<String, Object> map = new LinkedHashMap<>(PlainForm.of(screenings.task(id, item, viewer)));
     screenings.items(id).stream()
         .filter(one -> one.id().equals(item))
         .findFirst()
         .ifPresent(one -> map.put("found", Forms.found(one)));
-    map.put("history", screenings.history(id, item, viewer).stream().map(Forms::entry).toList());
+    map.put("history", screenings.history(id, item, viewer).stream().map(PlainForm::of).toList());
     return Reply.json(map);
   }
 
@@ -283,7 +284,7 @@ public final class ScreeningRoutes implements RouteContribution {
                 request.number("limit", 20, 1, 1000),
                 request.progress());
     return Reply.json(
-        Map.of("screener", viewer, "tasks", tasks.stream().map(Forms::task).toList()));
+        Map.of("screener", viewer, "tasks", tasks.stream().map(PlainForm::of).toList()));
   }
 
   private Reply decide(Request request) {
@@ -303,7 +304,7 @@ public final class ScreeningRoutes implements RouteContribution {
         Boolean.TRUE.equals(form.resolves())
             ? screenings.resolve(id(request), choice, author)
             : screenings.decide(id(request), choice, author);
-    return Reply.json(Forms.entry(entry));
+    return Reply.json(PlainForm.of(entry));
   }
 
   private Reply mark(Request request) {
@@ -313,7 +314,7 @@ public final class ScreeningRoutes implements RouteContribution {
     Entry entry =
         screenings(request)
             .note(id(request), kind, item, orEmpty(form.value()), author(request, form.as()));
-    return Reply.json(Forms.entry(entry));
+    return Reply.json(PlainForm.of(entry));
   }
 
   private Reply withdraw(Request request) {
@@ -321,7 +322,7 @@ public final class ScreeningRoutes implements RouteContribution {
     Entry entry =
         screenings(request)
             .withdraw(id(request), orEmpty(form.entry()), author(request, form.as()));
-    return Reply.json(Forms.entry(entry));
+    return Reply.json(PlainForm.of(entry));
   }
 
   private Picture picture(Request request) {
