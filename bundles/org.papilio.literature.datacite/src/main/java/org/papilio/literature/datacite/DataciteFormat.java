@@ -1,99 +1,43 @@
 package org.papilio.literature.datacite;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.List;
+import java.text.ParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.papilio.literature.api.FormatInfo;
 import org.papilio.literature.api.LiteratureFormat;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.RecordSink;
-import org.papilio.literature.api.json.JsonRecords;
-import org.papilio.literature.api.json.JsonRecords.Found;
-import org.papilio.literature.api.json.Packed;
-import org.papilio.literature.api.text.SourceFile;
-import org.papilio.literature.api.text.SourceText;
-import org.papilio.platform.loss.LossReport;
-import org.papilio.platform.problem.Problem;
+import org.papilio.literature.api.json.LookupFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Works as DataCite gives them: one, an answer with a list, or one a line; also packed by gzip. */
-@Component
-public final class DataciteFormat implements LiteratureFormat {
+@Component(service = LiteratureFormat.class)
+public final class DataciteFormat extends LookupFormat {
 
   static final String ID = "datacite";
 
-  private static final FormatInfo INFO =
-      new FormatInfo(
-          ID,
-          "DataCite (JSON)",
-          List.of("json", "jsonl", "json.gz"),
-          "application/json",
-          true,
-          false);
   private static final Pattern MARK =
       Pattern.compile(
           "\"type\"\\s*:\\s*\"dois\"|\"resourceTypeGeneral\"\\s*:|\"schemaVersion\"\\s*:\\s*\"http://datacite");
   private static final JsonMapper JSON = new JsonMapper();
 
   @Activate
-  public DataciteFormat() {}
-
-  @Override
-  public FormatInfo info() {
-    return INFO;
+  public DataciteFormat() {
+    super(ID, "DataCite", MARK);
   }
 
   @Override
-  public double sniff(byte[] start) {
-    String text = new String(Packed.unpacked(start), StandardCharsets.UTF_8).strip();
-    boolean json = text.startsWith("{") || text.startsWith("[");
-    return json && MARK.matcher(text).find() ? 0.95 : 0;
-  }
-
-  @Override
-  public void read(SourceFile source, RecordSink sink) throws IOException {
-    try (SourceText text = SourceText.open(Packed.unpacked(source))) {
-      JsonRecords records = new JsonRecords(text);
-      for (Found found = records.next(); found != null; found = records.next()) {
-        if (found.problem().isEmpty()) {
-          work(found, sink);
-        } else if (!found.text().isEmpty()) {
-          sink.unreadable("line " + found.line(), found.problem(), found.text());
-        }
-      }
-    } catch (EOFException | ZipException e) {
-      sink.unreadable("end of the file", "the packed file is damaged: " + e.getMessage(), "");
-    }
-  }
-
-  private static void work(Found found, RecordSink sink) {
-    String where = "line " + found.line();
+  protected Optional<LiteratureRecord> work(String object, RecordSink sink) throws ParseException {
     try {
-      JsonNode node = JSON.readTree(found.text());
-      if (DataciteWork.isWork(node)) {
-        sink.record(DataciteWork.read(node, sink), where);
-      } else {
-        sink.unreadable(where, "the object is no work of DataCite", found.text());
-      }
+      JsonNode node = JSON.readTree(object);
+      return DataciteWork.isWork(node)
+          ? Optional.of(DataciteWork.read(node, sink))
+          : Optional.empty();
     } catch (JacksonException e) {
-      sink.unreadable(where, "not JSON: " + e.getOriginalMessage(), found.text());
+      throw new ParseException(e.getOriginalMessage(), 0);
     }
-  }
-
-  @Override
-  public void write(
-      Iterator<LiteratureRecord> records, OutputStream out, LossReport.Builder losses) {
-    throw Problem.usage("records cannot be written as DataCite does")
-        .allowing("such as csl-json")
-        .exception();
   }
 }

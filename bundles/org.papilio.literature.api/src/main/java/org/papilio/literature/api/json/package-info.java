@@ -1,6 +1,7 @@
 /**
  * Records in files of JSON: {@link org.papilio.literature.api.json.JsonRecords} finds the objects
- * that are records, one by one, in whatever way services wrap them.
+ * that are records, one by one, in whatever way services wrap them; {@link
+ * org.papilio.literature.api.json.LookupFormat} is what the formats of lookup services share.
  */
 @Export
 @Version("1.0.0")
