@@ -101,12 +101,28 @@ final class WorkspaceSearches implements SavedSearches {
                 .fix("choose another name, or replace it with --replace")
                 .exception();
           }
-          SavedSearch kept = search.seen().isPresent() ? search : search.seen(head);
+          SavedSearch kept =
+              there
+                  ? replacing(get(head, search.name()), search)
+                  : search.seen().isPresent() ? search : search.seen(head);
           String message = "search: " + (there ? "change " : "save ") + search.name();
           store.commit(
               head, author, message, List.of(FileWrite.of(path(kept.name()), forms.bytes(kept))));
           return kept;
         });
+  }
+
+  /** Who mends a note or a typing error loses none of the news since the last look. */
+  private static SavedSearch replacing(SavedSearch before, SavedSearch search) {
+    return new SavedSearch(
+        search.name(),
+        search.query(),
+        search.kinds(),
+        search.selections(),
+        before.owner(),
+        before.created(),
+        search.note(),
+        search.seen().or(before::seen));
   }
 
   @Override

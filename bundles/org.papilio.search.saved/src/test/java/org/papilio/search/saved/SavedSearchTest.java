@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +80,30 @@ class SavedSearchTest {
       assertThrows(ProblemException.class, () -> library.saved("austria", "other"));
       library.searches.remove(kept.name(), Library.ADA);
       assertEquals(List.of(), library.searches.all());
+    }
+  }
+
+  @Test
+  void oneThatIsReplacedKeepsWhatWasSeenAndWhoMadeIt(@TempDir Path folder) {
+    try (Library library = new Library(folder)) {
+      SavedSearch first = library.saved("homes", "housing");
+      library.source.put(library.workspace, titled("a", "Housing first"));
+      SavedSearch wider =
+          new SavedSearch(
+              first.name(),
+              "housing OR homes",
+              Set.of(),
+              Map.of(),
+              "Grace",
+              first.created().plusSeconds(60),
+              "for the review",
+              Optional.empty());
+      SavedSearch kept = library.searches.save(wider, true, Library.ADA);
+      assertEquals(first.seen(), kept.seen());
+      assertEquals(first.owner(), kept.owner());
+      assertEquals(first.created(), kept.created());
+      assertEquals("for the review", kept.note());
+      assertEquals(List.of("a"), library.fresh("homes"));
     }
   }
 

@@ -24,7 +24,8 @@ public interface SavedSearches {
   /**
    * Keeps a search; what it finds now counts as seen unless it says otherwise.
    *
-   * @param replace whether one of the same name is replaced
+   * @param replace whether one of the same name is replaced; its owner and date stay, and unless
+   *     the search says otherwise, what was seen
    * @return as kept
    * @throws org.papilio.platform.problem.ProblemException BAD_INPUT when the query cannot be read;
    *     CONFLICT when there is one of that name
