@@ -31,6 +31,10 @@ final class BulkWriter implements AutoCloseable {
   private static final int PACKET_BYTES = 4 << 20;
   private static final int AT_ONCE = 3;
   private static final int BAD = 300;
+
+  /** The fault is in the document itself. */
+  private static final int BAD_DOCUMENT = 400;
+
   private static final int NOT_FOUND = 404;
 
   /** The cluster has a newer one. */
@@ -200,6 +204,13 @@ final class BulkWriter implements AutoCloseable {
         again.add(action);
       } else if (status == NOT_FOUND) {
         throw new IllegalStateException("the index " + index + " was deleted while it was written");
+      } else if (status != BAD_DOCUMENT) {
+        // a block, a lost right: no fault of this document, and the next ones meet it too
+        JsonNode error = result.path("error");
+        throw ClusterException.refused(
+            status,
+            error.path("type").asString("status_" + status),
+            error.path("reason").asString(""));
       } else {
         LOG.warn(
             "{} is left out of the search index: {}",

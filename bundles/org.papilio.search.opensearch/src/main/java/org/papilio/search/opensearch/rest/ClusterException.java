@@ -28,7 +28,8 @@ public final class ClusterException extends RuntimeException {
     return new ClusterException(NO_ANSWER, "", why, cause);
   }
 
-  static ClusterException refused(int status, String type, String reason) {
+  /** The cluster answered that it does not do it, to a request or to one document of many. */
+  public static ClusterException refused(int status, String type, String reason) {
     return new ClusterException(status, type, type + ": " + reason, null);
   }
 
