@@ -44,8 +44,8 @@ public interface Screenings {
   List<ItemId> select(Selection selection);
 
   /**
-   * Adds items that a source had. An item that the project has already is identified once more, as
-   * a duplicate.
+   * Adds items that a source had. An item that the project has already of another source is
+   * identified once more, as a duplicate; of this very source, it stays as it is.
    *
    * @throws org.papilio.platform.problem.ProblemException NOT_FOUND naming records or cases that
    *     are not there

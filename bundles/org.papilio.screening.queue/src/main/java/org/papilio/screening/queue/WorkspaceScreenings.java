@@ -145,8 +145,14 @@ final class WorkspaceScreenings implements Screenings {
         });
   }
 
-  /** A merged record was found as often as it has origins. */
+  /**
+   * A merged record was found as often as it has origins. A source that is added again found it no
+   * second time.
+   */
   private Item found(ItemId id, @Nullable Item there, Source source) {
+    if (there != null && there.found().stream().anyMatch(one -> one.source().equals(source))) {
+      return there;
+    }
     int records = 1;
     if (there == null && id.kind() == ItemId.Kind.LITERATURE) {
       records +=

@@ -208,6 +208,15 @@ class ScreeningQueueTest {
   }
 
   @Test
+  void aSourceThatIsAddedAgainIdentifiesNothingTwice() {
+    begin(1);
+    PrismaFlow once = screenings.prisma(ID);
+    assertEquals(
+        new Screenings.Added(0, 2), screenings.add(ID, SCOPUS, List.of(item(0), item(1)), ANNA));
+    assertEquals(once, screenings.prisma(ID));
+  }
+
+  @Test
   void aMergedRecordIsIdentifiedAsOftenAsItHasOrigins() {
     duplicates
         .of(workspace)
