@@ -1,5 +1,6 @@
 package org.papilio.benchmarks;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -32,10 +33,42 @@ final class ManyRecords {
     FirstQuery.measure(folder.resolve("ours"), ROUNDS);
   }
 
-  /** Arguments: the number of records and a folder. */
+  /** Without bare Lucene beside it: half the work, and no ratios. */
+  static void alone(int records, Path folder) throws Exception {
+    System.out.print(
+        ChildProcess.run(
+            ManyRecords.class,
+            ChildProcess.LASTING,
+            HEAP,
+            Integer.toString(records),
+            folder.toString(),
+            "alone"));
+    FirstQuery.measure(folder.resolve("ours"), ROUNDS);
+  }
+
+  private static void alone(GeneratedCorpus records, Path folder) throws IOException {
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      ProcessorTime time = ProcessorTime.now();
+      SearchIndex index = SearchBenchmark.opened(records, workspace);
+      System.out.printf(
+          Locale.ROOT,
+          "indexing, records per CPU second:  search %,8.0f   with the making of the records%n"
+              + "index, bytes per record:           search %,8d%n",
+          records.size() / time.seconds(),
+          SearchBenchmark.bytes(folder) / records.size());
+      records.lines(QUERIES_PER_FORM).ask(index, ROUNDS);
+    }
+    printHeap();
+  }
+
+  /** Arguments: the number of records, a folder, and {@code alone} to leave out bare Lucene. */
   public static void main(String[] args) throws Exception {
     int number = Integer.parseInt(args[0]);
     Path folder = Path.of(args[1]);
+    if (args.length > 2) {
+      alone(new GeneratedCorpus(number), folder.resolve("ours"));
+      return;
+    }
     GeneratedCorpus records = new GeneratedCorpus(number);
     System.out.printf(Locale.ROOT, "%,d generated records, heap of %s%n", number, HEAP);
     ProcessorTime time = ProcessorTime.now();
@@ -58,6 +91,10 @@ final class ManyRecords {
         records.lines(QUERIES_PER_FORM).compare(lucene, index, ROUNDS);
       }
     }
+    printHeap();
+  }
+
+  private static void printHeap() {
     System.out.printf(
         Locale.ROOT,
         "heap, MB:                          search %8.0f   most in use in the old generation%n",

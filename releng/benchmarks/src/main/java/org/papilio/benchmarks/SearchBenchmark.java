@@ -21,7 +21,8 @@ import org.papilio.search.lucene.LuceneSearchService;
  *
  * <p>Arguments: {@code [CORPUS.jsonl.gz [QUERIES.tsv]] [--rounds N] [--records N]}; without them
  * the corpus of the shared test data, 5 rounds, of which the best counts, and 1,000,000 generated
- * records ({@code --records 0} leaves the large library out).
+ * records ({@code --records 0} leaves the large library out). {@code --alone N} measures nothing
+ * but a large library of N records, without bare Lucene beside it.
  */
 public final class SearchBenchmark {
 
@@ -33,6 +34,11 @@ public final class SearchBenchmark {
     List<String> rest = new ArrayList<>(List.of(args));
     int rounds = option(rest, "--rounds", 5);
     int many = option(rest, "--records", GeneratedRecords.USUAL);
+    int alone = option(rest, "--alone", 0);
+    if (alone > 0) {
+      alone(alone);
+      return;
+    }
     Path folder = rest.isEmpty() ? Samples.sharedData().resolve("literature/corpus") : null;
     Path corpus =
         folder == null ? Path.of(rest.get(0)) : folder.resolve("acl-anthology-2019.jsonl.gz");
@@ -58,6 +64,15 @@ public final class SearchBenchmark {
       if (many > 0) {
         ManyRecords.measure(many, work.resolve("many"));
       }
+    } finally {
+      delete(work);
+    }
+  }
+
+  private static void alone(int records) throws Exception {
+    Path work = Files.createTempDirectory("papilio-search");
+    try {
+      ManyRecords.alone(records, work);
     } finally {
       delete(work);
     }

@@ -70,6 +70,26 @@ record SearchLines(List<Line> lines) {
     print("all", ours, bare);
   }
 
+  /** Asks our engine alone. */
+  void ask(SearchIndex index, int rounds) {
+    double[] best = new double[lines.size()];
+    Arrays.fill(best, Double.MAX_VALUE);
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < lines.size(); i++) {
+        SearchRequest request = lines.get(i).request();
+        long start = System.nanoTime();
+        index.search(request);
+        best[i] = Math.min(best[i], (System.nanoTime() - start) / 1e6);
+      }
+    }
+    Samples all = new Samples("all", best);
+    System.out.printf(
+        Locale.ROOT,
+        "query all     ms: search p50 %7.3f p99 %7.3f%n",
+        all.rank(0.5),
+        all.rank(0.99));
+  }
+
   private double[] pick(double[] times, String form) {
     return IntStream.range(0, times.length)
         .filter(i -> lines.get(i).form().equals(form))
