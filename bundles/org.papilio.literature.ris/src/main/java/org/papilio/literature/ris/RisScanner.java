@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.papilio.literature.api.text.Lines;
 import org.papilio.literature.ris.RisRecord.Tag;
 
 /**
@@ -22,18 +23,11 @@ final class RisScanner {
       Pattern.compile("\\s?([A-Z][A-Z0-9])[ \\t]{1,3}-(?:[ \\t](.*))?");
   private static final Pattern COUNTING = Pattern.compile("[\\s\\d.<>]*");
 
-  private final Reader in;
-  private final char[] chars = new char[1 << 14];
-  private int at;
-  private int end;
+  private final Lines lines;
   private final StringBuilder outside = new StringBuilder();
-  private int line;
-  private boolean afterReturn;
-  private @Nullable String pushedBack;
-  private boolean cut;
 
   RisScanner(Reader reader) {
-    this.in = reader;
+    this.lines = new Lines(reader, LONGEST_RECORD);
   }
 
   /** A record or what stands in its place. */
@@ -48,7 +42,7 @@ final class RisScanner {
   /** The next record, or null at the end. */
   @Nullable Found next() throws IOException {
     String text;
-    while ((text = nextLine()) != null) {
+    while ((text = lines.next()) != null) {
       Matcher tag = TAG.matcher(text);
       if (tag.matches() && !tag.group(1).equals("ER")) {
         Found found = record(tag);
@@ -77,7 +71,7 @@ final class RisScanner {
 
   /** A record; null for tags that stand between records and belong to none. */
   private @Nullable Found record(Matcher first) throws IOException {
-    int begin = line;
+    int begin = lines.number();
     List<Tag> tags = new ArrayList<>();
     List<String> repairs = new ArrayList<>();
     String type = "";
@@ -89,9 +83,9 @@ final class RisScanner {
       tags.add(new Tag(first.group(1), value(first)));
     }
     long length = 0;
-    boolean tooLong = cut;
+    boolean tooLong = lines.cut();
     while (true) {
-      String text = nextLine();
+      String text = lines.next();
       if (text == null && !typed) {
         outside(raw("", tags).substring(6));
         return null;
@@ -100,7 +94,7 @@ final class RisScanner {
         repairs.add("ER is missing at the end of the file");
         break;
       }
-      tooLong |= cut;
+      tooLong |= lines.cut();
       length += text.length();
       Matcher tag = TAG.matcher(text);
       if (tag.matches()) {
@@ -109,8 +103,7 @@ final class RisScanner {
           break;
         }
         if (name.equals("TY")) {
-          pushedBack = text;
-          line--;
+          lines.putBack(text);
           if (!typed) {
             outside(raw("", tags).substring(6));
             return null;
@@ -169,49 +162,7 @@ final class RisScanner {
     return raw.toString();
   }
 
-  /** A line without its end; of a longer one than a record may be only the beginning. */
-  private @Nullable String nextLine() throws IOException {
-    line++;
-    cut = false;
-    if (pushedBack != null) {
-      String text = pushedBack;
-      pushedBack = null;
-      return text;
-    }
-    int c = peek();
-    if (c == '\n' && afterReturn) {
-      at++;
-      c = peek();
-    }
-    afterReturn = false;
-    if (c < 0) {
-      return null;
-    }
-    StringBuilder text = new StringBuilder(80);
-    while (c >= 0 && c != '\n' && c != '\r') {
-      int from = at;
-      while (at < end && chars[at] != '\n' && chars[at] != '\r') {
-        at++;
-      }
-      int room = LONGEST_RECORD - text.length();
-      text.append(chars, from, Math.min(room, at - from));
-      cut |= at - from > room;
-      c = peek();
-    }
-    afterReturn = c == '\r';
-    at++;
-    return !text.isEmpty() && text.charAt(0) == '\ufeff' ? text.substring(1) : text.toString();
-  }
-
-  private int peek() throws IOException {
-    if (at >= end) {
-      at = 0;
-      end = Math.max(0, in.read(chars, 0, chars.length));
-    }
-    return at < end ? chars[at] : -1;
-  }
-
   int line() {
-    return line;
+    return lines.number();
   }
 }

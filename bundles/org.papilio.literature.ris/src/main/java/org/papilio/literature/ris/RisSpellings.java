@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.RecordSink;
 import org.papilio.literature.api.SourceField;
+import org.papilio.literature.api.spelling.KeptFields;
 import org.papilio.literature.ris.RisRecord.Tag;
 
 /**
@@ -72,7 +72,7 @@ final class RisSpellings {
     Set<String> refused = new HashSet<>();
     while (true) {
       RisRecord candidate = candidate(plain, own, refused);
-      Set<String> differing = differing(RisReader.read(candidate), measure);
+      Set<String> differing = KeptFields.differing(RisReader.read(candidate), measure);
       Set<String> covered = new HashSet<>();
       own.forEach(field -> covered.addAll(RisTags.variables(field.name())));
       differing.retainAll(covered);
@@ -111,32 +111,5 @@ final class RisSpellings {
     }
     tags.addAll(raw);
     return new RisRecord(0, type, tags, List.of());
-  }
-
-  private static Set<String> differing(LiteratureRecord a, LiteratureRecord b) {
-    Set<String> names = new HashSet<>();
-    compare(a.texts(), b.texts(), names);
-    compare(a.names(), b.names(), names);
-    compare(a.dates(), b.dates(), names);
-    if (!a.type().equals(b.type())) {
-      names.add("type");
-    }
-    if (!a.keywords().equals(b.keywords())) {
-      names.add("keyword");
-    }
-    if (!a.bodies().equals(b.bodies())) {
-      names.add("bodies");
-    }
-    return names;
-  }
-
-  private static void compare(Map<String, ?> a, Map<String, ?> b, Set<String> into) {
-    Set<String> keys = new HashSet<>(a.keySet());
-    keys.addAll(b.keySet());
-    for (String key : keys) {
-      if (!String.valueOf(a.get(key)).equals(String.valueOf(b.get(key)))) {
-        into.add(key);
-      }
-    }
   }
 }
