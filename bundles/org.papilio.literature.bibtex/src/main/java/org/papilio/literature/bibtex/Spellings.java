@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.papilio.literature.api.LiteratureRecord;
 import org.papilio.literature.api.SourceField;
+import org.papilio.literature.api.spelling.KeptFields;
 import org.papilio.literature.bibtex.Block.Entry;
 import org.papilio.literature.bibtex.Block.Field;
 import org.papilio.literature.bibtex.TexWriter.Letters;
@@ -114,7 +115,7 @@ final class Spellings {
     // variable at least, so this ends.
     while (true) {
       Entry candidate = candidate(record, plain, own, refused);
-      Set<String> differing = differing(EntryReader.read(candidate), record);
+      Set<String> differing = KeptFields.differing(EntryReader.read(candidate), record);
       differing.retainAll(variables(own));
       if (!refused.addAll(differing)) {
         return withShadowed(candidate, own);
@@ -178,33 +179,5 @@ final class Spellings {
     }
     fields.addAll(raw);
     return new Entry(0, type, record.key().value(), fields, List.of());
-  }
-
-  /** Variables in which two records differ, in lower case as in field names. */
-  private static Set<String> differing(LiteratureRecord a, LiteratureRecord b) {
-    Set<String> names = new HashSet<>();
-    compare(a.texts(), b.texts(), names);
-    compare(a.names(), b.names(), names);
-    compare(a.dates(), b.dates(), names);
-    if (!a.type().equals(b.type())) {
-      names.add("type");
-    }
-    if (!a.keywords().equals(b.keywords())) {
-      names.add("keyword");
-    }
-    if (!a.bodies().equals(b.bodies())) {
-      names.add("bodies");
-    }
-    return names;
-  }
-
-  private static void compare(Map<String, ?> a, Map<String, ?> b, Set<String> into) {
-    Set<String> keys = new HashSet<>(a.keySet());
-    keys.addAll(b.keySet());
-    for (String key : keys) {
-      if (!String.valueOf(a.get(key)).equals(String.valueOf(b.get(key)))) {
-        into.add(key);
-      }
-    }
   }
 }
