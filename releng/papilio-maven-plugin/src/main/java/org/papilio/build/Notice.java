@@ -1,5 +1,6 @@
 package org.papilio.build;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
@@ -28,6 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Names every third-party part of the distribution with version and licence. */
 final class Notice {
 
+  /** Folders, and what stands in many jars under the same name. */
+  private static final Pattern NO_MARK =
+      Pattern.compile(
+          "/$|^META-INF/|-info\\.class$|(?i:(^|/)(licen[cs]e|notice|readme|about)[^/]*$)");
+
   private final ProjectBuilder projects;
   private final MavenSession session;
   private final Map<String, String> java = new TreeMap<>();
@@ -39,8 +46,8 @@ final class Notice {
   }
 
   /**
-   * Adds the third-party jars among the shipped ones, and those whose classes a bundle of ours
-   * holds.
+   * Adds the third-party jars among the shipped ones, and those whose classes, or whose files when
+   * they have no classes, a bundle of ours holds.
    *
    * @throws MojoExecutionException if a part states no licence, in its POM or in its manifest
    */
@@ -49,30 +56,41 @@ final class Notice {
     Set<String> embedded = new HashSet<>();
     for (BundleFile bundle : shipped) {
       if (bundle.ours()) {
-        embedded.addAll(classes(bundle));
+        embedded.addAll(contents(bundle.file()));
       }
     }
     for (BundleFile part : all) {
-      boolean inside = classes(part).stream().anyMatch(embedded::contains);
+      boolean inside = marks(part.file()).stream().anyMatch(embedded::contains);
       if (!part.ours() && (shipped.contains(part) || inside)) {
         java.put(part.id(), licence(part));
       }
     }
   }
 
-  private static Set<String> classes(BundleFile bundle) throws MojoExecutionException {
-    Set<String> classes = new HashSet<>();
-    try (JarFile jar = new JarFile(bundle.file())) {
+  /**
+   * The entries by which a jar is known inside of another one: its classes, for files such as a
+   * licence are named alike in many; all files of a jar that holds data alone.
+   */
+  static Set<String> marks(File jar) throws MojoExecutionException {
+    Set<String> contents = contents(jar);
+    Set<String> classes =
+        contents.stream().filter(name -> name.endsWith(".class")).collect(Collectors.toSet());
+    return classes.isEmpty() ? contents : classes;
+  }
+
+  private static Set<String> contents(File file) throws MojoExecutionException {
+    Set<String> contents = new HashSet<>();
+    try (JarFile jar = new JarFile(file)) {
       for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
         String name = entries.nextElement().getName();
-        if (name.endsWith(".class") && !name.endsWith("-info.class")) {
-          classes.add(name);
+        if (!NO_MARK.matcher(name).find()) {
+          contents.add(name);
         }
       }
     } catch (IOException e) {
-      throw new MojoExecutionException(bundle.file() + " cannot be read", e);
+      throw new MojoExecutionException(file + " cannot be read", e);
     }
-    return classes;
+    return contents;
   }
 
   private String licence(BundleFile part) throws MojoExecutionException {
