@@ -115,7 +115,7 @@ final class XmlTrees {
           if (parent == null) {
             root = element;
           } else {
-            parent.nodes.add(element);
+            parent.add(element);
           }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
@@ -164,6 +164,7 @@ final class XmlTrees {
     private final String name;
     private final Map<String, String> attributes;
     private final List<XmlNode> nodes = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
 
     Open(String name, Map<String, String> attributes) {
       this.name = name;
@@ -172,14 +173,23 @@ final class XmlTrees {
 
     /** A comment within a text parts nothing. */
     void add(String text) {
-      if (!nodes.isEmpty() && nodes.getLast() instanceof XmlNode.Text(String before)) {
-        nodes.set(nodes.size() - 1, new XmlNode.Text(before + text));
-      } else {
-        nodes.add(new XmlNode.Text(text));
+      run.append(text);
+    }
+
+    void add(XmlElement element) {
+      endRun();
+      nodes.add(element);
+    }
+
+    private void endRun() {
+      if (!run.isEmpty()) {
+        nodes.add(new XmlNode.Text(run.toString()));
+        run.setLength(0);
       }
     }
 
     XmlElement element() {
+      endRun();
       boolean elements = nodes.stream().anyMatch(XmlElement.class::isInstance);
       boolean words = nodes.stream().anyMatch(node -> text(node) && !blank(node));
       if (elements) {
