@@ -93,7 +93,14 @@ public final class RisFormat implements LiteratureFormat {
     for (String repair : in.repairs()) {
       sink.note(where + ": " + repair + ".");
     }
-    LiteratureRecord record = RisReader.read(in);
+    LiteratureRecord record;
+    try {
+      record = RisReader.read(in);
+    } catch (RuntimeException | StackOverflowError e) {
+      // No content may end an import; what is a fault of ours is reported with the record.
+      sink.unreadable(where, "its tags could not be mapped: " + e, raw(in));
+      return;
+    }
     List<SourceField> kept = new ArrayList<>();
     if (!outside.isEmpty()) {
       kept.add(new SourceField(ID, "@text", outside));
@@ -101,6 +108,12 @@ public final class RisFormat implements LiteratureFormat {
     }
     kept.addAll(RisSpellings.keep(in, record, sink));
     sink.record(record.edit().sourceFields(kept).build(), where);
+  }
+
+  private static String raw(RisRecord in) {
+    StringBuilder raw = new StringBuilder("TY  - " + in.type() + "\n");
+    in.tags().forEach(tag -> raw.append(tag.name() + "  - " + tag.value() + "\n"));
+    return raw.append("ER  - ").toString();
   }
 
   @Override

@@ -20,6 +20,8 @@ final class RisReader {
 
   private static final Pattern DOI_PREFIX =
       Pattern.compile("(?i)^(?:https?://(?:dx\\.|www\\.)?doi\\.org/|doi:?\\s*)(?=10\\.)");
+  // The blanks before a dash are looked at once, from where they begin.
+  private static final Pattern DASH = Pattern.compile("(?:(?<!\\s)\\s++)?[–—]\\s*+");
   private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
   private static final Pattern ISSN = Pattern.compile("\\d{4}-?\\d{3}[\\dXx](?![\\d-])");
   private static final Pattern ISBN = Pattern.compile("(?:97[89][- ]?)?\\d[\\d- ]{7,12}[\\dXx]");
@@ -127,7 +129,7 @@ final class RisReader {
         end.isEmpty() || span || start.equals(end)
             ? start
             : start.isEmpty() ? end : start + "-" + end;
-    text("page", page.replaceAll("\\s*[–—]\\s*", "-"));
+    text("page", DASH.matcher(page).replaceAll("-"));
   }
 
   private void numbers() {

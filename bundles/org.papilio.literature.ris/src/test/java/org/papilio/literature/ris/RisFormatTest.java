@@ -153,4 +153,20 @@ class RisFormatTest implements LiteratureFormatContract {
     }
     return count;
   }
+
+  /** Tried from each of its blanks anew, this page would take an hour. */
+  @Test
+  void aRunOfBlanksIsReadOnce() throws IOException {
+    String blanks = " ".repeat(1_000_000);
+    Collected read =
+        read(
+            "TY  - JOUR\nTI  - One\nSP  - 1"
+                + blanks
+                + "–"
+                + blanks
+                + "2"
+                + blanks
+                + "3\nER  - \n");
+    assertTrue(read.records().getFirst().text("page").startsWith("1-2 "));
+  }
 }
