@@ -9,11 +9,17 @@ import org.papilio.literature.api.Name;
 /** Names in one cell, however the table parts and turns them. */
 final class NamesCell {
 
-  private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"([^\"]*)\"");
-  private static final Pattern AND = Pattern.compile("\\s*,?\\s+(?:and|und|&)\\s+");
+  private static final Pattern QUOTED =
+      Pattern.compile("(?<!\\\\)'((?:[^'\\\\]++|\\\\.)*+)'|\"([^\"]*+)\"");
+  private static final Pattern AND = Pattern.compile(" ?,? (?:and|und|&) ");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.?[- ]?){1,4}");
   private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{Lu}[\\p{Ll}'’])");
-  private static final Pattern NUMBER = Pattern.compile("\\s*\\(\\d{5,}\\)");
+  private static final Pattern NUMBER = Pattern.compile(" ?\\(\\d{5,}\\)");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s++");
+
+  /** Longest text that {@link #INITIALS} matches: four times two letters, a dot and a blank. */
+  private static final int LONGEST_INITIALS = 24;
 
   private NamesCell() {}
 
@@ -25,7 +31,7 @@ final class NamesCell {
   static List<Name> read(String cell, String split) {
     List<Name> names = new ArrayList<>();
     for (String one : split.isEmpty() ? parts(cell) : List.of(cell.split(Pattern.quote(split)))) {
-      String text = NUMBER.matcher(one).replaceAll("").strip();
+      String text = NUMBER.matcher(single(one)).replaceAll("").strip();
       if (!text.replaceAll("[,.;]", "").isBlank()) {
         names.add(name(text));
       }
@@ -48,6 +54,11 @@ final class NamesCell {
     return cell.startsWith("[") && cell.endsWith("]") && QUOTED.matcher(cell).find();
   }
 
+  /** One blank for each run of them, so that no pattern tries the ways to part a run. */
+  private static String single(String text) {
+    return BLANKS.matcher(text).replaceAll(" ");
+  }
+
   private static List<String> parts(String cell) {
     if (isPythonList(cell)) {
       return pythonList(cell);
@@ -59,7 +70,7 @@ final class NamesCell {
       return List.of(cell.split("\n"));
     }
     List<String> parts = new ArrayList<>();
-    for (String joined : AND.split(cell)) {
+    for (String joined : AND.split(single(cell))) {
       for (String glued : GLUED.split(joined)) {
         parts.addAll(commas(glued));
       }
@@ -69,7 +80,7 @@ final class NamesCell {
 
   /** "A. Blum, M. Furst" are two people, "Moulaert, Frank" is one, "Li, J., Adler, D." are two. */
   private static List<String> commas(String text) {
-    String[] parts = text.split("\\s*,\\s*");
+    String[] parts = text.split(" ?, ?");
     if (parts.length < 2) {
       return List.of(text);
     }
@@ -98,7 +109,7 @@ final class NamesCell {
     }
     int comma = text.indexOf(',');
     if (comma >= 0) {
-      String[] parts = text.split("\\s*,\\s*", 3);
+      String[] parts = text.split(" ?, ?", 3);
       String suffix = parts.length > 2 ? parts[2].strip() : "";
       return new Name(parts[0].strip(), parts[1].strip(), suffix, "", "", "");
     }
@@ -106,9 +117,10 @@ final class NamesCell {
     if (blank < 0) {
       return Name.literal(text);
     }
-    int first = text.indexOf(' ');
     // "Adeli K." and "Lewis G. F.": all behind the family name are initials.
-    for (int at = first; at > 0; at = text.indexOf(' ', at + 1)) {
+    for (int at = text.indexOf(' ', text.length() - LONGEST_INITIALS - 1);
+        at > 0;
+        at = text.indexOf(' ', at + 1)) {
       if (INITIALS.matcher(text.substring(at + 1)).matches() && text.charAt(at - 1) != '.') {
         return Name.of(text.substring(0, at).strip(), text.substring(at + 1).strip());
       }

@@ -25,6 +25,8 @@ final class RowReader {
 
   private static final Pattern DOI_PREFIX =
       Pattern.compile("(?i)^(?:https?://(?:dx\\.|www\\.)?doi\\.org/|doi:?\\s*)(?=10\\.)");
+  // The blanks before a dash are looked at once, from where they begin.
+  private static final Pattern DASH = Pattern.compile("(?:(?<!\\s)\\s++)?(?:--|–|—)\\s*+");
   private static final Pattern ISSN = Pattern.compile("\\d{4}-?\\d{3}[\\dXx](?![\\d-])");
   private static final Pattern ISBN = Pattern.compile("(?:97[89][- ]?)?(?:\\d[- ]?){9}[\\dXx]");
 
@@ -47,10 +49,24 @@ final class RowReader {
 
   /** Reads a row; reports it when it says nothing of a work. */
   static void read(Layout layout, RowScanner.Row row, RecordSink sink) {
-    new RowReader(layout, "line " + row.line(), sink).read(row);
+    String where = "line " + row.line();
+    LiteratureRecord read;
+    try {
+      read = new RowReader(layout, where, sink).read(row);
+    } catch (RuntimeException | StackOverflowError e) {
+      // No content may end an import; what is a fault of ours is reported with the record.
+      sink.unreadable(where, "its cells could not be mapped: " + e, RowScanner.cut(row.raw()));
+      return;
+    }
+    if (read.texts().isEmpty() && read.names().isEmpty()) {
+      sink.unreadable(
+          where, "no column that is known says anything of a work", RowScanner.cut(row.raw()));
+      return;
+    }
+    sink.record(read, where);
   }
 
-  private void read(RowScanner.Row row) {
+  private LiteratureRecord read(RowScanner.Row row) {
     cells = row.cells();
     choose();
     for (int i = 0; i < cells.size(); i++) {
@@ -58,12 +74,7 @@ final class RowReader {
     }
     defaults();
     LiteratureRecord read = record.sourceFields(kept).build();
-    if (read.texts().isEmpty() && read.names().isEmpty()) {
-      sink.unreadable(
-          where, "no column that is known says anything of a work", RowScanner.cut(row.raw()));
-      return;
-    }
-    sink.record(keyed(typed ? read : read.edit().type(guess(read)).build()), where);
+    return keyed(typed ? read : read.edit().type(guess(read)).build());
   }
 
   private String value(int i) {
@@ -232,7 +243,7 @@ final class RowReader {
     Integer end = positions.get(Column.LAST_PAGE);
     String last = end == null ? "" : value(end);
     String span = last.isEmpty() || last.equals(first) ? first : first + "-" + last;
-    return layout.ours() ? span : span.replaceAll("\\s*(?:--|–|—)\\s*", "-");
+    return layout.ours() ? span : DASH.matcher(span).replaceAll("-");
   }
 
   /** ISSN in a column of ISBN and the other way round is usual; so are several in a cell. */

@@ -247,4 +247,37 @@ class CsvLiteratureFormatTest implements LiteratureFormatContract {
                     .build())
         .toList();
   }
+
+  /** Tried in every way that a run of blanks can be parted, these cells would take days. */
+  @Test
+  void aRunOfBlanksIsReadOnce() throws IOException {
+    String blanks = " ".repeat(400_000);
+    Collected read =
+        read(
+            "Authors,Title,Pages\n"
+                + "Frank"
+                + blanks
+                + "Moulaert"
+                + blanks
+                + "and Yuri Kazepov,One,1"
+                + blanks
+                + "2\n"
+                + "A. Blum,Two,3"
+                + blanks
+                + "–"
+                + blanks
+                + "4\n");
+    assertEquals(
+        List.of(Name.of("Moulaert", "Frank"), Name.of("Kazepov", "Yuri")),
+        read.records().getFirst().names("author"));
+    assertEquals("3-4", read.records().getLast().text("page"));
+  }
+
+  @Test
+  void aLongTextInQuotesLosesNoRow() throws IOException {
+    String cell = "['" + "a".repeat(200_000) + "', 'Marx, Karl']";
+    Collected read = read("Authors,Title\n\"" + cell + "\",One\n\"Blum, A.\",Two\n");
+    assertEquals(2, read.records().size());
+    assertEquals(Name.of("Marx", "Karl"), read.records().getFirst().names("author").getLast());
+  }
 }
