@@ -97,7 +97,8 @@ public final class XlsxLiteratureFormat implements LiteratureFormat {
       int most = 0;
       List<String> sheets = workbook.sheets();
       for (String sheet : sheets.subList(0, Math.min(50, sheets.size()))) {
-        int known = TableRows.known(source(workbook.rows(sheet)), mapping);
+        int known =
+            TableRows.known(source(workbook.rows(sheet, TableRows.ROWS_BEFORE_HEADER)), mapping);
         if (known > most) {
           most = known;
           best = sheet;

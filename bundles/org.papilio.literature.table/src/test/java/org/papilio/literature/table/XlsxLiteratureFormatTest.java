@@ -88,4 +88,31 @@ class XlsxLiteratureFormatTest implements LiteratureFormatContract {
         read.records().getFirst().names("author"));
     assertEquals("Of 2 sheets 'List' was read.", read.report().notes().getFirst());
   }
+
+  @Test
+  void anOddCellRefusesNoWorkbook() throws IOException {
+    String odd =
+        "<row><c t=\"inlineStr\"><is><t>Odd</t></is></c><c t=\"s\"/>"
+            + "<c><v>no number</v></c><c><v>1E2147483647</v></c></row>";
+    Collected read =
+        RecordCollector.collect(
+            format(),
+            SourceFile.of(
+                "odd.xlsx",
+                workbook(row("Title", "DOI", "Volume", "Issue"), odd, row("Even", "", "3", "4"))));
+    assertEquals(
+        List.of("Odd", "Even"), read.records().stream().map(LiteratureRecord::title).toList());
+    assertEquals("no number", read.records().getFirst().text("volume"));
+    assertEquals("1E2147483647", read.records().getFirst().text("issue"));
+  }
+
+  @Test
+  void aHeaderBehindManyEmptyRowsIsFound() throws IOException {
+    String[] rows = new String[1002];
+    java.util.Arrays.fill(rows, "<row/>");
+    rows[1000] = row("Authors", "Title", "DOI");
+    rows[1001] = row("Kazepov, Y.", "Far below", "10.1/y");
+    Collected read = RecordCollector.collect(format(), SourceFile.of("far.xlsx", workbook(rows)));
+    assertEquals("Far below", read.records().getFirst().title());
+  }
 }

@@ -42,6 +42,7 @@ public final class SheetFile implements AutoCloseable {
 
   private final ZipFile zip;
   private final String name;
+  private @Nullable List<String> shared;
 
   private SheetFile(ZipFile zip, String name) {
     this.zip = zip;
@@ -98,8 +99,19 @@ public final class SheetFile implements AutoCloseable {
    *     beyond a limit
    */
   public List<SheetRow> rows(String sheet) throws IOException {
+    return rows(sheet, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The first rows of a sheet, as {@link #rows(String)} gives them; what follows is not looked at.
+   *
+   * @param sheet its name; empty for the first one
+   * @param most how many rows with a value are wanted, at least 1
+   * @throws ProblemException BAD_INPUT as for {@link #rows(String)}
+   */
+  public List<SheetRow> rows(String sheet, int most) throws IOException {
     try {
-      return read(part(sheet));
+      return read(part(sheet), most);
     } catch (ZipException | XMLStreamException | NumberFormatException e) {
       throw notXlsx(name, e);
     }
@@ -110,14 +122,15 @@ public final class SheetFile implements AutoCloseable {
     zip.close();
   }
 
-  private List<SheetRow> read(String part) throws IOException, XMLStreamException {
-    List<String> strings = strings();
+  private List<SheetRow> read(String part, int most) throws IOException, XMLStreamException {
+    List<String> strings = shared();
     List<Boolean> dates = dateStyles();
     List<SheetRow> rows = new ArrayList<>();
     try (InputStream in = open(part)) {
       XMLStreamReader xml = factory().createXMLStreamReader(in);
       int cells = 0;
-      while (xml.hasNext()) {
+      int filled = 0;
+      while (filled < most && xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
           SheetRow row = row(xml, rows.size() + 1L, strings, dates);
           cells += row.cells().size();
@@ -125,6 +138,7 @@ public final class SheetFile implements AutoCloseable {
             throw tooLarge("the sheet has more than " + MOST_CELLS + " cells");
           }
           rows.add(row);
+          filled += row.isEmpty() ? 0 : 1;
         }
       }
     }
@@ -190,7 +204,7 @@ public final class SheetFile implements AutoCloseable {
     }
     return switch (type) {
       case "s" -> {
-        int index = Integer.parseInt(value.toString().strip());
+        int index = index(value.toString().strip());
         yield index >= 0 && index < strings.size() ? strings.get(index) : "";
       }
       case "inlineStr" -> inline.toString();
@@ -201,8 +215,17 @@ public final class SheetFile implements AutoCloseable {
     };
   }
 
+  /** A number from 0 to point with; -1 where there is none. */
+  private static int index(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
   private static boolean isDate(@Nullable String style, List<Boolean> dates) {
-    int index = style == null ? -1 : Integer.parseInt(style);
+    int index = style == null ? -1 : index(style);
     return index >= 0 && index < dates.size() && dates.get(index);
   }
 
@@ -210,11 +233,17 @@ public final class SheetFile implements AutoCloseable {
     if (text.isEmpty() || text.length() > 40) {
       return text;
     }
-    BigDecimal number = new BigDecimal(text);
+    BigDecimal number;
+    try {
+      number = new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      // A cell that some program wrote without its type.
+      return text;
+    }
     if (isDate && number.signum() >= 0 && number.compareTo(new BigDecimal(2_958_466)) < 0) {
       return DAY_ZERO.plusDays(number.longValue()).toString();
     }
-    return number.scale() > 40 || number.precision() - number.scale() > 40
+    return number.scale() > 40 || (long) number.precision() - number.scale() > 40
         ? text
         : number.stripTrailingZeros().toPlainString();
   }
@@ -255,6 +284,13 @@ public final class SheetFile implements AutoCloseable {
           .exception();
     }
     return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+  }
+
+  private List<String> shared() throws IOException, XMLStreamException {
+    if (shared == null) {
+      shared = strings();
+    }
+    return shared;
   }
 
   private List<String> strings() throws IOException, XMLStreamException {

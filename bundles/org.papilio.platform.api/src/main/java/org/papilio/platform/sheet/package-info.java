@@ -3,7 +3,7 @@
  * { file.rows(""); }} gives the first sheet. Here, because cases and literature both come in so.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.papilio.platform.sheet;
 
