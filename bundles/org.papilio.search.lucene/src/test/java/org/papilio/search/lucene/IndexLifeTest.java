@@ -108,6 +108,24 @@ class IndexLifeTest implements SearchContract {
   }
 
   @Test
+  void aMakingThatFailedIsStillWantedAndLeavesNothing() throws IOException {
+    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      SearchIndex index = index(workspace, source);
+      source.beforeEach(
+          () -> {
+            throw new IllegalStateException("no room");
+          });
+      index.rebuild();
+      assertFalse(index.await(Progress.NONE).complete());
+      assertFalse(index.await(Progress.NONE).complete());
+      assertEquals(2, index.search(SearchRequest.of("house")).total());
+    }
+    try (Stream<Path> generations = Files.list(folder.resolve(".papilio/index"))) {
+      assertEquals(1, generations.filter(Files::isDirectory).count());
+    }
+  }
+
+  @Test
   void itCanBeSearchedWhileItIsMadeAndSaysThatItIsNotComplete() throws InterruptedException {
     CountDownLatch halfway = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);

@@ -118,7 +118,8 @@ final class IndexFolder implements AutoCloseable {
     }
   }
 
-  private static void delete(Path generation) {
+  /** Deletes a generation, as far as nobody has it open. */
+  static void delete(Path generation) {
     try (Stream<Path> inside = Files.walk(generation)) {
       for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

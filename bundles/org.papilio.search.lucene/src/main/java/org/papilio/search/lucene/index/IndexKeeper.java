@@ -351,7 +351,15 @@ public final class IndexKeeper implements AutoCloseable {
       }
     }
     if (wantsRebuild || now == null) {
-      build();
+      boolean again = state == State.FAILED;
+      try {
+        build();
+        message = again ? "the index could not be made at first; now it was made anew" : message;
+      } catch (IOException | RuntimeException failed) {
+        // the next attempt must not take the index for good that was to be replaced
+        wantsRebuild = true;
+        throw failed;
+      }
     } else {
       state = State.READY;
     }
@@ -453,6 +461,8 @@ public final class IndexKeeper implements AutoCloseable {
     } catch (IOException | RuntimeException failed) {
       making = null;
       fresh.close();
+      // on a full disk half an index would only be in the way
+      IndexFolder.delete(place);
       throw failed;
     }
     Generation before = serving;

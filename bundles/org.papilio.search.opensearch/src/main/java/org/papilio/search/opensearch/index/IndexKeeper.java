@@ -87,6 +87,9 @@ public final class IndexKeeper implements AutoCloseable {
   private volatile boolean closed;
   private volatile long failedAt;
 
+  /** Whether the last making failed. Only the worker looks. */
+  private boolean failedBefore;
+
   /**
    * @param acknowledged told the ids of documents that the cluster has taken for good
    */
@@ -418,6 +421,22 @@ public final class IndexKeeper implements AutoCloseable {
   }
 
   private void build() {
+    boolean wanted = wantsRebuild;
+    try {
+      make();
+    } catch (RuntimeException failed) {
+      // the next attempt must not take the index for good that was to be replaced
+      wantsRebuild |= wanted;
+      failedBefore = wanted;
+      throw failed;
+    }
+    if (failedBefore) {
+      failedBefore = false;
+      message = "the index could not be made at first; now it was made anew";
+    }
+  }
+
+  private void make() {
     state = State.BUILDING;
     wantsRebuild = false;
     Revision of = workspace.store().head();
