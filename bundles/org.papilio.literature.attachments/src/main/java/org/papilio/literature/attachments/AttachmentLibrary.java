@@ -2,6 +2,7 @@ package org.papilio.literature.attachments;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,19 +12,23 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.papilio.cases.api.FileWrite;
+import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.literature.api.LiteratureService;
+import org.papilio.literature.api.RecordFollower;
+import org.papilio.literature.api.RecordKey;
 import org.papilio.literature.api.attachments.AttachmentService;
 import org.papilio.literature.api.attachments.Attachments;
 import org.papilio.literature.api.attachments.TextExtractor;
 
 /**
- * The attachments of all open workspaces. Extractors come and go without taking running work down,
- * hence the dynamic list.
+ * The attachments of all open workspaces. Files follow records that become one. Extractors come and
+ * go without taking running work down, hence the dynamic list.
  */
 @Component
 @Designate(ocd = AttachmentLibrary.Config.class)
-public final class AttachmentLibrary implements AttachmentService {
+public final class AttachmentLibrary implements AttachmentService, RecordFollower {
 
   /** The settings. */
   @ObjectClassDefinition(name = "Attachments of literature")
@@ -57,6 +62,10 @@ public final class AttachmentLibrary implements AttachmentService {
 
   @Override
   public Attachments attachments(Workspace workspace) {
+    return opened(workspace);
+  }
+
+  private WorkspaceAttachments opened(Workspace workspace) {
     return open.computeIfAbsent(
         workspace,
         opened -> {
@@ -70,5 +79,17 @@ public final class AttachmentLibrary implements AttachmentService {
               });
           return attachments;
         });
+  }
+
+  @Override
+  public List<FileWrite> merged(
+      Workspace workspace, Revision head, Set<RecordKey> gone, RecordKey into) {
+    return opened(workspace).merged(head, gone, into);
+  }
+
+  @Override
+  public List<FileWrite> unmerged(
+      Workspace workspace, Revision head, RecordKey from, Set<RecordKey> back) {
+    return opened(workspace).unmerged(head, from, back);
   }
 }

@@ -23,13 +23,18 @@ final class AttachmentLine {
   private AttachmentLine() {}
 
   static String write(Attachment attachment) {
+    return JSON.writeValueAsString(map(attachment));
+  }
+
+  /** The members of the line. */
+  static Map<String, Object> map(Attachment attachment) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("record", attachment.record().value());
     line.put("name", attachment.name());
     line.put("mediaType", attachment.mediaType());
     line.put("size", attachment.size());
     line.put("sha256", attachment.sha256());
-    return JSON.writeValueAsString(line);
+    return line;
   }
 
   /**

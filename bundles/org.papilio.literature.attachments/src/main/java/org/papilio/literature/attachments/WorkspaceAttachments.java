@@ -24,6 +24,7 @@ import org.papilio.literature.api.attachments.Attachments;
 import org.papilio.literature.api.attachments.Extraction;
 import org.papilio.literature.api.attachments.FullText;
 import org.papilio.literature.api.attachments.TextExtractor;
+import org.papilio.literature.attachments.MovedFiles.Move;
 import org.papilio.platform.problem.Kind;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
@@ -37,6 +38,7 @@ final class WorkspaceAttachments implements Attachments {
   private final Library library;
   private final long largest;
   private final AttachmentIndex index;
+  private final MovedFiles moves;
   private final TextFolder texts;
   private final WorkspaceExtraction extraction;
 
@@ -49,6 +51,7 @@ final class WorkspaceAttachments implements Attachments {
     this.library = library;
     this.largest = largest;
     this.index = new AttachmentIndex(store);
+    this.moves = new MovedFiles(store);
     this.texts = new TextFolder(workspace.derived().resolve("fulltext"));
     this.extraction = new WorkspaceExtraction(index::all, this::content, texts, extractors);
   }
@@ -228,6 +231,60 @@ final class WorkspaceAttachments implements Attachments {
           }
         });
     return writes;
+  }
+
+  /**
+   * Files of records that vanish go to the one that stays, and it is noted whose they were. A file
+   * that it has already stays where it is.
+   */
+  List<FileWrite> merged(Revision head, Set<RecordKey> gone, RecordKey into) {
+    List<Attachment> go = new ArrayList<>();
+    List<Attachment> come = new ArrayList<>();
+    List<Move> noted = new ArrayList<>(moves.list(head, into));
+    Set<String> hashes = new HashSet<>();
+    index.of(head, into).forEach(one -> hashes.add(one.sha256()));
+    for (RecordKey key : new TreeSet<>(gone)) {
+      for (Attachment one : index.of(head, key)) {
+        if (hashes.add(one.sha256())) {
+          go.add(one);
+          come.add(moved(one, into));
+          noted.add(new Move(into, one));
+        }
+      }
+    }
+    return go.isEmpty() ? List.of() : moving(head, go, come, into, noted);
+  }
+
+  /** What moved goes back; a file that somebody removed meanwhile stays removed. */
+  List<FileWrite> unmerged(Revision head, RecordKey from, Set<RecordKey> back) {
+    List<Attachment> go = new ArrayList<>();
+    List<Attachment> come = new ArrayList<>();
+    List<Move> noted = new ArrayList<>(moves.list(head, from));
+    List<Move> home =
+        noted.stream()
+            .filter(one -> one.into().equals(from) && back.contains(one.home().record()))
+            .toList();
+    noted.removeAll(home);
+    List<Attachment> there = index.of(head, from);
+    for (Move move : home) {
+      Attachment moved = moved(move.home(), from);
+      if (there.contains(moved)) {
+        go.add(moved);
+        come.add(move.home());
+      }
+    }
+    return home.isEmpty() ? List.of() : moving(head, go, come, from, noted);
+  }
+
+  private List<FileWrite> moving(
+      Revision head, List<Attachment> go, List<Attachment> come, RecordKey into, List<Move> noted) {
+    List<FileWrite> writes = new ArrayList<>(replaced(head, go, come, head));
+    writes.add(MovedFiles.write(into, noted));
+    return writes;
+  }
+
+  private static Attachment moved(Attachment one, RecordKey to) {
+    return new Attachment(to, one.name(), one.mediaType(), one.size(), one.sha256());
   }
 
   /** What shall be written, on top of a revision. */

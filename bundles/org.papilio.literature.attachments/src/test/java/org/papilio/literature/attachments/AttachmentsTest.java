@@ -64,6 +64,41 @@ class AttachmentsTest {
         Fixture.AUTHOR);
   }
 
+  @Test
+  void filesFollowRecordsThatBecomeOneAndFindHomeAgain() throws IOException {
+    AttachmentLibrary follower =
+        new AttachmentLibrary(Fixture.library(workspace), 1, List.of(extractor));
+    Attachments own = follower.attachments(workspace);
+    attach(A, "of-a.txt", "first");
+    attach(B, "of-b.txt", "second");
+    attach(A, "same.txt", "both have it");
+    attach(B, "same.txt", "both have it");
+    List<Attachment> ofA = own.of(A);
+    List<Attachment> ofB = own.of(B);
+    Revision apart = workspace.store().head();
+    Revision merged =
+        workspace
+            .store()
+            .commit(
+                apart, Fixture.AUTHOR, "merge", follower.merged(workspace, apart, Set.of(B), A));
+    assertEquals(
+        List.of("of-a.txt", "of-b.txt", "same.txt"),
+        own.of(A).stream().map(Attachment::name).toList());
+    assertArrayEquals(
+        "second".getBytes(StandardCharsets.UTF_8), own.content(ofB.getFirst().sha256()));
+    workspace
+        .store()
+        .commit(
+            merged,
+            Fixture.AUTHOR,
+            "unmerge",
+            follower.unmerged(workspace, merged, A, Set.of(A, B)));
+    assertEquals(ofA, own.of(A));
+    assertEquals(ofB, own.of(B));
+    assertEquals(
+        List.of(), workspace.store().list(workspace.store().head(), "library/attachments/moved"));
+  }
+
   private Path content(Attachment attachment) {
     return workspace.folder().resolve(AttachmentIndex.contentPath(attachment));
   }
