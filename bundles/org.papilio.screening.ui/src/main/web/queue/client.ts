@@ -10,6 +10,8 @@ export const projects = (api: ApiClient, signal: AbortSignal): Promise<readonly 
 
 export const create = (api: ApiClient, project: Partial<Project>): Promise<Project> => api.post<Project>(PATH, project);
 
+export const change = (api: ApiClient, id: string, project: Partial<Project>): Promise<Project> => api.put<Project>(`${PATH}/${encodeURIComponent(id)}`, { ...project, id });
+
 export const add = (api: ApiClient, project: string, additions: Readonly<Record<string, unknown>>): Promise<{ readonly fresh: number; readonly known: number }> => api.post(of(project, 'items'), additions);
 
 export const queue = (api: ApiClient, project: string, as: string, signal: AbortSignal): Promise<Queue> => api.get<Queue>(of(project, 'queue'), { query: { limit: 50, as: as || null }, signal });

@@ -13,6 +13,8 @@ export default class ScreeningView extends WorkbenchView {
   #reason = '';
   #note = '';
   #busy = false;
+  /** A project that was made and got no items, since they could not be found; the next try goes on with it. */
+  #empty: string | null = null;
   #place = 0;
   readonly #form = new ProjectForm(() => this.requestUpdate());
   readonly #projects = new Resource<string, readonly Project[]>(this, (_, signal) => client.projects(this.ctx.api, signal));
@@ -77,8 +79,10 @@ export default class ScreeningView extends WorkbenchView {
 
   async #create(project: Partial<Project>, additions: Readonly<Record<string, unknown>>): Promise<void> {
     try {
-      const made = await client.create(this.ctx.api, project);
+      const made = this.#empty !== null && this.#empty === project.id ? await client.change(this.ctx.api, this.#empty, project) : await client.create(this.ctx.api, project);
+      this.#empty = made.id;
       const added = await client.add(this.ctx.api, made.id, additions);
+      this.#empty = null;
       this.#form.close();
       this.ctx.status(this.t('screening.begun', added.fresh));
       await this.#projects.load('');

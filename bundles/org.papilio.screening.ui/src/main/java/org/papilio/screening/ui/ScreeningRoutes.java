@@ -51,7 +51,7 @@ public final class ScreeningRoutes implements RouteContribution {
     this.drawing = drawing;
   }
 
-  /** A project to begin or to change; what is null stays as it is by default. */
+  /** A project to begin or to change; what is null is the default, or stays as it is. */
   public record ProjectForm(
       String id,
       @Nullable String title,
@@ -179,7 +179,8 @@ public final class ScreeningRoutes implements RouteContribution {
 
   private Reply create(Request request) {
     ProjectForm form = request.json(ProjectForm.class);
-    Project project = checked(() -> project(new ProjectId(form.id()), form));
+    ProjectId id = checked(() -> new ProjectId(form.id()));
+    Project project = checked(() -> project(fresh(id), form));
     screenings(request).create(project, request.workspace().author());
     return Reply.created("/api/screening/projects/" + project.id(), Forms.project(project, 0));
   }
@@ -187,23 +188,33 @@ public final class ScreeningRoutes implements RouteContribution {
   private Reply change(Request request) {
     ProjectForm form = request.json(ProjectForm.class);
     Screenings screenings = screenings(request);
-    Project project = checked(() -> project(id(request), form));
+    Project before = screenings.project(id(request));
+    Project project = checked(() -> project(before, form));
     screenings.change(project, request.workspace().author());
     return Reply.json(Forms.project(project, screenings.items(project.id()).size()));
   }
 
-  private static Project project(ProjectId id, ProjectForm form) {
+  private static Project fresh(ProjectId id) {
+    return new Project(
+        id, id.slug(), "", List.of(), List.of(Stage.values()), List.of(), 1, true, Order.ADDED);
+  }
+
+  private static Project project(Project before, ProjectForm form) {
     List<String> stages = form.stages();
     return new Project(
-        id,
-        form.title() == null ? id.slug() : form.title(),
-        orEmpty(form.question()),
-        orEmpty(form.criteria()),
-        stages == null ? List.of(Stage.values()) : stages.stream().map(Stage::valueOf).toList(),
-        orEmpty(form.reasons()),
-        form.screeners() == null ? 1 : form.screeners(),
-        form.blind() == null || form.blind(),
-        form.order() == null ? Order.ADDED : Order.valueOf(form.order()));
+        before.id(),
+        or(form.title(), before.title()),
+        or(form.question(), before.question()),
+        or(form.criteria(), before.criteria()),
+        stages == null ? before.stages() : stages.stream().map(Stage::valueOf).toList(),
+        or(form.reasons(), before.reasons()),
+        or(form.screeners(), before.screeners()),
+        or(form.blind(), before.blind()),
+        form.order() == null ? before.order() : Order.valueOf(form.order()));
+  }
+
+  private static <T> T or(@Nullable T given, T before) {
+    return given == null ? before : given;
   }
 
   private static String orEmpty(@Nullable String text) {
