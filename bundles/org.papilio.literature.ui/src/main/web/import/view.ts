@@ -190,6 +190,8 @@ export default class ImportView extends WorkbenchView {
       if (this.#ended.delete(this.#job.id)) this.#heard(await client.job(this.ctx.api, this.#job.id));
       else void this.#watchJob(this.#job.id);
     } catch (error) {
+      // The server keeps uploads until an import is done, and forgets them when it ends itself.
+      if (problemFrom(error).status === 404) this.#uploaded = { files: [], ids: [] };
       this.ctx.status(problemFrom(error).message);
       this.ctx.announce(problemFrom(error).message, true);
     }

@@ -217,11 +217,14 @@ public final class DuplicateRoutes implements RouteContribution {
       Integer block = form.largestBlock();
       rules = block == null ? rules : rules.withLargestBlock(block);
       List<String> keys = form.keys();
-      rules = keys == null ? rules : rules.withKeys(new LinkedHashSet<>(keys));
+      rules =
+          keys == null ? rules : rules.withKeys(new LinkedHashSet<>(Required.list(keys, "keys")));
       Map<String, Double> weights = form.weights();
       for (Map.Entry<String, Double> one :
           weights == null ? Map.<String, Double>of().entrySet() : weights.entrySet()) {
-        rules = rules.withWeight(one.getKey(), one.getValue());
+        rules =
+            rules.withWeight(
+                one.getKey(), Required.member(one.getValue(), "weights." + one.getKey()));
       }
     } catch (IllegalArgumentException e) {
       throw Problem.badInput(String.valueOf(e.getMessage())).exception(e);
@@ -237,7 +240,9 @@ public final class DuplicateRoutes implements RouteContribution {
 
   private static List<RecordKey> keys(List<String> typed) {
     try {
-      return typed == null ? List.of() : typed.stream().map(RecordKey::new).toList();
+      return typed == null
+          ? List.of()
+          : Required.list(typed, "keys").stream().map(RecordKey::new).toList();
     } catch (IllegalArgumentException e) {
       throw Problem.badInput(String.valueOf(e.getMessage())).exception(e);
     }

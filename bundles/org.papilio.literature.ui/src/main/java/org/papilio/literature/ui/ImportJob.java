@@ -40,14 +40,14 @@ final class ImportJob implements ImportWatch, Runnable {
   private final LiteratureService literature;
   private final ImportRequest request;
   private final Listener listener;
-  private final Runnable afterwards;
+  private final Runnable whenDone;
   private final LiveReport live = new LiveReport();
   private volatile boolean cancelled;
   private volatile UploadRoutes.JobState state;
   private long last;
 
   /**
-   * @param afterwards runs when the import has ended, however it did
+   * @param whenDone runs when the import is done, not when it failed or was stopped
    */
   ImportJob(
       String id,
@@ -55,13 +55,13 @@ final class ImportJob implements ImportWatch, Runnable {
       LiteratureService literature,
       ImportRequest request,
       Listener listener,
-      Runnable afterwards) {
+      Runnable whenDone) {
     this.id = id;
     this.workspace = workspace;
     this.literature = literature;
     this.request = request;
     this.listener = listener;
-    this.afterwards = afterwards;
+    this.whenDone = whenDone;
     this.state = state(State.RUNNING, 0, -1, "", Optional.empty(), Optional.empty());
   }
 
@@ -90,8 +90,9 @@ final class ImportJob implements ImportWatch, Runnable {
       LOG.warn("Import {} failed", id, e);
       Problem problem = Problem.failure("the import failed, nothing was changed: " + e);
       become(state(State.FAILED, 0, -1, "", Optional.empty(), Optional.of(problem)));
-    } finally {
-      afterwards.run();
+    }
+    if (state.state().equals(State.DONE.name())) {
+      whenDone.run();
     }
   }
 

@@ -137,10 +137,18 @@ public final class ImportRoutes implements RouteContribution {
       String at) {}
 
   /** The text of an unreadable record after mending, in the format that failed on it. */
-  public record MendedText(String text) {}
+  public record MendedText(String text) {
+    public MendedText {
+      Required.member(text, "text");
+    }
+  }
 
   /** Why an unreadable record is given up. */
-  public record GivenUp(String reason) {}
+  public record GivenUp(String reason) {
+    public GivenUp {
+      Required.member(reason, "reason");
+    }
+  }
 
   @Override
   public List<Route> routes() {

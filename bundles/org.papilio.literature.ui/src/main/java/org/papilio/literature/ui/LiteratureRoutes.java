@@ -56,7 +56,11 @@ public final class LiteratureRoutes implements RouteContribution {
       String revision) {}
 
   /** The bodies of literature that a record shall belong to. */
-  public record Bodies(String base, List<String> bodies) {}
+  public record Bodies(String base, List<String> bodies) {
+    public Bodies {
+      bodies = Required.list(bodies, "bodies");
+    }
+  }
 
   @Override
   public List<Route> routes() {

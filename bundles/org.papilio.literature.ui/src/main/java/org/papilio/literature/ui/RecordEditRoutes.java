@@ -44,7 +44,11 @@ public final class RecordEditRoutes implements RouteContribution {
    * @param base the revision that the person had read
    * @param set text by variable, in the form of {@link Form#values}; an empty text takes it away
    */
-  public record Edit(String base, Map<String, String> set) {}
+  public record Edit(String base, Map<String, String> set) {
+    public Edit {
+      Required.member(set, "set");
+    }
+  }
 
   /**
    * A record as people edit it.

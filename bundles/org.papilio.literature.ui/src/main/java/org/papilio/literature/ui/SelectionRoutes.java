@@ -42,14 +42,25 @@ public final class SelectionRoutes implements RouteContribution {
    * @param format identifier of a format
    * @param keys which, in this order; at most 100,000
    */
-  public record Export(String format, List<String> keys) {}
+  public record Export(String format, List<String> keys) {
+    public Export {
+      Required.member(format, "format");
+      keys = Required.list(keys, "keys");
+    }
+  }
 
   /**
    * Bodies of literature to give to records and to take from them.
    *
    * @param keys which records; at most 100,000
    */
-  public record Classing(List<String> keys, List<String> add, List<String> remove) {}
+  public record Classing(List<String> keys, List<String> add, List<String> remove) {
+    public Classing {
+      keys = Required.list(keys, "keys");
+      add = Required.list(add, "add");
+      remove = Required.list(remove, "remove");
+    }
+  }
 
   /**
    * What a change did; its two revisions take it back.
@@ -61,7 +72,12 @@ public final class SelectionRoutes implements RouteContribution {
   public record Changed(String before, String after, long records) {}
 
   /** Two revisions between which everything that happened to records is taken back. */
-  public record TakeBack(String before, String after) {}
+  public record TakeBack(String before, String after) {
+    public TakeBack {
+      Required.member(before, "before");
+      Required.member(after, "after");
+    }
+  }
 
   @Override
   public List<Route> routes() {

@@ -135,7 +135,8 @@ public final class UploadRoutes implements RouteContribution {
    * @param encoding such as UTF-8; empty or absent to find it out
    * @param bodies bodies of literature that every record gets
    * @param clash rename, replace or skip; empty or absent for rename
-   * @param dryRun reads and reports and changes nothing; the uploads stay for the real import
+   * @param dryRun reads and reports and changes nothing; the uploads stay for the real import, and
+   *     after one that failed or was stopped they stay for the next try
    * @param message for the history; empty or absent for one that names the files
    */
   public record ImportOrder(
@@ -145,7 +146,11 @@ public final class UploadRoutes implements RouteContribution {
       @Nullable List<String> bodies,
       @Nullable String clash,
       boolean dryRun,
-      @Nullable String message) {}
+      @Nullable String message) {
+    public ImportOrder {
+      uploads = Required.list(uploads, "uploads");
+    }
+  }
 
   /**
    * How far an import is.

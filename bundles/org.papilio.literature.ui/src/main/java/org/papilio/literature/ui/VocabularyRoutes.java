@@ -79,7 +79,11 @@ public final class VocabularyRoutes implements RouteContribution {
   public record Standing(String code, String label, String vocabulary) {}
 
   /** Where a record shall stand. */
-  public record Concepts(List<String> concepts) {}
+  public record Concepts(List<String> concepts) {
+    public Concepts {
+      concepts = Required.list(concepts, "concepts");
+    }
+  }
 
   @Override
   public List<Route> routes() {

@@ -12,10 +12,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papilio.platform.problem.Kind;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.workbench.api.JsonText;
 
 class JsonTest {
+
+  record Named(String name) {
+    Named {
+      if (name == null) {
+        throw new IllegalArgumentException("'name' is missing");
+      }
+    }
+  }
 
   record Edit(String element, List<Integer> values, Optional<String> note) {}
 
@@ -51,5 +60,17 @@ class JsonTest {
     ProblemException problem = assertThrows(ProblemException.class, () -> read(text));
 
     assertTrue(problem.problem().where().startsWith("request body"), problem.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"name\": null}"})
+  void whatARecordRefusesIsBadInput(String text) {
+    ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> Json.read(in, Named.class));
+
+    assertTrue(problem.getMessage().contains("'name' is missing"), problem.getMessage());
+    assertEquals(Kind.BAD_INPUT, problem.problem().kind());
   }
 }
