@@ -25,9 +25,9 @@ import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.Progress;
 
 /**
- * One call of a web address: only http and https, redirects to nothing else and not from https to
- * http, an answer of limited size in limited time. The address is the person's choice, so it may
- * lie on this machine.
+ * One call of a web address: only http and https, redirects to nothing else, not from https to http
+ * and not from the web into this machine or its network, an answer of limited size in limited time.
+ * The address is the person's choice, so it may itself lie on this machine.
  */
 final class WebCaller implements AutoCloseable {
 
@@ -65,7 +65,9 @@ final class WebCaller implements AutoCloseable {
             .at(address.toString())
             .exception();
       }
-      at = target(at, got.location().get());
+      URI target = target(at, got.location().get());
+      Reach.requireNoWayIn(at, target);
+      at = target;
     }
   }
 
