@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -124,17 +125,30 @@ final class Spool implements HarvestSink, AutoCloseable {
   }
 
   /**
-   * Goes on with what is there when it is of this order, else begins anew.
+   * Goes on with what is there when it is of this order and all its pages can be read, else begins
+   * anew: a damaged page would fail every later import alike.
    *
    * @return whether it goes on
    */
   boolean begin(String order) {
-    if (note.order().equals(order) && (note.pages() > 0 || note.end() != null)) {
+    if (note.order().equals(order) && (note.pages() > 0 || note.end() != null) && isSound()) {
       return true;
     }
     clear();
     note(new Note(order, 0, "", null));
     return false;
+  }
+
+  private boolean isSound() {
+    for (long number = 1; number <= note.pages(); number++) {
+      try (InputStream page = new GZIPInputStream(Files.newInputStream(file(number)))) {
+        page.transferTo(OutputStream.nullOutputStream());
+      } catch (IOException damaged) {
+        // cut or lost by the disk: what it held can be fetched again
+        return false;
+      }
+    }
+    return true;
   }
 
   Note note() {
@@ -149,14 +163,26 @@ final class Spool implements HarvestSink, AutoCloseable {
   public void page(byte[] utf8, int records, String resume) {
     Path file = file(note.pages() + 1);
     try {
-      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      try (FileChannel channel = writing(file);
+          GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(channel))) {
         out.write(utf8);
         out.write('\n');
+        out.finish();
+        // before the note counts it, whatever happens to the power
+        channel.force(true);
       }
     } catch (IOException e) {
       throw refused(file, e);
     }
     note(new Note(note.order(), note.pages() + 1, resume, null));
+  }
+
+  private static FileChannel writing(Path file) throws IOException {
+    return FileChannel.open(
+        file,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
   }
 
   private void note(Note next) {
@@ -169,7 +195,11 @@ final class Spool implements HarvestSink, AutoCloseable {
     }
     try {
       Path fresh = folder.resolve(NOTE + ".new");
-      Files.write(fresh, JSON.writeValueAsString(map).getBytes(StandardCharsets.UTF_8));
+      try (FileChannel channel = writing(fresh);
+          OutputStream out = Channels.newOutputStream(channel)) {
+        out.write(JSON.writeValueAsBytes(map));
+        channel.force(true);
+      }
       Files.move(
           fresh,
           folder.resolve(NOTE),

@@ -221,6 +221,18 @@ class HarvestsTest {
   }
 
   @Test
+  void aPageThatTheDiskLostIsFetchedAgain() throws IOException {
+    add(shelf.address());
+    shelf.refusing = "resumptionToken=4";
+    assertThrows(ProblemException.class, this::run);
+    Path pages = workspace.derived().resolve("harvests").resolve("shelf").resolve("00000");
+    Files.write(pages.resolve("00000002.xml.gz"), new byte[0]);
+    shelf.refusing = "nothing";
+    assertFalse(run().resumed());
+    assertEquals(five(), titles());
+  }
+
+  @Test
   void whatWasFetchedToTheEndIsTakenInWithoutAskingAgain() {
     add(shelf.address());
     Progress full =
