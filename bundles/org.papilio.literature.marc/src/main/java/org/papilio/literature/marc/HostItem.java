@@ -9,19 +9,22 @@ import org.papilio.literature.api.LiteratureRecord;
 /** What an article or a chapter stands in: field 773. */
 final class HostItem {
 
+  // No run of blanks is looked at twice: a field may have millions of them.
+  private static final Pattern DASH = Pattern.compile("(?:(?<!\\s)\\s++)?[-–—]\\s*+");
   private static final Pattern LABELLED =
-      Pattern.compile("(?i)^(volume|number|issue|pages?|year)\\s*:\\s*(.+)$");
+      Pattern.compile("(?i)^(volume|number|issue|pages?|year)\\s*+:\\s*+(.+)$");
   private static final Pattern PAGES =
       Pattern.compile(
-          "(?i)(?:\\b(?:pp?\\.?|pages?|seiten?|s\\.|с\\.|sivut?)\\s*:?\\s*)([\\divxlc]+(?:\\s*[-–—]\\s*[\\divxlc]+)?)");
+          "(?i)(?:\\b(?:pp?\\.?|pages?|seiten?|s\\.|с\\.|sivut?)\\s*+:?\\s*+)([\\divxlc]+(?:\\s*+[-–—]\\s*+[\\divxlc]+)?)");
   private static final Pattern VOLUME =
       Pattern.compile(
-          "(?i)(?:\\b(?:vol(?:ume)?\\.?|bd\\.?|jg\\.?|v\\.|t\\.)\\s*:?\\s*)([\\w./-]+)");
+          "(?i)(?:\\b(?:vol(?:ume)?\\.?|bd\\.?|jg\\.?|v\\.|t\\.)\\s*+:?\\s*+)([\\w./-]+)");
   private static final Pattern ISSUE =
       Pattern.compile(
-          "(?i)(?:\\b(?:no\\.?|nr\\.?|n[º°]|issue|iss\\.?|heft|h\\.|№)\\s*:?\\s*)([\\w./-]+)");
+          "(?i)(?:\\b(?:no\\.?|nr\\.?|n[º°]|issue|iss\\.?|heft|h\\.|№)\\s*+:?\\s*+)([\\w./-]+)");
   private static final Pattern SHORT =
-      Pattern.compile("^(\\d+)\\s*\\((?:[^)]*?)(?:1[5-9]|20)\\d\\d\\)(?:\\s*[:,]?\\s*([\\d-]+))?");
+      Pattern.compile(
+          "^(\\d+)\\s*\\((?:[^)]*?)(?:1[5-9]|20)\\d\\d\\)(?:\\s*+[:,]?\\s*+([\\d-]+))?");
   private static final Pattern ENUMERATED =
       Pattern.compile("^([^:<]+)(?::([^:<]+))?(?::[^<]*)?(?:<(.+))?$");
 
@@ -86,7 +89,7 @@ final class HostItem {
   }
 
   private static String span(String pages) {
-    return MarcText.trimmed(pages.replaceAll("\\s*[-–—]\\s*", "-"));
+    return MarcText.trimmed(DASH.matcher(pages).replaceAll("-"));
   }
 
   private static String text(@Nullable String group) {

@@ -22,11 +22,15 @@ final class PdfRecord {
 
   static final String FORMAT = "pdf";
 
-  private static final Pattern SPLIT = Pattern.compile("\\s*(?:;|\\band\\b|&|\\bund\\b)\\s*");
+  // The blanks before a sign are looked at once, from where they begin.
+  private static final String BLANKS = "(?:(?<!\\s)\\s++)?";
+  private static final Pattern SPLIT = Pattern.compile(BLANKS + "(?:;|\\band\\b|&|\\bund\\b)\\s*+");
+  private static final Pattern COMMA = Pattern.compile(BLANKS + ",\\s*+");
+  private static final Pattern DASH = Pattern.compile(BLANKS + "(?:--|–|—)\\s*+");
   private static final Pattern FILE_NAME =
       Pattern.compile(
           "(?i)^(?:untitled|(?:file|https?)://.*|.*\\.(?:docx?|pdf|tex|dvi|indd|qxd|ps|odt|rtf|pptx?|wpd|pub|p65|xml|html?)|microsoft"
-              + " word - .*|powerpoint[- ].*|\\d+\\.\\.\\d+|[\\w-]*\\d[\\w-]*)$");
+              + " word - .*|powerpoint[- ].*|\\d+\\.\\.\\d+|(?=\\D*\\d)[\\w-]++)$");
   private static final Pattern INFO_DATE = Pattern.compile("^D:(\\d{4})(\\d{2})?(\\d{2})?.*");
   private static final Map<String, String> TYPES =
       Map.of(
@@ -129,7 +133,7 @@ final class PdfRecord {
   private static List<String> split(String creators) {
     List<String> all = new ArrayList<>();
     for (String one : SPLIT.split(creators)) {
-      String[] parts = one.split("\\s*,\\s*");
+      String[] parts = COMMA.split(one);
       boolean several =
           parts.length > 1 && Arrays.stream(parts).allMatch(part -> part.strip().contains(" "));
       all.addAll(several ? List.of(parts) : List.of(one));
@@ -153,7 +157,7 @@ final class PdfRecord {
     String first = xmp("prism:startingPage");
     String last = xmp("prism:endingPage");
     String span = first.isEmpty() || last.isEmpty() ? first : first + "-" + last;
-    put("page", (range.isEmpty() ? span : range).replaceAll("\\s*(?:--|–|—)\\s*", "-"));
+    put("page", DASH.matcher(range.isEmpty() ? span : range).replaceAll("-"));
   }
 
   private void subject() {
