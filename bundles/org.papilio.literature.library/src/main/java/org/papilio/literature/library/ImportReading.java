@@ -190,7 +190,7 @@ final class ImportReading {
       format.read(counted, sink);
     } catch (CancelledException | ProblemException | java.io.UncheckedIOException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.warn("Format {} failed on {}", id, file.name(), e);
       sink.unreadable(
           "after record " + (sink.records() + sink.unreadable()),

@@ -233,6 +233,14 @@ class KeptImportsTest {
   }
 
   @Test
+  void aFormatThatTakesAllMemoryEndsItsFileAlone() {
+    ImportReport report = add(file("a.lines", "a=One", "exhaust"), file("c.lines", "c=Three"));
+    assertEquals(List.of("One", "Three"), titles());
+    UnreadableRecord fault = imports.unreadable(report.id().orElseThrow(), 1, 10).getFirst();
+    assertTrue(fault.reason().contains("OutOfMemoryError"), fault.reason());
+  }
+
+  @Test
   void aDryRunIsNotKept() {
     ImportRequest request =
         new ImportRequest(

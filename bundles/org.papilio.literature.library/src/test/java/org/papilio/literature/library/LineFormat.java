@@ -18,7 +18,7 @@ import org.papilio.platform.loss.LossReport;
 
 /**
  * A format for tests: {@code #lines}, then {@code key=title} in each line. A line without a sign of
- * equality cannot be read; the line {@code crash} breaks the format itself.
+ * equality cannot be read; the lines {@code crash} and {@code exhaust} break the format itself.
  */
 final class LineFormat implements LiteratureFormat {
 
@@ -43,6 +43,8 @@ final class LineFormat implements LiteratureFormat {
         int equals = line.indexOf('=');
         if (line.equals("crash")) {
           throw new IllegalStateException("a fault of the format");
+        } else if (line.equals("exhaust")) {
+          throw new OutOfMemoryError("as of a format that takes all there is");
         } else if (line.startsWith("-")) {
           sink.removed(new RecordKey(line.substring(1)), "line " + number);
         } else if (equals > 0) {
