@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -125,11 +126,16 @@ final class TextFolder {
   /** Declares what was written to be all there is. */
   void finish(String sha256, boolean failed) throws IOException {
     if (!complete(sha256) || Files.exists(part(sha256))) {
-      Files.move(
-          part(sha256),
-          file(sha256, ".jsonl"),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.move(
+            part(sha256),
+            file(sha256, ".jsonl"),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      } catch (NoSuchFileException e) {
+        // Forgotten while it was written: somebody wants it anew, and so it waits again.
+        return;
+      }
     }
     log.append(sha256, failed ? 'F' : 'D');
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -155,7 +156,7 @@ final class WorkspaceExtraction implements Extraction {
       Files.createDirectories(texts.lock().getParent());
       try (FileChannel channel =
               FileChannel.open(texts.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = channel.tryLock()) {
+          FileLock lock = lock(channel)) {
         if (lock == null) {
           refuse(insist);
         } else {
@@ -171,6 +172,15 @@ final class WorkspaceExtraction implements Extraction {
       running.set(false);
       current = "";
       page = 0;
+    }
+  }
+
+  /** Null when it is held, be it by another process or elsewhere in this one. */
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
     }
   }
 
@@ -236,7 +246,11 @@ final class WorkspaceExtraction implements Extraction {
         problem = String.valueOf(e.getMessage());
       } catch (CancelledException | UncheckedIOException e) {
         throw e;
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      } catch (RuntimeException
+          | StackOverflowError
+          | OutOfMemoryError
+          | LinkageError
+          | AssertionError e) {
         LOG.warn("The text of {} cannot be taken out", one.name(), e);
         failed = true;
         problem = "the file cannot be read: " + e;

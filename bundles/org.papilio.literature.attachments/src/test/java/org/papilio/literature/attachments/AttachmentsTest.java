@@ -173,6 +173,38 @@ class AttachmentsTest {
   }
 
   @Test
+  void anErrorOfAnExtractorCostsItsFileAlone() throws IOException {
+    attach(A, "missing.txt", "missing");
+    attach(B, "good.txt", "one");
+    Extraction.Status status = attachments.extraction().run(Progress.NONE);
+    assertEquals(List.of(1L, 1L, 0L), List.of(status.done(), status.failed(), status.waiting()));
+  }
+
+  @Test
+  void aFileWantedAnewWhileItIsReadStopsNothing() throws IOException {
+    String hash = attach(A, "one.txt", "1\n2").attachment().sha256();
+    attach(B, "two.txt", "3");
+    extractor.afterNextPage = () -> attachments.extraction().again(hash);
+    Extraction.Status status = attachments.extraction().run(Progress.NONE);
+    assertEquals(List.of(2L, 0L, 0L), List.of(status.done(), status.failed(), status.waiting()));
+    assertEquals(List.of("1", "2"), attachments.text(hash).orElseThrow().pages());
+  }
+
+  @Test
+  void whoComesSecondInTheSameProcessIsToldSo() throws IOException {
+    attach(A, "one.txt", "1");
+    Extraction other = opened(1).extraction();
+    extractor.afterNextPage =
+        () ->
+            assertEquals(
+                Kind.CONFLICT,
+                assertThrows(ProblemException.class, () -> other.run(Progress.NONE))
+                    .problem()
+                    .kind());
+    assertEquals(1, attachments.extraction().run(Progress.NONE).done());
+  }
+
+  @Test
   void goesOnWithTheNextPageAfterAnInterruption() throws IOException {
     String hash = attach(A, "long.txt", "1\n2\n3\n4\n5").attachment().sha256();
     extractor.stopAfter = 3;

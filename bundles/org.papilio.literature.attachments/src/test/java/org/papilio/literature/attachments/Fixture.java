@@ -55,10 +55,14 @@ final class Fixture {
     return literature;
   }
 
-  /** Lines are pages; a line says "broken" to end, "crash" to fail in an unforeseen way. */
+  /**
+   * Lines are pages; a line says "broken" to end, "crash" or "missing" to fail in an unforeseen
+   * way.
+   */
   static final class LineExtractor implements TextExtractor {
     final List<String> asked = new ArrayList<>();
     int stopAfter = Integer.MAX_VALUE;
+    Runnable afterNextPage = () -> {};
 
     @Override
     public Set<String> mediaTypes() {
@@ -82,7 +86,13 @@ final class Fixture {
         if (line.equals("crash")) {
           throw new IllegalStateException("nobody foresaw this");
         }
+        if (line.equals("missing")) {
+          throw new NoClassDefFoundError("a part of the extractor");
+        }
         sink.page(i, line);
+        Runnable once = afterNextPage;
+        afterNextPage = () -> {};
+        once.run();
       }
     }
   }
