@@ -64,10 +64,12 @@ public final class MemorySource implements DocumentSource {
   }
 
   public void put(MemoryWorkspace workspace, SearchDocument document) {
-    workspace.advance();
+    // told before the revision is there, for an index looks at any time
+    int next = MemoryWorkspace.number(workspace.head()) + 1;
     documents.put(document.id(), document);
-    remember(MemoryWorkspace.number(workspace.head()), document.id(), Optional.of(document));
-    changes.add(new Change(MemoryWorkspace.number(workspace.head()), document.id(), false));
+    remember(next, document.id(), Optional.of(document));
+    changes.add(new Change(next, document.id(), false));
+    workspace.advance();
   }
 
   /** More becomes known of a document without a new revision. */
@@ -88,10 +90,11 @@ public final class MemorySource implements DocumentSource {
   }
 
   public void remove(MemoryWorkspace workspace, String id) {
-    workspace.advance();
+    int next = MemoryWorkspace.number(workspace.head()) + 1;
     documents.remove(id);
-    remember(MemoryWorkspace.number(workspace.head()), id, Optional.empty());
-    changes.add(new Change(MemoryWorkspace.number(workspace.head()), id, true));
+    remember(next, id, Optional.empty());
+    changes.add(new Change(next, id, true));
+    workspace.advance();
   }
 
   public static SearchDocument titled(String id, String title) {
