@@ -1,63 +1,14 @@
 package org.papilio.search.lucene;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.papilio.search.tck.MemorySource.document;
-import static org.papilio.search.tck.MemorySource.text;
-import static org.papilio.search.tck.MemorySource.titled;
-
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.papilio.platform.progress.Progress;
-import org.papilio.search.api.SearchIndex;
-import org.papilio.search.api.SearchRequest;
-import org.papilio.search.tck.MemorySource;
-import org.papilio.search.tck.MemoryWorkspace;
+import org.papilio.search.api.DocumentSource;
+import org.papilio.search.api.SearchService;
+import org.papilio.search.tck.LearnedContract;
 
-/** What becomes known beside the revision, such as the texts of attached files. */
-class LearnedTest {
+class LearnedTest implements LearnedContract {
 
-  private static SearchIndex index(MemoryWorkspace workspace, MemorySource source) {
-    SearchIndex index = new LuceneSearchService(List.of(source)).index(workspace);
-    index.await(Progress.NONE);
-    return index;
-  }
-
-  private static long found(SearchIndex index, String query) {
-    return index.search(SearchRequest.of(query)).total();
-  }
-
-  @Test
-  void isFoundWithoutANewRevisionAndWithoutMakingTheIndexAnew(@TempDir Path folder) {
-    MemorySource source = new MemorySource("cases").with(titled("a", "First house"));
-    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
-      SearchIndex index = index(workspace, source);
-      source.beforeEach(
-          () -> {
-            throw new AssertionError("made anew without need");
-          });
-      assertEquals(0, found(index, "orchard"));
-      source.learn(document("a", "First house", text("abstract", "in an orchard")));
-      assertEquals(1, found(index, "orchard"));
-      assertTrue(index.status().complete());
-    }
-  }
-
-  @Test
-  void isTakenInAtTheNextStartWhenItCameWhileNobodyIndexed(@TempDir Path folder) {
-    MemorySource source = new MemorySource("cases").with(titled("a", "First house"));
-    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
-      index(workspace, source);
-    }
-    source.learn(document("a", "First house", text("abstract", "in an orchard")));
-    source.beforeEach(
-        () -> {
-          throw new AssertionError("made anew without need");
-        });
-    try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
-      assertEquals(1, found(index(workspace, source), "orchard"));
-    }
+  @Override
+  public SearchService service(List<DocumentSource> sources) {
+    return new LuceneSearchService(sources);
   }
 }

@@ -58,6 +58,7 @@ final class ClusterIndex {
                 one.getKey(),
                 meta.path("fingerprint").asString(""),
                 new Revision(meta.path("revision").asString("")),
+                Marks.read(meta.path("marks")),
                 meta.path("writing").asLong(),
                 languages(one.getKey()),
                 count(one.getKey())));
@@ -94,7 +95,7 @@ final class ClusterIndex {
   }
 
   /** Makes everything that was written searchable, and says of which revision it is. */
-  Serving commit(String index, Revision of, long writing) {
+  Serving commit(String index, Revision of, Marks marks, long writing) {
     refresh(index);
     client.put(
         "/" + index + "/_mapping",
@@ -105,10 +106,12 @@ final class ClusterIndex {
                 Layout.fingerprint(table),
                 "revision",
                 of.hash(),
+                "marks",
+                marks.byKind(),
                 "writing",
                 writing)));
     return new Serving(
-        index, Layout.fingerprint(table), of, writing, languages(index), count(index));
+        index, Layout.fingerprint(table), of, marks, writing, languages(index), count(index));
   }
 
   void refresh(String index) {

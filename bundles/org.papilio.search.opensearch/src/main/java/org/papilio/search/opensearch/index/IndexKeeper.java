@@ -160,7 +160,13 @@ public final class IndexKeeper implements AutoCloseable {
   private Serving growing(String index) {
     cluster.refresh(index);
     return new Serving(
-        index, Layout.fingerprint(table), workspace.store().head(), 0, cluster.languages(index), 0);
+        index,
+        Layout.fingerprint(table),
+        workspace.store().head(),
+        Marks.NONE,
+        0,
+        cluster.languages(index),
+        0);
   }
 
   /** Waits until the cluster was looked at for the first time, or did not answer. */
@@ -299,7 +305,8 @@ public final class IndexKeeper implements AutoCloseable {
         && !wantsRebuild
         && making == null
         && now.revision().equals(workspace.store().head())
-        && now.fingerprint().equals(Layout.fingerprint(table));
+        && now.fingerprint().equals(Layout.fingerprint(table))
+        && now.marks().equals(Marks.of(sources, workspace));
   }
 
   private void schedule() {
@@ -392,19 +399,27 @@ public final class IndexKeeper implements AutoCloseable {
   }
 
   private void catchUp(Serving now) {
+    Marks marks = Marks.of(sources, workspace);
+    Revision from = now.revision();
     Revision to = workspace.store().head();
     long writing = now.writing() + 1;
     state = State.CATCHING_UP;
     try (BulkWriter writer = new BulkWriter(client, now.index(), writing, SENDING, acknowledged)) {
       for (DocumentSource source : sources) {
-        DocumentChanges changes = source.changes(workspace, now.revision(), to);
-        expected.addAndGet(changes.changed().size());
+        DocumentChanges changes =
+            from.equals(to) ? DocumentChanges.NONE : source.changes(workspace, from, to);
+        Set<String> ids = new HashSet<>(changes.changed());
+        long known = now.marks().of(source.kind());
+        if (known != marks.of(source.kind())) {
+          ids.addAll(source.changedSince(workspace, known));
+        }
+        expected.addAndGet(ids.size());
         // gone or unreadable in the new revision: then it must not be found as it was
-        Set<String> gone = new HashSet<>(changes.changed());
+        Set<String> gone = new HashSet<>(ids);
         source.documents(
             workspace,
             to,
-            changes.changed(),
+            ids,
             document -> {
               if (put(writer, source, document)) {
                 gone.remove(document.id());
@@ -415,7 +430,7 @@ public final class IndexKeeper implements AutoCloseable {
       }
       writer.finish();
     }
-    serving = cluster.commit(now.index(), to, writing);
+    serving = cluster.commit(now.index(), to, marks, writing);
     state = State.READY;
     message = "";
   }
@@ -439,6 +454,7 @@ public final class IndexKeeper implements AutoCloseable {
   private void make() {
     state = State.BUILDING;
     wantsRebuild = false;
+    Marks marks = Marks.of(sources, workspace);
     Revision of = workspace.store().head();
     String fresh = cluster.create();
     making = fresh;
@@ -451,7 +467,7 @@ public final class IndexKeeper implements AutoCloseable {
         source.documents(workspace, of, document -> put(writer, source, document));
       }
       writer.finish();
-      Serving made = cluster.commit(fresh, of, 1);
+      Serving made = cluster.commit(fresh, of, marks, 1);
       if (made.documents() < writer.indexed()) {
         throw new IllegalStateException(
             writer.indexed() + " documents were acknowledged, " + made.documents() + " are there");

@@ -9,6 +9,7 @@ import org.papilio.cases.api.Revision;
  * @param index its name
  * @param fingerprint arrangement under which it was made
  * @param revision what it holds all of
+ * @param marks what it holds beside the revision
  * @param writing number of the last writing into it
  * @param languages of its texts
  * @param documents in it
@@ -17,6 +18,7 @@ public record Serving(
     String index,
     String fingerprint,
     Revision revision,
+    Marks marks,
     long writing,
     Set<String> languages,
     long documents) {
@@ -27,6 +29,6 @@ public record Serving(
 
   /** The same under another name. */
   Serving named(String name) {
-    return new Serving(name, fingerprint, revision, writing, languages, documents);
+    return new Serving(name, fingerprint, revision, marks, writing, languages, documents);
   }
 }
