@@ -76,7 +76,14 @@ final class BibtexReading {
   }
 
   private void entry(Entry own, Entry complete) {
-    LiteratureRecord record = EntryReader.read(complete);
+    LiteratureRecord record;
+    try {
+      record = EntryReader.read(complete);
+    } catch (RuntimeException | StackOverflowError e) {
+      // No content may end an import; what is a fault of ours is reported with the entry.
+      sink.unreadable("line " + own.line(), "its fields could not be mapped: " + e, raw(own));
+      return;
+    }
     List<SourceField> kept = new ArrayList<>(remarks);
     remarks.clear();
     kept.addAll(Spellings.keep(BibtexFormat.ID, own, record, tally));
@@ -84,6 +91,12 @@ final class BibtexReading {
       sink.note("line " + own.line() + ", entry '" + own.key() + "': " + repair + ".");
     }
     hand(record.edit().sourceFields(kept).build(), own.line());
+  }
+
+  private static String raw(Entry entry) {
+    StringBuilder raw = new StringBuilder("@" + entry.type() + "{" + entry.key() + ",\n");
+    entry.fields().forEach(one -> raw.append(one.name() + " = {" + one.value() + "},\n"));
+    return raw.append("}").toString();
   }
 
   /** One record is held back, so that what stands at the end of the file can stay with it. */

@@ -28,7 +28,8 @@ final class EntryReader {
   private static final Pattern DOI_PREFIX =
       Pattern.compile("(?i)^(?:https?://(?:dx\\.|www\\.)?doi\\.org/|doi:\\s*)");
 
-  private static final Pattern DASH = Pattern.compile("\\s*[–—]\\s*");
+  // The blanks before a dash are looked at once, from where they begin.
+  private static final Pattern DASH = Pattern.compile("(?:(?<!\\s)\\s++)?[–—]\\s*+");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}");
 
   private final Map<String, String> fields = new HashMap<>();

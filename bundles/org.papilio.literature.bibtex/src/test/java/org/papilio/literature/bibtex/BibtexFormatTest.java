@@ -217,4 +217,14 @@ class BibtexFormatTest implements LiteratureFormatContract {
     LiteratureRecord again = read(write(List.of(record))).records().getFirst();
     assertEquals(record, again.edit().sourceFields(record.sourceFields()).build());
   }
+
+  /** Tried from each of its blanks anew, this page would take an hour. */
+  @Test
+  void aRunOfBlanksIsReadOnce() {
+    String blanks = "\013".repeat(1_000_000);
+    Collected read =
+        read("@book{a, title={One}, pages={1" + blanks + "--" + blanks + "2" + blanks + "3}}");
+    assertEquals("One", read.records().getFirst().title());
+    assertTrue(read.records().getFirst().text("page").startsWith("1"));
+  }
 }
