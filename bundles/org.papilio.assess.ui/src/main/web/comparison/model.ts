@@ -85,12 +85,19 @@ export interface ResultTable {
   readonly rows: readonly { readonly cells: readonly Cell[]; readonly cases: readonly string[] }[];
 }
 
+export interface Axis {
+  readonly title: string;
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  readonly names: readonly string[];
+}
+
 export interface Figure {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
-  readonly x: string;
-  readonly y: string;
+  readonly x: Axis;
+  readonly y: Axis;
   readonly points: readonly { readonly subject: string; readonly label: string; readonly x: number; readonly y: number; readonly group: string }[];
   readonly caption: string;
 }

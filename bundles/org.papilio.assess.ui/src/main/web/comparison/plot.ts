@@ -17,8 +17,8 @@ export function plot(figure: Figure, open: (subject: string, label: string) => v
         <text class="tick" x=${x(tick)} y=${y(0) + 15} text-anchor="middle">${tick}</text><text class="tick" x=${x(0) - 6} y=${y(tick) + 4} text-anchor="end">${tick}</text>`)}
       <line class="half" x1=${x(0.5)} x2=${x(0.5)} y1=${y(0)} y2=${y(1)}></line><line class="half" x1=${x(0)} x2=${x(1)} y1=${y(0.5)} y2=${y(0.5)}></line>
       <line class="diagonal" x1=${x(0)} y1=${y(0)} x2=${x(1)} y2=${y(1)}></line>
-      <text class="axis" x=${x(0.5)} y=${SIZE - 6} text-anchor="middle">${figure.x}</text>
-      <text class="axis" transform=${`translate(12 ${y(0.5)}) rotate(-90)`} text-anchor="middle">${figure.y}</text>
+      <text class="axis" x=${x(0.5)} y=${SIZE - 6} text-anchor="middle">${figure.x.title}</text>
+      <text class="axis" transform=${`translate(12 ${y(0.5)}) rotate(-90)`} text-anchor="middle">${figure.y.title}</text>
       ${figure.points.map((point) => svg`<circle class="point" role="button" tabindex="0" aria-label=${`${point.label}: ${point.x}, ${point.y}${point.group ? `, ${point.group}` : ''}`}
         cx=${x(point.x)} cy=${y(point.y)} r="5.5" @click=${() => open(point.subject, point.label)}
         @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter') open(point.subject, point.label); }}><title>${point.label}: ${point.x}, ${point.y}</title></circle>`)}

@@ -219,7 +219,7 @@ export default class ComparisonView extends WorkbenchView {
         <div class="stack">${finding.tables.map((table) => this.#table(stored, table))}</div>
         <aside class="detail card" ?hidden=${!this.#row} aria-label=${this.t('detail.title')} aria-live="polite">${this.#detail(stored)}</aside>
       </div>
-      ${finding.figures.length > 0 ? html`<h2>${this.t('comparison.figures')}</h2><div class="figures-grid">${finding.figures.map((figure) => plot(figure, (subject, label) => this.#openCase(subject, label)))}</div>` : nothing}
+      ${finding.figures.length > 0 ? html`<h2>${this.t('comparison.figures')}</h2><div class="figures-grid">${finding.figures.filter((figure) => figure.kind === 'XY').map((figure) => plot(figure, (subject, label) => this.#openCase(subject, label)))}</div>` : nothing}
       ${finding.prose.map((paragraph) => html`<section class="prose">${paragraph.heading ? html`<h3>${paragraph.heading}</h3>` : nothing}<p>${paragraph.text}</p></section>`)}
       ${finding.parts.length > 0 ? html`<details class="parts"><summary>${this.t('comparison.numbers')}</summary>${this.#parts(finding.parts)}</details>` : nothing}
     `;

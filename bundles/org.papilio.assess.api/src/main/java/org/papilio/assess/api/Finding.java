@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tables tables, the most important first
  * @param figures figures, the most important first
  * @param parts the numbers of the result with their explanation
+ * @param files what a reader may take along, such as a script that computes the same elsewhere
  */
 public record Finding(
     String headline,
@@ -23,7 +24,8 @@ public record Finding(
     List<Paragraph> prose,
     List<ResultTable> tables,
     List<Figure> figures,
-    List<Part> parts) {
+    List<Part> parts,
+    List<File> files) {
 
   /**
    * Whether everything that was looked for was found.
@@ -45,6 +47,28 @@ public record Finding(
     }
   }
 
+  /**
+   * A text to take along.
+   *
+   * @param name file name with its extension, letters, digits, dots, hyphens and underscores
+   * @param mediaType such as {@code text/x-r}
+   * @param what what it is for, in one sentence
+   * @param text its content
+   */
+  public record File(String name, String mediaType, String what, String text) {
+    public File {
+      if (!name.matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+")) {
+        throw new IllegalArgumentException(
+            "the file name '"
+                + name
+                + "' is not allowed; use letters, digits, hyphens and an extension");
+      }
+      Objects.requireNonNull(mediaType, "mediaType");
+      Objects.requireNonNull(what, "what");
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
   public Finding {
     if (headline.isBlank()) {
       throw new IllegalArgumentException("a finding needs a headline; it is empty");
@@ -55,10 +79,15 @@ public record Finding(
     tables = List.copyOf(tables);
     figures = List.copyOf(figures);
     parts = List.copyOf(parts);
+    files = List.copyOf(files);
   }
 
   public Optional<ResultTable> table(String id) {
     return tables.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  public Optional<Figure> figure(String id) {
+    return figures.stream().filter(f -> f.id().equals(id)).findFirst();
   }
 
   public static Builder headline(String sentence) {
@@ -74,6 +103,7 @@ public record Finding(
     private final List<ResultTable> tables = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<File> files = new ArrayList<>();
 
     private Builder(String headline) {
       this.headline = headline;
@@ -109,8 +139,13 @@ public record Finding(
       return this;
     }
 
+    public Builder file(File file) {
+      files.add(file);
+      return this;
+    }
+
     public Finding build() {
-      return new Finding(headline, warnings, completeness, prose, tables, figures, parts);
+      return new Finding(headline, warnings, completeness, prose, tables, figures, parts, files);
     }
   }
 }

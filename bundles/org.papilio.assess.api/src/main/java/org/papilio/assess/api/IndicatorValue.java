@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param explanation how the value came about, or why there is none, in one sentence; may be empty
  * @param parts what a number was made of
  * @param restsOn what it rests on in the case; empty only where nothing was looked at
+ * @param judgements what each rater says, all rounds, where the value was made of judgements; else
+ *     empty
  */
 public record IndicatorValue(
     @Nullable Double number,
@@ -22,7 +24,8 @@ public record IndicatorValue(
     @Nullable Absence absence,
     String explanation,
     List<Part> parts,
-    List<Ground> restsOn) {
+    List<Ground> restsOn,
+    List<Judgement> judgements) {
 
   public IndicatorValue {
     long given = Stream.of(number, text, absence).filter(Objects::nonNull).count();
@@ -37,10 +40,11 @@ public record IndicatorValue(
     Objects.requireNonNull(explanation, "explanation");
     parts = List.copyOf(parts);
     restsOn = List.copyOf(restsOn);
+    judgements = List.copyOf(judgements);
   }
 
   public static IndicatorValue of(double number, String explanation, List<Ground> restsOn) {
-    return new IndicatorValue(number, null, null, explanation, List.of(), restsOn);
+    return new IndicatorValue(number, null, null, explanation, List.of(), restsOn, List.of());
   }
 
   public static IndicatorValue of(Part number, List<Ground> restsOn) {
@@ -50,11 +54,12 @@ public record IndicatorValue(
         null,
         number.what(),
         number.parts(),
-        restsOn);
+        restsOn,
+        List.of());
   }
 
   public static IndicatorValue of(String text, String explanation, List<Ground> restsOn) {
-    return new IndicatorValue(null, text, null, explanation, List.of(), restsOn);
+    return new IndicatorValue(null, text, null, explanation, List.of(), restsOn, List.of());
   }
 
   public static IndicatorValue absent(Absence kind, String why) {
@@ -62,7 +67,12 @@ public record IndicatorValue(
   }
 
   public static IndicatorValue absent(Absence kind, String why, List<Ground> restsOn) {
-    return new IndicatorValue(null, null, kind, why, List.of(), restsOn);
+    return new IndicatorValue(null, null, kind, why, List.of(), restsOn, List.of());
+  }
+
+  /** The same value with what each rater says. */
+  public IndicatorValue judged(List<Judgement> all) {
+    return new IndicatorValue(number, text, absence, explanation, parts, restsOn, all);
   }
 
   public boolean hasValue() {

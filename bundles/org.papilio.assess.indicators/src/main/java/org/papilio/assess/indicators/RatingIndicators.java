@@ -17,6 +17,7 @@ import org.papilio.assess.api.Indicator;
 import org.papilio.assess.api.IndicatorFamily;
 import org.papilio.assess.api.IndicatorInfo;
 import org.papilio.assess.api.IndicatorValue;
+import org.papilio.assess.api.Judgement;
 import org.papilio.assess.api.Part;
 import org.papilio.assess.api.Rating;
 import org.papilio.assess.api.RatingService;
@@ -112,20 +113,39 @@ public final class RatingIndicators implements IndicatorFamily {
       }
       if (values.isEmpty()) {
         return IndicatorValue.absent(
-            absence(counting), "no rater gives a value: " + counting.size() + " say why", grounds);
+                absence(counting),
+                "no rater gives a value: " + counting.size() + " say why",
+                grounds)
+            .judged(judgements(all));
       }
       values.sort(null);
       return IndicatorValue.of(
-          new Part(
-              median(values),
-              "median of "
-                  + values.size()
-                  + " raters, from "
-                  + plain(values.getFirst())
-                  + " to "
-                  + plain(values.getLast()),
-              parts),
-          grounds);
+              new Part(
+                  median(values),
+                  "median of "
+                      + values.size()
+                      + " raters, from "
+                      + plain(values.getFirst())
+                      + " to "
+                      + plain(values.getLast()),
+                  parts),
+              grounds)
+          .judged(judgements(all));
+    }
+
+    /** The newest of each rater in each round, by round and rater. */
+    private static List<Judgement> judgements(List<Rating> all) {
+      Map<List<Object>, Rating> newest = new LinkedHashMap<>();
+      all.stream()
+          .sorted(Comparator.comparing(Rating::at).thenComparing(Rating::id))
+          .forEach(r -> newest.put(List.of(r.round(), r.rater()), r));
+      return newest.values().stream()
+          .sorted(Comparator.comparingInt(Rating::round).thenComparing(Rating::rater))
+          .map(
+              r ->
+                  new Judgement(
+                      r.rater(), r.role().name(), r.group(), r.round(), r.value(), r.absence()))
+          .toList();
     }
 
     private static List<Rating> counting(List<Rating> all) {

@@ -360,14 +360,19 @@ final class QcaReport {
           new Figure.Point(
               cases.subjects().get(i).id(), cases.subjects().get(i).title(), x[i], y, group));
     }
-    return new Figure(
-        "xy-" + solution + "-" + model.name().split(" ")[0].toLowerCase(java.util.Locale.ROOT),
-        "xy",
-        "Membership in the " + solution + " model " + model.name() + " and in the outcome",
-        conditions.write(model.terms()),
-        cases.outcome(),
-        points,
-        "Cases on or above the diagonal agree with sufficiency; cases at the lower right belong to"
-            + " the model but not to the outcome.");
+    return Figure.of(
+            "xy-" + solution + "-" + model.name().split(" ")[0].toLowerCase(java.util.Locale.ROOT),
+            Figure.Kind.XY,
+            "Membership in the " + solution + " model " + model.name() + " and in the outcome")
+        .x(Figure.Axis.of(conditions.write(model.terms()), 0, 1))
+        .y(Figure.Axis.of(cases.outcome(), 0, 1))
+        .points(points)
+        .mark(Figure.Mark.diagonal())
+        .mark(Figure.Mark.atX(0.5, ""))
+        .mark(Figure.Mark.atY(0.5, ""))
+        .caption(
+            "Cases on or above the diagonal agree with sufficiency; cases at the lower right belong"
+                + " to the model but not to the outcome.")
+        .build();
   }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoredFiles {
 
   static final String FOLDER = "assessments";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final String ASSESSMENT = "papilio-assessment";
   private static final String FRAMEWORK = "papilio-framework";
   private static final String RATINGS = "papilio-ratings";
@@ -70,7 +70,11 @@ final class StoredFiles {
   }
 
   Assessment assessment(byte[] bytes, String path) {
-    return value(checked(bytes, path, ASSESSMENT), Assessment.class, path);
+    JsonNode node = checked(bytes, path, ASSESSMENT);
+    if (node.path("formatVersion").asInt() < 2) {
+      FirstVersion.renew(node);
+    }
+    return value(node, Assessment.class, path);
   }
 
   Framework framework(byte[] bytes, String path) {

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.papilio.assess.api.Assessment;
 import org.papilio.assess.api.AssessmentService;
 import org.papilio.assess.api.AssessmentSummary;
+import org.papilio.assess.api.Figure;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.api.Part;
 import org.papilio.assess.api.ResultTable;
@@ -96,7 +97,9 @@ public final class ComparisonSection implements ReportSection {
               paragraph.text().lines().forEach(line -> parts.add(Html.element("p", line)));
             });
     finding.tables().forEach(table -> parts.add(table(table, values)));
-    finding.figures().forEach(figure -> parts.add(new XyFigure(figure, own).html()));
+    finding.figures().stream()
+        .filter(figure -> figure.kind() == Figure.Kind.XY)
+        .forEach(figure -> parts.add(new XyFigure(figure, own).html()));
     if (!finding.parts().isEmpty()) {
       parts.add(Html.element("h3", own.text("comparison.parts.title")));
       parts.add(tree(finding.parts()));

@@ -31,8 +31,8 @@ final class XyFigure {
         new Tables(own.text("comparison.points"))
             .head("#", true)
             .heads(own.text("cases.case"))
-            .head(figure.x(), true)
-            .head(figure.y(), true)
+            .head(figure.x().title(), true)
+            .head(figure.y().title(), true)
             .heads(own.text("comparison.group"));
     int number = 1;
     for (Figure.Point point : figure.points()) {
@@ -68,11 +68,11 @@ final class XyFigure {
       out.append(text(x(tick), TOP + SIZE + 18, "middle", Words.number(tick)));
       out.append(text(LEFT - 8, y(tick) + 4, "end", Words.number(tick)));
     }
-    out.append(text(LEFT + SIZE / 2, TOP + SIZE + 42, "middle", figure.x()));
+    out.append(text(LEFT + SIZE / 2, TOP + SIZE + 42, "middle", figure.x().title()));
     out.append("<g transform=\"rotate(-90 16 ")
         .append(number(TOP + SIZE / 2))
         .append(")\">")
-        .append(text(16, TOP + SIZE / 2, "middle", figure.y()))
+        .append(text(16, TOP + SIZE / 2, "middle", figure.y().title()))
         .append("</g>");
     points(out);
     return out.append("</svg>").toString();
