@@ -48,13 +48,21 @@ final class ManyRecords {
 
   private static void alone(GeneratedCorpus records, Path folder) throws IOException {
     try (MemoryWorkspace workspace = new MemoryWorkspace(folder)) {
+      long start = System.nanoTime();
       ProcessorTime time = ProcessorTime.now();
       SearchIndex index = SearchBenchmark.opened(records, workspace);
+      double busy = time.seconds();
       System.out.printf(
           Locale.ROOT,
-          "indexing, records per CPU second:  search %,8.0f   with the making of the records%n"
+          "%,d generated records, heap of %s%n"
+              + "indexing, with making the records: %,.0f s, of the processor %,.0f s;"
+              + " records per CPU second %,.0f%n"
               + "index, bytes per record:           search %,8d%n",
-          records.size() / time.seconds(),
+          records.size(),
+          HEAP,
+          (System.nanoTime() - start) / 1e9,
+          busy,
+          records.size() / busy,
           SearchBenchmark.bytes(folder) / records.size());
       records.lines(QUERIES_PER_FORM).ask(index, ROUNDS);
     }
