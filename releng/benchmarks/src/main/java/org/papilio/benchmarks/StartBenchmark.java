@@ -1,114 +1,160 @@
 package org.papilio.benchmarks;
 
-import java.io.BufferedReader;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.papilio.literature.api.DateParts;
+import org.papilio.literature.api.LiteratureDate;
+import org.papilio.literature.api.LiteratureRecord;
+import org.papilio.literature.api.Name;
+import org.papilio.literature.api.RecordKey;
+import org.papilio.literature.ris.RisFormat;
+import org.papilio.platform.loss.LossReport;
 
 /**
- * Time from calling {@code papilio start} to the first page, and of a short verb: first with an
- * empty cache, then again and again.
+ * Time from calling {@code papilio start} to the first page, of a short verb, and of the first
+ * query that a person asks in the page of a large library: right after the page came, and half a
+ * second and a second later. First with an empty cache, then again and again. Needs the built
+ * distribution.
  *
- * <p>Arguments: the start script, the number of warm runs (10 unless told).
+ * <p>Arguments: {@code [RUNS [SCRIPT [CORPUS.jsonl.gz]]]}; 10 runs, the built distribution and the
+ * corpus of the shared test data unless told.
  */
 public final class StartBenchmark {
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://127\\.0\\.0\\.1:\\d+/\\S*");
+  private static final int[] PAUSES = {0, 500, 1000};
 
-  private StartBenchmark() {}
+  private final Path script;
+  private final Path folder;
+  private final Path cache;
+
+  private StartBenchmark(Path script, Path folder) {
+    this.script = script;
+    this.folder = folder;
+    cache = folder.resolve("cache");
+  }
 
   public static void main(String[] args) throws Exception {
-    Path script = Path.of(args.length > 0 ? args[0] : "papilio").toAbsolutePath();
-    int runs = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+    int runs = args.length > 0 ? Integer.parseInt(args[0]) : 10;
+    Path script =
+        args.length > 1 ? Path.of(args[1]).toAbsolutePath() : StartedWorkbench.builtScript();
+    Path corpus =
+        args.length > 2
+            ? Path.of(args[2])
+            : Samples.sharedData().resolve("literature/corpus/acl-anthology-2019.jsonl.gz");
     Path folder = Files.createTempDirectory("papilio-start");
-    Path cache = folder.resolve("cache");
-    Path workspace = folder.resolve("workspace");
-    run(script, cache, List.of("workspace", "init", workspace.toString()));
+    try {
+      StartBenchmark benchmark = new StartBenchmark(script, folder);
+      benchmark.starts(runs);
+      benchmark.firstQueries(SearchRecord.corpus(corpus), runs);
+    } finally {
+      SearchBenchmark.delete(folder);
+    }
+  }
+
+  private void starts(int runs) throws Exception {
+    Path workspace = workspace("empty");
     Path empty = folder.resolve("empty-cache");
     System.out.println(
-        new Samples(
-                "start to first page, empty cache", new double[] {start(script, empty, workspace)})
+        new Samples("start to first page, empty cache", new double[] {start(empty, workspace)})
             .line());
     double[] warm = new double[runs];
     double[] verb = new double[runs];
     for (int i = 0; i < runs; i++) {
-      warm[i] = start(script, cache, workspace);
-      verb[i] = run(script, cache, List.of("case", "list", "--workspace", workspace.toString()));
+      warm[i] = start(cache, workspace);
+      verb[i] =
+          StartedWorkbench.run(
+              script, cache, List.of("case", "list", "--workspace", workspace.toString()));
     }
     System.out.println(new Samples("start to first page, second start on", warm).line());
     System.out.println(new Samples("verb: case list", verb).line());
   }
 
+  private Path workspace(String name) throws Exception {
+    Path workspace = folder.resolve(name);
+    StartedWorkbench.run(script, cache, List.of("workspace", "init", workspace.toString()));
+    return workspace;
+  }
+
   /** Milliseconds from starting the process to the whole first page. */
-  private static double start(Path script, Path cache, Path workspace) throws Exception {
+  private double start(Path ofCaches, Path workspace) throws Exception {
     long begin = System.nanoTime();
-    Process process =
-        process(
-            script,
-            cache,
-            List.of("start", "--no-browser", "--port", "0", "--workspace", workspace.toString()));
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      URI address = address(lines);
-      HttpResponse<String> page =
-          HttpClient.newBuilder()
-              .cookieHandler(new CookieManager())
-              .followRedirects(HttpClient.Redirect.NORMAL)
-              .build()
-              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-      double milliseconds = (System.nanoTime() - begin) / 1e6;
-      if (page.statusCode() != 200 || !page.body().contains("<html")) {
-        throw new IOException("the first page answered " + page.statusCode());
-      }
-      return milliseconds;
-    } finally {
-      process.toHandle().descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
-      process.waitFor(20, TimeUnit.SECONDS);
+    try (StartedWorkbench workbench = new StartedWorkbench(script, ofCaches, workspace)) {
+      workbench.page();
+      return (System.nanoTime() - begin) / 1e6;
     }
   }
 
-  private static URI address(BufferedReader lines) throws IOException {
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Matcher match = ADDRESS.matcher(line);
-      if (match.find()) {
-        return URI.create(match.group());
+  private void firstQueries(List<SearchRecord> records, int runs) throws Exception {
+    Path workspace = workspace("library");
+    Path file = folder.resolve("library.ris");
+    write(records, file);
+    String name = workspace.toString();
+    StartedWorkbench.run(
+        script, cache, List.of("literature", "import", "--workspace", name, file.toString()));
+    List<String> search = List.of("search", "--workspace", name, "parsing");
+    StartedWorkbench.run(script, cache, search);
+    System.out.printf("%,d records in the library%n", records.size());
+    for (int pause : PAUSES) {
+      double[] first = new double[runs];
+      double[] second = new double[runs];
+      for (int i = 0; i < runs; i++) {
+        try (StartedWorkbench workbench = new StartedWorkbench(script, cache, workspace)) {
+          workbench.page();
+          Thread.sleep(pause);
+          first[i] = query(workbench, "machine+learning");
+          second[i] = query(workbench, "speech+recognition");
+        }
       }
+      System.out.println(new Samples("first query, " + pause + " ms after the page", first).line());
+      System.out.println(new Samples("second query, right after it", second).line());
     }
-    throw new IOException("the workbench printed no address");
+    double[] verb = new double[runs];
+    for (int i = 0; i < runs; i++) {
+      verb[i] = StartedWorkbench.run(script, cache, search);
+    }
+    System.out.println(new Samples("verb: search", verb).line());
   }
 
-  private static double run(Path script, Path cache, List<String> arguments) throws Exception {
+  private static double query(StartedWorkbench workbench, String words) throws Exception {
     long begin = System.nanoTime();
-    Process process = process(script, cache, arguments);
-    process.getInputStream().readAllBytes();
-    if (process.waitFor() != 0) {
-      throw new IOException(arguments + " ended with " + process.exitValue());
+    String found = workbench.get("/api/search?facet=year&column=author&limit=40&q=" + words);
+    double passed = (System.nanoTime() - begin) / 1e6;
+    if (found.contains("\"total\":0,")) {
+      throw new IOException(words + " found nothing");
     }
-    return (System.nanoTime() - begin) / 1e6;
+    return passed;
   }
 
-  private static Process process(Path script, Path cache, List<String> arguments)
-      throws IOException {
-    List<String> command = new ArrayList<>(List.of(script.toString()));
-    command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("XDG_CACHE_HOME", cache.toString());
-    builder.environment().put("PAPILIO_BUILD", "never");
-    return builder.start();
+  private static void write(List<SearchRecord> records, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+      new RisFormat()
+          .write(
+              records.stream().map(StartBenchmark::literature).iterator(),
+              out,
+              LossReport.of(file.toString()));
+    }
+  }
+
+  private static LiteratureRecord literature(SearchRecord record) {
+    LiteratureRecord.Builder made =
+        LiteratureRecord.of(new RecordKey(record.id()), "paper-conference")
+            .text("title", record.title())
+            .text("container-title", record.venue())
+            .text("abstract", record.text());
+    made.names("author", record.names().stream().map(StartBenchmark::name).toList());
+    if (record.hasYear()) {
+      int year = Integer.parseInt(record.year());
+      made.date("issued", LiteratureDate.of(DateParts.year(year)));
+    }
+    return made.build();
+  }
+
+  private static Name name(String text) {
+    int at = text.lastIndexOf(' ');
+    return Name.of(text.substring(at + 1), at < 0 ? "" : text.substring(0, at));
   }
 }

@@ -157,6 +157,18 @@ public final class SearchRoutes implements RouteContribution {
             .replies(Status.class));
   }
 
+  /** One of each kind of query, for each takes other ways through the index. */
+  @Override
+  public List<String> rehearsals() {
+    return List.of(
+        "/api/search/fields",
+        "/api/search?q=social+innovation&column=author&limit=40",
+        "/api/search?q=%22social+policy%22&facet=year&limit=20",
+        "/api/search?q=title:polic*+OR+(social+-family)&limit=20",
+        "/api/search?q=social+innovation&limit=1&explain=true",
+        "/api/search?q=policy&column=author&limit=40");
+  }
+
   private SearchIndex index(Request request) {
     return search.index(request.workspace());
   }

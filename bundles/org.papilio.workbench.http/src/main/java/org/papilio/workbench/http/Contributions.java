@@ -183,6 +183,11 @@ public final class Contributions {
     return inOrder(open);
   }
 
+  /** Addresses to be called once before a person does. */
+  List<String> rehearsals() {
+    return inOrder(routes).stream().flatMap(from -> from.service().rehearsals().stream()).toList();
+  }
+
   RouteTable routes() {
     return table;
   }

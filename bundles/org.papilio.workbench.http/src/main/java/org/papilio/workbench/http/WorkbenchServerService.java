@@ -122,6 +122,7 @@ public final class WorkbenchServerService implements WorkbenchServer {
     parts.push(registration::unregister);
     WorkspaceServing serving = new WorkspaceServing(server.port(), gate, parts);
     lock.tell(serving.address().toString());
+    serving.rehearse(contributions.rehearsals());
     return serving;
   }
 
