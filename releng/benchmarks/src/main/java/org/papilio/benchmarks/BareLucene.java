@@ -53,6 +53,11 @@ final class BareLucene implements AutoCloseable {
       }
       writer.commit();
     }
+    return open(folder);
+  }
+
+  /** On the index that lies in a folder. */
+  static BareLucene open(Path folder) throws IOException {
     return new BareLucene(DirectoryReader.open(FSDirectory.open(folder)));
   }
 

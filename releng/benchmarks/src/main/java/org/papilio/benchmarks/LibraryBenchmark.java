@@ -3,7 +3,6 @@ package org.papilio.benchmarks;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -243,19 +242,6 @@ public final class LibraryBenchmark {
     @Override
     public boolean cancelled() {
       return false;
-    }
-  }
-
-  /** Settings of the workspaces as they usually are. */
-  private static final class Patience implements GitWorkspaces.Config {
-    @Override
-    public int patience_seconds() {
-      return 15;
-    }
-
-    @Override
-    public Class<? extends Annotation> annotationType() {
-      return GitWorkspaces.Config.class;
     }
   }
 }

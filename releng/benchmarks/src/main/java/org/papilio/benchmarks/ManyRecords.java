@@ -63,7 +63,7 @@ final class ManyRecords {
           (System.nanoTime() - start) / 1e9,
           busy,
           records.size() / busy,
-          SearchBenchmark.bytes(folder) / records.size());
+          Folders.bytes(folder) / records.size());
       records.lines(QUERIES_PER_FORM).ask(index, ROUNDS);
     }
     printHeap();

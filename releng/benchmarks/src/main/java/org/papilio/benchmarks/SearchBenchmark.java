@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.papilio.cases.tck.MemoryWorkspace;
 import org.papilio.platform.progress.Progress;
 import org.papilio.search.api.SearchIndex;
@@ -67,7 +65,7 @@ public final class SearchBenchmark {
         ManyRecords.measure(many, work.resolve("many"));
       }
     } finally {
-      delete(work);
+      Folders.delete(work);
     }
   }
 
@@ -77,7 +75,7 @@ public final class SearchBenchmark {
       ManyRecords.alone(records, work);
       FacetPaging.measure(FACET_VALUES, work.resolve("facet"), ALONE_ROUNDS);
     } finally {
-      delete(work);
+      Folders.delete(work);
     }
   }
 
@@ -120,9 +118,9 @@ public final class SearchBenchmark {
     System.out.printf(
         Locale.ROOT,
         "index, bytes per record:           search %,8d   bare Lucene %,8d   ratio %.2f%n",
-        bytes(ours) / records,
-        bytes(bare) / records,
-        (double) bytes(ours) / bytes(bare));
+        Folders.bytes(ours) / records,
+        Folders.bytes(bare) / records,
+        (double) Folders.bytes(ours) / Folders.bytes(bare));
   }
 
   /** The index of a workspace over records, made or caught up. */
@@ -132,19 +130,5 @@ public final class SearchBenchmark {
     SearchIndex index = service.index(workspace);
     index.await(Progress.NONE);
     return index;
-  }
-
-  static long bytes(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -14,11 +14,11 @@ import org.papilio.search.api.SearchRequest;
  * A file of mixed queries, each asked many times of both engines, one after the other; the best
  * time of each query counts, so that what else the machine does matters little.
  */
-record SearchLines(List<Line> lines) {
+public record SearchLines(List<Line> lines) {
 
   /** A query of the file: its form and its words. */
-  record Line(String form, String[] words) {
-    String text() {
+  public record Line(String form, String[] words) {
+    public String text() {
       return switch (form) {
         case "phrase" -> '"' + String.join(" ", words) + '"';
         case "prefix" -> words[0] + "*";

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** One record to be indexed: what both indexes get of it. */
-record SearchRecord(
+public record SearchRecord(
     String id, String title, List<String> names, String text, String venue, String year) {
 
   /**
@@ -48,7 +48,7 @@ record SearchRecord(
     return new SearchRecord(id, other, names, text, venue, year);
   }
 
-  boolean hasYear() {
+  public boolean hasYear() {
     return year.matches("\\d{4}");
   }
 }

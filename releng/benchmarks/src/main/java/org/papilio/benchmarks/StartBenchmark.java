@@ -51,7 +51,7 @@ public final class StartBenchmark {
       benchmark.starts(runs);
       benchmark.firstQueries(SearchRecord.corpus(corpus), runs);
     } finally {
-      SearchBenchmark.delete(folder);
+      Folders.delete(folder);
     }
   }
 

@@ -34,13 +34,13 @@ final class StartedWorkbench implements AutoCloseable {
    * Starts it and waits until it tells its address.
    *
    * @param cache folder of the framework's caches; empty for one that never ran
+   * @param more further arguments of {@code papilio start}
    */
-  StartedWorkbench(Path script, Path cache, Path workspace) throws IOException {
-    process =
-        process(
-            script,
-            cache,
-            List.of("start", "--no-browser", "--port", "0", "--workspace", workspace.toString()));
+  StartedWorkbench(Path script, Path cache, Path workspace, String... more) throws IOException {
+    List<String> start = new ArrayList<>(List.of("start", "--no-browser", "--port", "0"));
+    start.addAll(List.of("--workspace", workspace.toString()));
+    start.addAll(List.of(more));
+    process = process(script, cache, start);
     lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     address = address(lines);
@@ -91,7 +91,12 @@ final class StartedWorkbench implements AutoCloseable {
     }
   }
 
-  /** What an address of the API answers. */
+  /** The process of the platform. */
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** What an address answers. */
   String get(String path) throws IOException, InterruptedException {
     return get(address.resolve(path));
   }
