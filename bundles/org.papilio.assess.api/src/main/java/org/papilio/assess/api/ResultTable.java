@@ -1,6 +1,7 @@
 package org.papilio.assess.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,24 @@ public record ResultTable(
    * @param title what stands above it
    * @param kind {@code number}, {@code integer}, {@code text} or {@code list}
    */
-  public record Head(String id, String title, String kind) {}
+  public record Head(String id, String title, String kind) {
+
+    public static Head number(String id, String title) {
+      return new Head(id, title, "number");
+    }
+
+    public static Head integer(String id, String title) {
+      return new Head(id, title, "integer");
+    }
+
+    public static Head text(String id, String title) {
+      return new Head(id, title, "text");
+    }
+
+    public static Head list(String id, String title) {
+      return new Head(id, title, "list");
+    }
+  }
 
   /**
    * A row.
@@ -43,6 +61,11 @@ public record ResultTable(
       }
       cells = Collections.unmodifiableList(copy);
       cases = List.copyOf(cases);
+    }
+
+    /** A row from its cells in order. */
+    public static Row of(List<String> cases, @Nullable Object... cells) {
+      return new Row(Arrays.asList(cells), cases);
     }
 
     private static @Nullable Object plain(@Nullable Object cell) {
