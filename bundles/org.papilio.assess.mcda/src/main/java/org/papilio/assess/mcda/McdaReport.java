@@ -124,8 +124,8 @@ final class McdaReport {
   private void warnings(Finding.Builder finding) {
     if (settings.origin() == McdaSettings.Origin.EQUAL && criteria.size() > 1) {
       finding.warning(
-          "Nobody set weights, so all criteria count alike; that is a choice too. Give --weight,"
-              + " --compare or --actor.");
+          "Nobody set weights for the ranking, so all criteria count alike there; that is a choice"
+              + " too. Give --weight or --compare.");
     }
     for (String column : constant) {
       finding.warning(column + " is the same in all cases and tells none of them apart.");
@@ -163,7 +163,7 @@ final class McdaReport {
     sentences.add(
         agreed.isEmpty()
             ? "No case is first for all of them; what they weigh differently is a matter to"
-                  + " discuss, not to average."
+                + " discuss, not to average."
             : "First for all of them: " + String.join(", ", agreed) + ".");
     return String.join("\n", sentences);
   }

@@ -36,6 +36,8 @@ final class Sensitivity {
               ? equalWeights(partial, criterion, first) - equalWeights(partial, criterion, i)
               : (now[first] - now[i] - weights[criterion] * gain) / rest;
       double slope = gain - others;
+      // Cases level at an end of the range leave a remainder in the last digits there.
+      others = Math.abs(others) < 1e-12 ? 0 : others;
       double zero = slope == 0 ? Double.NaN : -others / slope;
       if (slope > 0) {
         from = Math.max(from, zero);
