@@ -19,6 +19,7 @@ train() {
   (in_training workspace init "$work/workspace") > "$work/library" 2>&1 || true
   (in_training literature import --workspace "$work/workspace" \
     "$root/bundles/org.papilio.sample/src/main/resources/sample/literature.bib") >> "$work/library" 2>&1 || true
+  : > "$work/out"
   (
     PAPILIO_JAVA_OPTIONS="-XX:ArchiveClassesAtExit=$work/papilio.jsa"
     export PAPILIO_JAVA_OPTIONS

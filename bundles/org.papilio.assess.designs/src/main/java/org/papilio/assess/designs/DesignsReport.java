@@ -178,13 +178,14 @@ final class DesignsReport {
     return new ResultTable(
         id,
         title,
-        "The "
-            + rows.size()
-            + " best of "
-            + pairs.size()
-            + (pairs.size() == 1 ? " pair." : " pairs.")
-            + " A shared condition with ~ is absent in both; two memberships count as shared when"
-            + " they differ by at most 0.5.",
+        pairs.isEmpty()
+            ? "There is no such pair."
+            : rows.size()
+                + " of "
+                + pairs.size()
+                + (pairs.size() == 1 ? " pair" : " pairs, the best first")
+                + ". A shared condition with ~ is absent in both; two memberships count as shared"
+                + " when they differ by at most 0.5.",
         heads,
         rows);
   }
