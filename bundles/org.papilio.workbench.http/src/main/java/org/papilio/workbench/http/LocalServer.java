@@ -2,10 +2,14 @@ package org.papilio.workbench.http;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.URL;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.OptionalInt;
@@ -113,6 +117,29 @@ final class LocalServer implements AutoCloseable {
       }
     }
     throw Problem.failure("the HTTP server does not listen on port " + port)
+        .fix("is the bundle org.apache.felix.http.jetty12 installed and running?")
+        .exception();
+  }
+
+  /**
+   * Waits until a servlet answers at the root: the server listens a moment before it knows its
+   * servlets, and says meanwhile that there is nothing.
+   */
+  void awaitPage() throws IOException, InterruptedException {
+    URL page = URI.create("http://127.0.0.1:" + port + "/").toURL();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+    while (System.nanoTime() < end) {
+      HttpURLConnection connection = (HttpURLConnection) page.openConnection(Proxy.NO_PROXY);
+      try {
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_NOT_FOUND) {
+          return;
+        }
+      } finally {
+        connection.disconnect();
+      }
+      Thread.sleep(10);
+    }
+    throw Problem.failure("nothing answers at " + page)
         .fix("is the bundle org.apache.felix.http.jetty12 installed and running?")
         .exception();
   }

@@ -120,6 +120,7 @@ public final class WorkbenchServerService implements WorkbenchServer {
     ServiceRegistration<Servlet> registration =
         register(new WorkbenchServlet(gate, contributions, events, workspace, request.published()));
     parts.push(registration::unregister);
+    server.awaitPage();
     WorkspaceServing serving = new WorkspaceServing(server.port(), gate, parts);
     lock.tell(serving.address().toString());
     serving.rehearse(contributions.rehearsals());
