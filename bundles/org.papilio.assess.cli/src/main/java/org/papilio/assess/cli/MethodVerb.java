@@ -13,6 +13,7 @@ import org.papilio.assess.api.AssessmentOrder;
 import org.papilio.assess.api.AssessmentService;
 import org.papilio.assess.api.CaseTable;
 import org.papilio.assess.api.Finding;
+import org.papilio.assess.api.MethodCalls;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.assess.api.Parameter;
 import org.papilio.assess.api.Parameter.Kind;
@@ -32,16 +33,22 @@ final class MethodVerb implements CommandContribution {
   private final MethodDescription method;
   private final AssessmentService assessments;
   private final Workspaces workspaces;
+  private final Optional<MethodCalls> calls;
   private final Verb verb;
 
-  MethodVerb(MethodDescription method, AssessmentService assessments, Workspaces workspaces) {
+  MethodVerb(
+      MethodDescription method,
+      AssessmentService assessments,
+      Workspaces workspaces,
+      Optional<MethodCalls> calls) {
     this.method = method;
+    this.calls = calls;
     this.assessments = assessments;
     this.workspaces = workspaces;
-    this.verb = describe(method);
+    this.verb = describe(method, calls.isPresent());
   }
 
-  private static Verb describe(MethodDescription method) {
+  private static Verb describe(MethodDescription method, boolean answersCalls) {
     Verb verb =
         Verb.of("assess " + method.info().id(), method.info().title())
             .describedAs(
@@ -56,13 +63,19 @@ final class MethodVerb implements CommandContribution {
             .with(Option.value("at", "REVISION", "%option.at"))
             .with(Option.value("name", "TEXT", "%option.name"))
             .with(Option.value("out", "DIR", "%option.out"));
+    if (answersCalls) {
+      verb =
+          verb.with(Option.value("batch", "FILE.jsonl", "%option.batch"))
+              .with(Option.value("data", "DIR", "%option.data"));
+    }
     for (Parameter parameter : method.parameters()) {
-      verb = verb.with(option(parameter));
+      // A batch needs no parameter; a single run without a required one is refused by the service.
+      verb = verb.with(option(parameter, parameter.required() && !answersCalls));
     }
     return verb;
   }
 
-  private static Option option(Parameter parameter) {
+  private static Option option(Parameter parameter, boolean required) {
     String help =
         parameter.allowed().isEmpty()
             ? parameter.help()
@@ -85,7 +98,7 @@ final class MethodVerb implements CommandContribution {
         help,
         parameter.defaultValue(),
         parameter.repeatable(),
-        parameter.required());
+        required);
   }
 
   @Override
@@ -95,6 +108,11 @@ final class MethodVerb implements CommandContribution {
 
   @Override
   public int run(Invocation in) throws Exception {
+    if (calls.isPresent() && in.option("batch").isPresent()) {
+      Path batch = in.path(in.option("batch").get());
+      Path data = in.option("data").map(in::path).orElseGet(batch::getParent);
+      return new CallBatch(calls.get(), batch, data).run(in);
+    }
     Optional<String> file = in.option("table");
     Optional<String> query = in.option("cases");
     if (file.isPresent() == query.isPresent()) {

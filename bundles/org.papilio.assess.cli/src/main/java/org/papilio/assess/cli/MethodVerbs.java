@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.assess.api.AssessmentMethod;
 import org.papilio.assess.api.AssessmentService;
+import org.papilio.assess.api.MethodCalls;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.workbench.api.CommandContribution;
@@ -31,6 +32,7 @@ public final class MethodVerbs {
 
   /**
    * @param methods only looked at to be built anew with them; the service describes them
+   * @param calls of the methods that answer single calls
    */
   @Activate
   public MethodVerbs(
@@ -38,11 +40,19 @@ public final class MethodVerbs {
       @Reference AssessmentService assessments,
       @Reference Workspaces workspaces,
       @Reference(name = "method", policyOption = ReferencePolicyOption.GREEDY)
-          List<AssessmentMethod> methods) {
+          List<AssessmentMethod> methods,
+      @Reference(name = "calls", policyOption = ReferencePolicyOption.GREEDY)
+          List<MethodCalls> calls) {
     for (MethodDescription method : assessments.methods(Locale.ENGLISH)) {
       verbs.add(
           bundle.registerService(
-              CommandContribution.class, new MethodVerb(method, assessments, workspaces), null));
+              CommandContribution.class,
+              new MethodVerb(
+                  method,
+                  assessments,
+                  workspaces,
+                  calls.stream().filter(c -> c.method().equals(method.info().id())).findFirst()),
+              null));
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papilio.assess.api.AssessmentService;
@@ -85,7 +86,7 @@ class MethodVerbTest {
                 (proxy, method, args) -> {
                   throw new AssertionError("a plain table needs no workspace");
                 });
-    return new MethodVerb(METHOD, service, none);
+    return new MethodVerb(METHOD, service, none, Optional.empty());
   }
 
   private static CaseTable table() {

@@ -107,7 +107,7 @@ final class Minimization {
   }
 
   /** What the parsimonious solution may not cover: observed negative rows and excluded ones. */
-  private List<Term> negatives() {
+  List<Term> negatives() {
     Stream<Term> observed =
         table.rows().stream()
             .filter(

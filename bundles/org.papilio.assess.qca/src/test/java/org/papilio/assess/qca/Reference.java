@@ -33,6 +33,11 @@ final class Reference {
     this.folder = folder;
   }
 
+  /** The folder of the tables. */
+  Path data() {
+    return folder.resolve("data");
+  }
+
   /** The shared folder: from PAPILIO_SHARED (property or environment), or found upwards. */
   static Optional<Reference> find() {
     List<Path> places = new ArrayList<>();
