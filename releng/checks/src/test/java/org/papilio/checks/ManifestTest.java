@@ -32,6 +32,7 @@ class ManifestTest {
                   "org.papilio.cases.table",
                   "org.papilio.cases.participedia",
                   "org.papilio.assess.cli",
+                  "org.papilio.assess.qca",
                   "org.papilio.assess.run",
                   "org.papilio.literature.table")),
           Map.entry("org.apache.pdfbox", Set.of("org.papilio.literature.pdf")),
