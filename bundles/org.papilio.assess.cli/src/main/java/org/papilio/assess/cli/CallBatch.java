@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.papilio.assess.api.MethodCalls;
 import org.papilio.platform.problem.Problem;
 import org.papilio.workbench.api.Invocation;
+import org.papilio.workbench.api.JsonText;
 
 /** Hands each line of a file to a method and prints each answer as soon as it is there. */
 final class CallBatch {
@@ -38,7 +39,9 @@ final class CallBatch {
         in.progress().check();
         number++;
         if (!line.isBlank()) {
-          in.out().println(calls.answer(line, data, in.progress()));
+          String answer = calls.answer(line, data, in.progress());
+          in.write(new JsonText(answer));
+          in.out().println(answer);
           in.progress().report(number, -1, "calls");
         }
       }

@@ -182,6 +182,10 @@ final class MethodVerb implements CommandContribution {
       }
       if (!values.isEmpty()) {
         given.put(parameter.name(), values);
+      } else if (parameter.required()) {
+        throw Problem.usage("the option --" + parameter.name() + " is missing")
+            .fix(parameter.help())
+            .exception();
       }
     }
     return given;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papilio.assess.api.AssessmentService;
 import org.papilio.assess.api.CaseTable;
 import org.papilio.assess.api.Finding;
+import org.papilio.assess.api.MethodCalls;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.assess.api.MethodInfo;
 import org.papilio.assess.api.Parameter;
@@ -25,6 +26,8 @@ import org.papilio.assess.tck.CaseTables;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.platform.problem.Kind;
 import org.papilio.platform.problem.ProblemException;
+import org.papilio.platform.progress.Progress;
+import org.papilio.workbench.api.JsonText;
 import org.papilio.workbench.api.Option;
 
 class MethodVerbTest {
@@ -62,8 +65,12 @@ class MethodVerbTest {
 
   private Map<String, List<String>> asked = Map.of();
 
-  @SuppressWarnings("unchecked")
   private MethodVerb verb() {
+    return verb(Optional.empty());
+  }
+
+  @SuppressWarnings("unchecked")
+  private MethodVerb verb(Optional<MethodCalls> calls) {
     AssessmentService service =
         (AssessmentService)
             Proxy.newProxyInstance(
@@ -86,7 +93,7 @@ class MethodVerbTest {
                 (proxy, method, args) -> {
                   throw new AssertionError("a plain table needs no workspace");
                 });
-    return new MethodVerb(METHOD, service, none, Optional.empty());
+    return new MethodVerb(METHOD, service, none, calls);
   }
 
   private static CaseTable table() {
@@ -156,6 +163,48 @@ class MethodVerbTest {
       ProblemException refused = assertThrows(ProblemException.class, () -> verb.run(call));
       assertEquals(Kind.USAGE, refused.problem().kind());
     }
+  }
+
+  private static final class Echo implements MethodCalls {
+    @Override
+    public String method() {
+      return "counting";
+    }
+
+    @Override
+    public String answer(String call, Path data, Progress progress) {
+      return call + " in " + data.getFileName();
+    }
+  }
+
+  @Test
+  void aBatchIsAnsweredLineByLineAndNeedsNoParameter() throws Exception {
+    Files.createDirectory(folder.resolve("tables"));
+    Files.writeString(folder.resolve("calls.jsonl"), "{1}\n\n{2}\n");
+    MethodVerb verb = verb(Optional.of(new Echo()));
+    Call call = new Call(verb.verb(), folder).with("batch", "calls.jsonl").with("data", "tables");
+    assertEquals(0, verb.run(call));
+    List<String> answers = List.of("{1} in tables", "{2} in tables");
+    assertEquals(answers, call.said().lines().toList());
+    assertEquals(answers.stream().map(JsonText::new).toList(), call.written);
+  }
+
+  @Test
+  void aBatchThatIsNotThereIsNamed() {
+    MethodVerb verb = verb(Optional.of(new Echo()));
+    Call call = new Call(verb.verb(), folder).with("batch", "gone.jsonl");
+    assertTrue(
+        assertThrows(ProblemException.class, () -> verb.run(call))
+            .getMessage()
+            .contains("gone.jsonl"));
+  }
+
+  @Test
+  void aParameterThatIsMissingIsNamedWithItsHelp() {
+    MethodVerb verb = verb(Optional.of(new Echo()));
+    Call call = new Call(verb.verb(), folder).with("table", "t.csv");
+    ProblemException refused = assertThrows(ProblemException.class, () -> verb.run(call));
+    assertTrue(refused.getMessage().contains("--outcome is missing"), refused.getMessage());
   }
 
   @Test
