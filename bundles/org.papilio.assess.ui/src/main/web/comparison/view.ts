@@ -107,7 +107,8 @@ export default class ComparisonView extends WorkbenchView {
 
   #new(from?: Assessment): void {
     const methods = this.#shelf.value?.catalogue.methods ?? [];
-    const method = methods.find((one) => one.info.id === from?.method) ?? methods[0];
+    // The comparison of cases as sets is what this view is opened for most; others are chosen in the form.
+    const method = methods.find((one) => one.info.id === (from?.method ?? 'qca')) ?? methods[0];
     if (!method) return;
     this.#failure = null;
     this.#draft = from ? draftOf(method, from) : emptyDraft(method);
