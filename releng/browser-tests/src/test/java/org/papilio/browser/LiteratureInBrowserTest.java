@@ -187,11 +187,11 @@ class LiteratureInBrowserTest extends BrowserTest {
     workbench.assertAccessible();
     workbench.answer("Merge");
     assertThat(workbench.status()).containsText("2 records made one");
-    assertEquals(all - 1, found(workbench, "author:béland"));
+    awaitFound(workbench, "author:béland", all - 1);
     search.getByRole(AriaRole.GRID).focus(); // in a text field the key would undo typing
     page.keyboard().press("Control+z");
     assertThat(workbench.status()).containsText("Taken back");
-    assertEquals(all, found(workbench, "author:béland"));
+    awaitFound(workbench, "author:béland", all);
   }
 
   @Test
@@ -254,6 +254,11 @@ class LiteratureInBrowserTest extends BrowserTest {
     workbench.tab("Search").click();
     ask(workbench, words);
     return total(workbench.view("Search"));
+  }
+
+  /** Asks until so many are found: what was changed is searchable a moment later. */
+  private void awaitFound(Workbench workbench, String words, int expected) {
+    workbench.page().waitForCondition(() -> found(workbench, words) == expected);
   }
 
   /** Types a query and waits until its rows are there. */
