@@ -1,6 +1,6 @@
 // The only file of this view that fetches.
 import type { ApiClient } from '@workbench/sdk';
-import type { Assessment, Catalogue, Summary } from './model';
+import type { Assessment, Catalogue, ResultTable, Summary } from './model';
 
 const path = (id: string): string => `/api/assessments/${encodeURIComponent(id)}`;
 
@@ -14,3 +14,16 @@ export const run = (api: ApiClient, method: string, title: string, query: string
   api.post<Assessment>('/api/assessments', { method, title, query, parameters }, { signal });
 
 export const again = (api: ApiClient, id: string): Promise<Assessment> => api.post<Assessment>(`${path(id)}/again`);
+
+/** A figure as the server drew it. */
+export interface Drawing {
+  readonly id: string;
+  readonly title: string;
+  readonly svg: string;
+  readonly tables: readonly ResultTable[];
+}
+
+export const fetchFigures = (api: ApiClient, id: string, signal: AbortSignal): Promise<readonly Drawing[]> => api.get<readonly Drawing[]>(`${path(id)}/figures`, { signal });
+
+/** One figure with its own typefaces, for a file. */
+export const fetchFigure = async (api: ApiClient, id: string, figure: string): Promise<string> => (await api.blob(`${path(id)}/figures/${encodeURIComponent(figure)}`)).text();

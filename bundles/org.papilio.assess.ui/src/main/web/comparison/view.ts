@@ -1,11 +1,11 @@
-import { ApiProblem, controls, css, emptyState, html, icon, nothing, problemFrom, Resource, WorkbenchView, type Table } from '@workbench/sdk';
-import { again, fetchAssessment, fetchCatalogue, fetchList, run } from './client';
+import { ApiProblem, controls, css, emptyState, fileName, html, icon, nothing, problemFrom, Resource, saveFile, svgToPng, WorkbenchView, type Table } from '@workbench/sdk';
+import { again, fetchAssessment, fetchCatalogue, fetchFigure, fetchFigures, fetchList, run, type Drawing } from './client';
+import { place } from './figures';
 import { parameterFields } from './form';
 import {
   caseNames, cellText, draftOf, emptyDraft, groundTarget, missing, parametersOf, passagesFirst, rowOf, valueText,
   type Assessment, type Catalogue, type Draft, type Ground, type Method, type Part, type ResultTable, type Summary,
 } from './model';
-import { plot } from './plot';
 
 interface Shelf {
   readonly catalogue: Catalogue;
@@ -37,11 +37,14 @@ export default class ComparisonView extends WorkbenchView {
       .detail dl.facts dt { margin-top: 8px; }
       .detail .ground { display: block; background: none; border: 0; border-left: 2px solid var(--line-2); padding: 2px 0 2px 8px; margin: 3px 0; font: inherit; font-size: var(--size-s); color: var(--ink-2); text-align: left; cursor: pointer; min-height: 24px; width: 100%; }
       .detail .ground:hover { color: var(--ink); border-color: var(--accent); }
-      figure { margin: 0; max-width: 420px; }
-      .figures-grid { display: grid; gap: 18px; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); }
-      .plot-area { fill: var(--surface); stroke: var(--line-2); } .grid { stroke: var(--line); } .half { stroke: var(--line-2); stroke-dasharray: 3 3; } .diagonal { stroke: var(--ink-3); }
-      .tick { font: 400 11px var(--font-ui); fill: var(--ink-2); } .axis { font: 500 12px var(--font-ui); fill: var(--ink); }
-      .point { fill: var(--accent); fill-opacity: 0.75; stroke: var(--surface); cursor: pointer; outline: none; } .point:focus-visible { stroke: var(--focus); stroke-width: 3; }
+      figure { margin: 0; max-width: 762px; border: 1px solid var(--line); border-radius: 8px; overflow: hidden; background: #fffefb; display: flex; flex-direction: column; }
+      .figures-grid { display: grid; gap: 18px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 762px), 762px)); align-items: start; }
+      .slot { overflow-x: auto; } .slot svg { display: block; width: 760px; height: auto; }
+      .slot [data-case], .slot [data-cases] { cursor: pointer; outline: none; }
+      .slot [data-case]:focus-visible > :not(title), .slot [data-cases]:focus-visible > :not(title) { stroke: #1656c5; stroke-width: 3; }
+      .slot text { stroke-linejoin: round; } .slot [tabindex]:focus-visible > text { stroke: none !important; }
+      figcaption { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; justify-content: flex-end; padding: 4px 8px; border-top: 1px solid #dcd7ca; background: var(--surface); }
+      figcaption details { flex: 1 1 160px; } figcaption details[open] { flex-basis: 100%; }
       .headline { font: 500 18px / 1.35 var(--font-display); max-width: 70ch; }
       .prose { max-width: 75ch; }
       summary { cursor: pointer; min-height: 24px; }
@@ -55,6 +58,8 @@ export default class ComparisonView extends WorkbenchView {
     return { catalogue, list };
   });
   #stored = new Resource<string, Assessment>(this, (id, signal) => fetchAssessment(this.ctx.api, id, signal));
+  #figures = new Resource<string, readonly Drawing[]>(this, (id, signal) => fetchFigures(this.ctx.api, id, signal));
+  #placed = new WeakMap<Element, Drawing>();
   #draft: Draft | null = null;
   #row: { readonly table: string; readonly index: number } | null = null;
   #failure: ApiProblem | null = null;
@@ -102,7 +107,27 @@ export default class ComparisonView extends WorkbenchView {
     this.#draft = null;
     this.#row = null;
     this.#failure = null;
+    void this.#figures.load(id);
     await this.#stored.load(id);
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    for (const slot of this.renderRoot.querySelectorAll<HTMLElement>('.slot')) {
+      const drawing = this.#figures.value?.find((one) => one.id === slot.dataset['figure']);
+      if (!drawing || this.#placed.get(slot) === drawing) continue;
+      this.#placed.set(slot, drawing);
+      place(slot, drawing.svg, drawing.title, { open: (subject) => this.#openCase(subject, this.#titleOf(subject)), several: (subjects) => this.#several(subjects) });
+    }
+    super.updated(changed);
+  }
+
+  #titleOf(subject: string): string {
+    return this.#stored.value?.table.cases.find((one) => one.id === subject)?.title ?? subject;
+  }
+
+  #several(subjects: readonly string[]): void {
+    this.ctx.caseSet.value = [...subjects];
+    this.ctx.status(this.t('row.chosen', subjects.length));
   }
 
   #new(from?: Assessment): void {
@@ -215,15 +240,43 @@ export default class ComparisonView extends WorkbenchView {
       <p class="headline">${finding.headline}</p>
       <p><span class="badge ${finding.completeness.complete ? 'good' : 'warn'}">${this.t(finding.completeness.complete ? 'comparison.complete' : 'comparison.incomplete')}</span> <span class="quiet">${finding.completeness.statement}</span></p>
       ${finding.warnings.map((warning) => html`<p>${icon('warning')} ${warning}</p>`)}
+      ${finding.figures.length > 0
+        ? this.#figures.render(this.ctx.text, (drawings) =>
+            drawings.length === 0 ? nothing : html`<h2>${this.t('comparison.figures')}</h2><div class="figures-grid">${drawings.map((drawing) => this.#figure(stored, drawing))}</div>`)
+        : nothing}
+      <h2>${this.t('comparison.tables')}</h2>
       ${this.#row ? nothing : html`<p class="quiet">${this.t('detail.empty')}</p>`}
       <div class="two ${this.#row ? 'open' : ''}">
         <div class="stack">${finding.tables.map((table) => this.#table(stored, table))}</div>
         <aside class="detail card" ?hidden=${!this.#row} aria-label=${this.t('detail.title')} aria-live="polite">${this.#detail(stored)}</aside>
       </div>
-      ${finding.figures.length > 0 ? html`<h2>${this.t('comparison.figures')}</h2><div class="figures-grid">${finding.figures.filter((figure) => figure.kind === 'XY').map((figure) => plot(figure, (subject, label) => this.#openCase(subject, label)))}</div>` : nothing}
       ${finding.prose.map((paragraph) => html`<section class="prose">${paragraph.heading ? html`<h3>${paragraph.heading}</h3>` : nothing}<p>${paragraph.text}</p></section>`)}
       ${finding.parts.length > 0 ? html`<details class="parts"><summary>${this.t('comparison.numbers')}</summary>${this.#parts(finding.parts)}</details>` : nothing}
     `;
+  }
+
+  #figure(stored: Assessment, drawing: Drawing): unknown {
+    const save = (kind: 'svg' | 'png') => (): void => void this.#save(stored, drawing, kind);
+    return html`<figure>
+      <div class="slot" data-figure=${drawing.id} tabindex="-1"></div>
+      <figcaption>
+        <details><summary class="quiet">${this.t('figure.table')}</summary>${drawing.tables.map((table) => this.#table(stored, table))}</details>
+        <button class="button plain" aria-label=${this.t('figure.save', 'SVG', drawing.title)} @click=${save('svg')}>${icon('save')}SVG</button>
+        <button class="button plain" aria-label=${this.t('figure.save', 'PNG', drawing.title)} @click=${save('png')}>${icon('save')}PNG</button>
+      </figcaption>
+    </figure>`;
+  }
+
+  async #save(stored: Assessment, drawing: Drawing, kind: 'svg' | 'png'): Promise<void> {
+    try {
+      const svg = await fetchFigure(this.ctx.api, stored.id, drawing.id);
+      const name = fileName(`${stored.title} ${drawing.id}`, kind);
+      if (kind === 'svg') saveFile(name, svg, 'image/svg+xml');
+      else saveFile(name, await svgToPng(svg));
+      this.ctx.status(this.t('figure.saved', name));
+    } catch (error) {
+      this.ctx.status(problemFrom(error).message);
+    }
   }
 
   #parts(parts: readonly Part[]): unknown {

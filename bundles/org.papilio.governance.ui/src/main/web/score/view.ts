@@ -1,8 +1,8 @@
 import {
-  controls, css, emptyState, fileName, html, icon, nothing, problemFrom, Resource, Roving, saveFile, svgToPng, WorkbenchView, type Table,
+  controls, css, emptyState, fileName, html, icon, nothing, parseDrawing, problemFrom, Resource, Roving, saveFile, svgToPng, WorkbenchView, type Table,
 } from '@workbench/sdk';
 import { fetchFigure, fetchKinds, fetchScore, type PictureKind, type ScoreKey } from './client';
-import { flowsOf, makeReachable, mark, parse } from './drawing';
+import { flowsOf, makeReachable, mark} from './drawing';
 import { families, flowsWithin, focus, followed, stepped, type Family, type FlowEnds, type Picture, type Reach } from './model';
 
 const REDRAW_PAUSE = 150;
@@ -181,7 +181,7 @@ export default class ScoreView extends WorkbenchView {
     const stage = this.renderRoot.querySelector('.stage');
     if (stage && picture && (picture !== this.#drawn || stage.firstElementChild !== this.#root)) {
       this.#drawn = picture;
-      this.#root = parse(picture.svg);
+      this.#root = parseDrawing(picture.svg);
       makeReachable(this.#root, picture.title);
       stage.replaceChildren(this.#root);
       this.#flows = flowsOf(this.#root);

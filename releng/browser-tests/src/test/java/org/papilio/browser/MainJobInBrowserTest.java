@@ -156,6 +156,25 @@ class MainJobInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void aPointOfAFigureOpensItsCaseByKeyboard() {
+    Workbench workbench = open().perspective("Comparison");
+    Locator comparison = workbench.view("Comparison");
+    Locator figure = comparison.locator("figure").first();
+    Locator first = figure.locator("[data-case]").first();
+    assertThat(first).hasAttribute("tabindex", "0");
+    first.focus();
+    workbench.page().keyboard().press("ArrowRight");
+    Locator second = figure.locator("[data-case]").nth(1);
+    assertThat(second).isFocused();
+    String label = second.getAttribute("aria-label");
+    workbench.page().keyboard().press("Enter");
+    assertThat(workbench.view("Inspector")).containsText(label.substring(0, label.indexOf(':')));
+    figure.getByText("As a table").click();
+    assertThat(figure.getByRole(AriaRole.TABLE).getByRole(AriaRole.ROW)).hasCount(13);
+    workbench.assertAccessible();
+  }
+
+  @Test
   void aComparisonIsOrderedThroughTheForm() {
     Workbench workbench = open().perspective("Comparison");
     Locator view = workbench.view("Comparison");

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param x the horizontal axis; the columns of a grid, the spokes of a radar, the names of bars
  * @param y the vertical axis; the rows of a grid, the range of bars and spokes
  * @param points the cases or things shown by a place, in reading order
- * @param lines curves, and the rings of a radar
+ * @param lines curves, the rings of a radar, and the intervals of bars: two spots at one bar's
+ *     index
  * @param cells the cells of a grid; empty for every other kind
  * @param marks borders and reference values
  * @param caption how to read it
@@ -100,7 +101,8 @@ public record Figure(
    * @param x horizontal position in the unit of the axis; on an axis of names the index of a name,
    *     from 0
    * @param y vertical position in the unit of the axis
-   * @param group what it belongs to, such as {@code typical}; may be empty
+   * @param group what it belongs to, such as {@code typical}; may be empty; one that begins with
+   *     {@code deviant} is drawn as what speaks against the finding
    */
   public record Point(String subject, String label, double x, double y, String group) {
     public Point {

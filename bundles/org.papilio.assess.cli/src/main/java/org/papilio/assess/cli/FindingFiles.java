@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.papilio.assess.api.Assessment;
+import org.papilio.assess.api.FigureArtist;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.api.ResultTable;
 import org.papilio.platform.problem.Problem;
@@ -19,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a finding into a folder: {@code finding.json}, one {@code <table>.csv} per table with full
- * precision, {@code finding.txt} and {@code finding.html}; a stored one as {@code assessment.json}.
+ * precision, one {@code <figure>.svg} per figure, the files that the method made, {@code
+ * finding.txt} and {@code finding.html}; a stored one as {@code assessment.json}.
  */
 final class FindingFiles {
 
@@ -28,8 +32,20 @@ final class FindingFiles {
 
   private final Path folder;
 
-  FindingFiles(Path folder) {
+  private final Optional<FigureArtist> artist;
+  private final Locale locale;
+
+  /**
+   * @param artist draws the figures; without one they are left out
+   */
+  FindingFiles(Path folder, Optional<FigureArtist> artist, Locale locale) {
     this.folder = folder;
+    this.artist = artist;
+    this.locale = locale;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   void write(Assessment stored) {
@@ -42,8 +58,11 @@ final class FindingFiles {
     StringWriter text = new StringWriter();
     FindingText.write(finding, new PrintWriter(text, true));
     file("finding.txt", text.toString());
-    file("finding.html", FindingHtml.of(finding));
+    List<Drawn> drawn = Drawn.all(finding, artist, locale);
+    file("finding.html", FindingHtml.of(finding, drawn));
     finding.tables().forEach(table -> file(table.id() + ".csv", csv(table)));
+    drawn.forEach(one -> file(one.figure().id() + ".svg", one.svg()));
+    finding.files().forEach(one -> file(one.name(), one.text()));
   }
 
   private static String csv(ResultTable table) {

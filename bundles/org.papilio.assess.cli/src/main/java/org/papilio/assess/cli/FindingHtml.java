@@ -1,5 +1,6 @@
 package org.papilio.assess.cli;
 
+import java.util.List;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.api.Part;
 import org.papilio.assess.api.ResultTable;
@@ -15,18 +16,18 @@ final class FindingHtml {
       caption{text-align:left;color:#5d574c;padding:.3rem 0}
       th,td{border-bottom:1px solid #857d6d;padding:.2rem .6rem;text-align:left;vertical-align:top}
       .n{text-align:right}.warning{color:#8a2a4c}ul{font:14px/1.5 sans-serif}
-      .wide{overflow-x:auto}
+      .wide{overflow-x:auto}figure{margin:1.5rem 0}figure svg{max-width:100%;height:auto}
       """;
 
   private final StringBuilder html = new StringBuilder();
 
   private FindingHtml() {}
 
-  static String of(Finding finding) {
-    return new FindingHtml().page(finding);
+  static String of(Finding finding, List<Drawn> drawn) {
+    return new FindingHtml().page(finding, drawn);
   }
 
-  private String page(Finding finding) {
+  private String page(Finding finding, List<Drawn> drawn) {
     html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
         .append(escaped(finding.headline()))
         .append("</title><style>")
@@ -47,6 +48,11 @@ final class FindingHtml {
           .append("</h2>\n<p>")
           .append(escaped(paragraph.text()).replace("\n", "<br>"))
           .append("</p>\n");
+    }
+    for (Drawn one : drawn) {
+      // The document of a drawing is well-formed XML that escapes all it was given.
+      html.append("<figure id=\"").append(escaped(one.figure().id())).append("\">");
+      html.append(one.svg()).append("</figure>\n");
     }
     finding.tables().forEach(this::table);
     if (!finding.parts().isEmpty()) {

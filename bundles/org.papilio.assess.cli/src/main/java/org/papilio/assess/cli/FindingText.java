@@ -30,6 +30,11 @@ final class FindingText {
       paragraph.text().lines().forEach(line -> out.println("  " + line));
     }
     finding.tables().forEach(table -> write(table, out));
+    if (!finding.figures().isEmpty()) {
+      out.println();
+      out.println("Figures (--out draws them)");
+      finding.figures().forEach(f -> out.println("  " + f.id() + "  " + f.title()));
+    }
     if (!finding.parts().isEmpty()) {
       out.println();
       out.println("How the numbers came about");

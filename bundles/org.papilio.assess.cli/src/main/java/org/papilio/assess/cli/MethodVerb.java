@@ -12,6 +12,7 @@ import org.papilio.assess.api.Assessment;
 import org.papilio.assess.api.AssessmentOrder;
 import org.papilio.assess.api.AssessmentService;
 import org.papilio.assess.api.CaseTable;
+import org.papilio.assess.api.FigureArtist;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.api.MethodCalls;
 import org.papilio.assess.api.MethodDescription;
@@ -34,14 +35,17 @@ final class MethodVerb implements CommandContribution {
   private final AssessmentService assessments;
   private final Workspaces workspaces;
   private final Optional<MethodCalls> calls;
+  private final Optional<FigureArtist> artist;
   private final Verb verb;
 
   MethodVerb(
       MethodDescription method,
       AssessmentService assessments,
       Workspaces workspaces,
-      Optional<MethodCalls> calls) {
+      Optional<MethodCalls> calls,
+      Optional<FigureArtist> artist) {
     this.method = method;
+    this.artist = artist;
     this.calls = calls;
     this.assessments = assessments;
     this.workspaces = workspaces;
@@ -123,11 +127,11 @@ final class MethodVerb implements CommandContribution {
           .fix("give --cases QUERY for cases of the workspace, or --table FILE.csv")
           .exception();
     }
-    Optional<Path> out = in.option("out").map(in::path);
+    Optional<FindingFiles> out = files(in);
     if (file.isPresent()) {
       CaseTable table = assessments.readTable(in.path(file.get()));
       Finding finding = assessments.run(method.info().id(), table, parameters(in), in.progress());
-      out.ifPresent(folder -> new FindingFiles(folder).write(finding));
+      out.ifPresent(files -> files.write(finding));
       in.write(answer(finding, table));
       FindingText.write(finding, in.out());
     } else {
@@ -135,14 +139,20 @@ final class MethodVerb implements CommandContribution {
         Assessment stored =
             assessments.assess(
                 workspace, order(in, workspace, query.get()), workspace.author(), in.progress());
-        out.ifPresent(folder -> new FindingFiles(folder).write(stored));
+        out.ifPresent(files -> files.write(stored));
         in.write(stored);
         FindingText.write(stored.finding(), in.out());
         in.out().println("Stored as " + stored.id() + ".");
       }
     }
-    out.ifPresent(folder -> in.out().println("Written to " + folder + "."));
+    out.ifPresent(files -> in.out().println("Written to " + files.folder() + "."));
     return 0;
+  }
+
+  private Optional<FindingFiles> files(Invocation in) {
+    return in.option("out")
+        .map(in::path)
+        .map(folder -> new FindingFiles(folder, artist, in.locale()));
   }
 
   private AssessmentOrder order(Invocation in, Workspace workspace, String query) {

@@ -3,6 +3,8 @@ package org.papilio.assess.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -10,9 +12,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.assess.api.AssessmentMethod;
 import org.papilio.assess.api.AssessmentService;
+import org.papilio.assess.api.FigureArtist;
 import org.papilio.assess.api.MethodCalls;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.cases.api.Workspaces;
@@ -33,6 +37,7 @@ public final class MethodVerbs {
   /**
    * @param methods only looked at to be built anew with them; the service describes them
    * @param calls of the methods that answer single calls
+   * @param artist draws the figures of findings; without one they are left out
    */
   @Activate
   public MethodVerbs(
@@ -42,7 +47,11 @@ public final class MethodVerbs {
       @Reference(name = "method", policyOption = ReferencePolicyOption.GREEDY)
           List<AssessmentMethod> methods,
       @Reference(name = "calls", policyOption = ReferencePolicyOption.GREEDY)
-          List<MethodCalls> calls) {
+          List<MethodCalls> calls,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable FigureArtist artist) {
     for (MethodDescription method : assessments.methods(Locale.ENGLISH)) {
       verbs.add(
           bundle.registerService(
@@ -51,7 +60,8 @@ public final class MethodVerbs {
                   method,
                   assessments,
                   workspaces,
-                  calls.stream().filter(c -> c.method().equals(method.info().id())).findFirst()),
+                  calls.stream().filter(c -> c.method().equals(method.info().id())).findFirst(),
+                  Optional.ofNullable(artist)),
               null));
     }
   }

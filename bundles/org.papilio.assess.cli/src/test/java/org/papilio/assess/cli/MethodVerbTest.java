@@ -93,7 +93,7 @@ class MethodVerbTest {
                 (proxy, method, args) -> {
                   throw new AssertionError("a plain table needs no workspace");
                 });
-    return new MethodVerb(METHOD, service, none, calls);
+    return new MethodVerb(METHOD, service, none, calls, Optional.empty());
   }
 
   private static CaseTable table() {

@@ -1,17 +1,24 @@
 package org.papilio.assess.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.assess.api.Assessment;
 import org.papilio.assess.api.AssessmentComparison;
 import org.papilio.assess.api.AssessmentOrder;
 import org.papilio.assess.api.AssessmentService;
+import org.papilio.assess.api.Figure;
+import org.papilio.assess.api.FigureArtist;
 import org.papilio.assess.api.IndicatorInfo;
 import org.papilio.assess.api.MethodDescription;
+import org.papilio.assess.api.ResultTable;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
@@ -25,11 +32,29 @@ import org.papilio.workbench.api.RouteContribution;
 public final class AssessmentRoutes implements RouteContribution {
 
   private final AssessmentService assessments;
+  private final Optional<FigureArtist> artist;
 
+  /**
+   * @param artist draws the figures; without one the page shows their numbers alone
+   */
   @Activate
-  public AssessmentRoutes(@Reference AssessmentService assessments) {
+  public AssessmentRoutes(
+      @Reference AssessmentService assessments,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable FigureArtist artist) {
     this.assessments = assessments;
+    this.artist = Optional.ofNullable(artist);
   }
+
+  /**
+   * A figure as the page shows it.
+   *
+   * @param svg the drawing without typefaces, which the page has
+   * @param tables the same in numbers
+   */
+  public record Drawing(String id, String title, String svg, List<ResultTable> tables) {}
 
   /** What can be run, and on what. */
   public record Catalogue(List<MethodDescription> methods, List<IndicatorInfo> indicators) {}
@@ -53,6 +78,15 @@ public final class AssessmentRoutes implements RouteContribution {
             .replies(List.class),
         Route.get("/api/assessments/{assessment}", "One stored assessment in full", this::read)
             .replies(Assessment.class),
+        Route.get(
+                "/api/assessments/{assessment}/figures",
+                "The figures of a stored assessment, drawn",
+                this::figures)
+            .replies(List.class),
+        Route.get(
+            "/api/assessments/{assessment}/figures/{figure}",
+            "One figure as an SVG document with its typefaces",
+            this::figure),
         Route.post("/api/assessments", "Runs a method on cases and stores the result", this::run)
             .takes(Order.class)
             .replies(Assessment.class),
@@ -80,6 +114,46 @@ public final class AssessmentRoutes implements RouteContribution {
 
   private Reply read(Request request) {
     return Reply.json(assessments.read(request.workspace(), request.path("assessment")));
+  }
+
+  private Reply figures(Request request) {
+    Assessment stored = assessments.read(request.workspace(), request.path("assessment"));
+    List<Drawing> drawings = new ArrayList<>();
+    artist.ifPresent(
+        drawing ->
+            stored
+                .finding()
+                .figures()
+                .forEach(
+                    figure ->
+                        drawings.add(
+                            new Drawing(
+                                figure.id(),
+                                figure.title(),
+                                drawing.draw(figure, false, request.locale()),
+                                drawing.tables(figure, request.locale())))));
+    return Reply.json(drawings);
+  }
+
+  private Reply figure(Request request) {
+    Assessment stored = assessments.read(request.workspace(), request.path("assessment"));
+    String id = request.path("figure");
+    return artist
+        .flatMap(
+            drawing ->
+                stored.finding().figures().stream()
+                    .filter(figure -> figure.id().equals(id))
+                    .findFirst()
+                    .map(figure -> drawing.draw(figure, true, request.locale())))
+        .map(svg -> Reply.text("image/svg+xml", svg))
+        .orElseThrow(
+            () ->
+                Problem.notFound("there is no figure '" + id + "'")
+                    .at("assessment " + stored.id())
+                    .allowing(
+                        String.join(
+                            ", ", stored.finding().figures().stream().map(Figure::id).toList()))
+                    .exception());
   }
 
   private Reply run(Request request) {

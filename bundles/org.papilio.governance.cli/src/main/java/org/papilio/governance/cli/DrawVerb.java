@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +16,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.picture.api.PictureEncoder;
+import org.papilio.picture.api.PictureFiles;
 import org.papilio.platform.problem.Problem;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
@@ -35,7 +34,7 @@ public final class DrawVerb implements CommandContribution {
 
   private final Workspaces workspaces;
   private final List<PictureSource> sources;
-  private final List<PictureEncoder> encoders;
+  private final PictureFiles files;
 
   @Activate
   public DrawVerb(
@@ -44,7 +43,7 @@ public final class DrawVerb implements CommandContribution {
       @Reference(policyOption = ReferencePolicyOption.GREEDY) List<PictureEncoder> encoders) {
     this.workspaces = workspaces;
     this.sources = List.copyOf(sources);
-    this.encoders = List.copyOf(encoders);
+    this.files = new PictureFiles(encoders);
   }
 
   @Override
@@ -81,7 +80,7 @@ public final class DrawVerb implements CommandContribution {
             .orElseThrow(
                 () ->
                     Problem.usage("--out is missing")
-                        .fix("name a file that ends in " + String.join(" or ", extensions()))
+                        .fix("name a file that ends in " + String.join(" or ", files.endings()))
                         .exception());
     Map<String, String> settings = settings(in, source);
     List<Map<String, Object>> written = new ArrayList<>();
@@ -156,12 +155,6 @@ public final class DrawVerb implements CommandContribution {
     return settings;
   }
 
-  private List<String> extensions() {
-    List<String> extensions = new ArrayList<>(List.of(".svg"));
-    encoders.forEach(encoder -> extensions.add("." + encoder.extension()));
-    return extensions;
-  }
-
   private Map<String, Object> write(
       Invocation in, String out, boolean several, String slug, Picture picture) throws IOException {
     if (out.equals("-")) {
@@ -170,7 +163,7 @@ public final class DrawVerb implements CommandContribution {
       return Map.of("case", slug, "file", "-");
     }
     Path file = in.path(OutFile.of(out, slug, several));
-    byte[] data = encode(file.getFileName().toString(), picture, zoom(in));
+    byte[] data = files.encode(file.getFileName().toString(), picture.svg(), zoom(in), "--out");
     if (file.getParent() != null) {
       Files.createDirectories(file.getParent());
     }
@@ -203,22 +196,5 @@ public final class DrawVerb implements CommandContribution {
           .exception(e);
     }
     throw Problem.usage("zoom is " + given).at("--zoom").allowing("0.1 to 16").exception();
-  }
-
-  private byte[] encode(String name, Picture picture, double zoom) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".svg")) {
-      return picture.svg().getBytes(StandardCharsets.UTF_8);
-    }
-    Optional<PictureEncoder> encoder =
-        encoders.stream().filter(e -> lower.endsWith("." + e.extension())).findFirst();
-    return encoder
-        .orElseThrow(
-            () ->
-                Problem.usage("the format of '" + name + "' is not known")
-                    .at("--out")
-                    .allowing("names that end in " + String.join(", ", extensions()))
-                    .exception())
-        .encode(picture.svg(), zoom);
   }
 }

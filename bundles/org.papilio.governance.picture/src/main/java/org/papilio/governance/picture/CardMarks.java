@@ -4,6 +4,7 @@ import java.util.List;
 import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.NodeKind;
 import org.papilio.governance.api.Sector;
+import org.papilio.picture.api.Svg;
 
 /**
  * Draws cards: the shape says what it is, the glyph which kind of actor, the tile's hue its sector.

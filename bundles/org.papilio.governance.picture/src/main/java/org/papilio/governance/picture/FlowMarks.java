@@ -6,6 +6,7 @@ import org.papilio.governance.api.GovernanceFlow;
 import org.papilio.governance.api.layout.FlowPath;
 import org.papilio.governance.api.layout.FlowPath.Heading;
 import org.papilio.governance.api.layout.FlowPath.Point;
+import org.papilio.picture.api.Svg;
 
 /**
  * Draws flows: hue and dash by family, width by strength, colour that deepens to the receiver, a

@@ -10,6 +10,7 @@ import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.NodeKind;
 import org.papilio.governance.api.Sector;
 import org.papilio.picture.api.Face;
+import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.text.Messages;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.layout.BandLayout;
 import org.papilio.picture.api.Face;
+import org.papilio.picture.api.Svg;
 import org.papilio.platform.text.Messages;
 
 /** Draws the column at the right: how many flows cross each boundary, up and down, by family. */

@@ -3,6 +3,7 @@ package org.papilio.governance.picture;
 import org.papilio.governance.api.NodeKind;
 import org.papilio.governance.api.Sector;
 import org.papilio.picture.api.Face;
+import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
 
 /**

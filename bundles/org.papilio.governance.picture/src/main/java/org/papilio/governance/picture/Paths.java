@@ -6,6 +6,7 @@ import org.papilio.governance.api.layout.FlowPath.Curve;
 import org.papilio.governance.api.layout.FlowPath.Line;
 import org.papilio.governance.api.layout.FlowPath.Point;
 import org.papilio.governance.api.layout.FlowPath.Step;
+import org.papilio.picture.api.Svg;
 
 /** Writes paths of flows as SVG path data. */
 final class Paths {

@@ -18,6 +18,7 @@ import org.papilio.governance.api.layout.BandLayouts;
 import org.papilio.governance.api.layout.FlowPath;
 import org.papilio.governance.api.layout.LayoutRequest;
 import org.papilio.picture.api.Face;
+import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.text.Messages;
 

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.assess.api.Assessment;
 import org.papilio.assess.api.AssessmentService;
 import org.papilio.assess.api.AssessmentSummary;
 import org.papilio.assess.api.Figure;
+import org.papilio.assess.api.FigureArtist;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.api.Part;
 import org.papilio.assess.api.ResultTable;
@@ -26,10 +30,20 @@ import org.papilio.report.api.ReportSection;
 public final class ComparisonSection implements ReportSection {
 
   private final AssessmentService assessments;
+  private final Optional<FigureArtist> artist;
 
+  /**
+   * @param artist draws the figures; without one their tables stand alone
+   */
   @Activate
-  public ComparisonSection(@Reference AssessmentService assessments) {
+  public ComparisonSection(
+      @Reference AssessmentService assessments,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable FigureArtist artist) {
     this.assessments = assessments;
+    this.artist = Optional.ofNullable(artist);
   }
 
   @Override
@@ -64,7 +78,7 @@ public final class ComparisonSection implements ReportSection {
     return id.map(name -> assessments.read(request.workspace(), name));
   }
 
-  private static Html tell(ReportRequest request, Assessment assessment) {
+  private Html tell(ReportRequest request, Assessment assessment) {
     Messages own = new Words(request.locale()).own();
     Finding finding = assessment.finding();
     ValueSheets values = new ValueSheets(request, assessment.table());
@@ -97,14 +111,32 @@ public final class ComparisonSection implements ReportSection {
               paragraph.text().lines().forEach(line -> parts.add(Html.element("p", line)));
             });
     finding.tables().forEach(table -> parts.add(table(table, values)));
-    finding.figures().stream()
-        .filter(figure -> figure.kind() == Figure.Kind.XY)
-        .forEach(figure -> parts.add(new XyFigure(figure, own).html()));
+    artist.ifPresent(
+        drawing ->
+            finding
+                .figures()
+                .forEach(figure -> parts.add(figure(drawing, figure, request, values))));
     if (!finding.parts().isEmpty()) {
       parts.add(Html.element("h3", own.text("comparison.parts.title")));
       parts.add(tree(finding.parts()));
     }
     parts.add(values.html());
+    return Html.all(parts);
+  }
+
+  private static Html figure(
+      FigureArtist artist, Figure figure, ReportRequest request, ValueSheets values) {
+    List<Html> parts = new ArrayList<>();
+    parts.add(Html.element("h3", figure.title()));
+    // The report embeds the typefaces once for all pictures.
+    parts.add(
+        Html.element(
+            "figure",
+            Html.drawing(
+                "figure-" + Anchors.safe(figure.id()),
+                artist.draw(figure, false, request.locale()),
+                figure.title())));
+    artist.tables(figure, request.locale()).forEach(twin -> parts.add(rows(twin, values)));
     return Html.all(parts);
   }
 
@@ -132,6 +164,13 @@ public final class ComparisonSection implements ReportSection {
   }
 
   private static Html table(ResultTable content, ValueSheets values) {
+    return Html.all(
+        Html.element("h3", content.title()),
+        content.note().isEmpty() ? Html.empty() : Html.element("p", content.note()).style("quiet"),
+        rows(content, values));
+  }
+
+  private static Html rows(ResultTable content, ValueSheets values) {
     Tables table = Tables.headed(content.title());
     content.columns().forEach(head -> table.head(head.title(), isNumber(head)));
     for (ResultTable.Row row : content.rows()) {
@@ -141,10 +180,7 @@ public final class ComparisonSection implements ReportSection {
       }
       table.row(Html.element("tr", cells));
     }
-    return Html.all(
-        Html.element("h3", content.title()),
-        content.note().isEmpty() ? Html.empty() : Html.element("p", content.note()).style("quiet"),
-        table.html());
+    return table.html();
   }
 
   private static boolean isNumber(ResultTable.Head head) {

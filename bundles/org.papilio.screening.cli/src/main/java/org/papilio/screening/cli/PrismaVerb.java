@@ -1,12 +1,10 @@
 package org.papilio.screening.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.picture.api.PictureEncoder;
-import org.papilio.platform.problem.Problem;
+import org.papilio.picture.api.PictureFiles;
 import org.papilio.screening.api.PrismaDrawing;
 import org.papilio.screening.api.PrismaFlow;
 import org.papilio.screening.api.ScreeningService;
@@ -33,7 +31,7 @@ public final class PrismaVerb implements CommandContribution {
   private final Workspaces workspaces;
   private final ScreeningService service;
   private final PrismaDrawing drawing;
-  private final List<PictureEncoder> encoders;
+  private final PictureFiles files;
 
   @Activate
   public PrismaVerb(
@@ -44,7 +42,7 @@ public final class PrismaVerb implements CommandContribution {
     this.workspaces = workspaces;
     this.service = service;
     this.drawing = drawing;
-    this.encoders = List.copyOf(encoders);
+    this.files = new PictureFiles(encoders);
   }
 
   @Override
@@ -64,7 +62,7 @@ public final class PrismaVerb implements CommandContribution {
       in.write(json(flow, picture));
       if (in.option("out").isPresent()) {
         Path file = in.path(in.option("out").orElseThrow());
-        Files.write(file, encode(file.getFileName().toString(), picture));
+        Files.write(file, files.encode(file.getFileName().toString(), picture.svg(), 2, "--out"));
         in.out().println(file);
       }
       in.out().println(picture.text());
@@ -82,26 +80,5 @@ public final class PrismaVerb implements CommandContribution {
     map.put("excludedAtText", flow.excludedAtText());
     map.put("text", picture.text());
     return map;
-  }
-
-  private byte[] encode(String name, Picture picture) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".svg")) {
-      return picture.svg().getBytes(StandardCharsets.UTF_8);
-    }
-    return encoders.stream()
-        .filter(encoder -> lower.endsWith("." + encoder.extension()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.usage("the format of '" + name + "' is not known")
-                    .at("--out")
-                    .allowing("names that end in .svg or " + extensions())
-                    .exception())
-        .encode(picture.svg(), 2);
-  }
-
-  private List<String> extensions() {
-    return encoders.stream().map(encoder -> "." + encoder.extension()).toList();
   }
 }

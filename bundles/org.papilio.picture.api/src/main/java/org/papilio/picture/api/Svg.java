@@ -1,4 +1,4 @@
-package org.papilio.governance.picture;
+package org.papilio.picture.api;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,55 +6,58 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.papilio.picture.api.Face;
 
-/** Writes SVG elements, escapes what is not ours, and remembers the characters of each typeface. */
-final class Svg {
+/**
+ * Writes SVG elements, escapes what is given to it, and remembers the characters of each typeface.
+ * Numbers have two decimals at most, so that equal drawings have equal bytes on every machine; an
+ * attribute whose value is the empty text is left out. Not safe for several threads.
+ */
+public final class Svg {
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
   private final Map<Face, Set<Integer>> used = new EnumMap<>(Face.class);
 
   /** Opens a group; attributes as name, value, name, value. */
-  Svg group(Object... attributes) {
+  public Svg group(Object... attributes) {
     return begin("g", attributes);
   }
 
-  Svg begin(String name, Object... attributes) {
+  public Svg begin(String name, Object... attributes) {
     tag(name, attributes);
     out.append(">\n");
     open.push(name);
     return this;
   }
 
-  Svg end() {
+  public Svg end() {
     out.append("</").append(open.pop()).append(">\n");
     return this;
   }
 
   /** An element without content. */
-  Svg element(String name, Object... attributes) {
+  public Svg element(String name, Object... attributes) {
     tag(name, attributes);
     out.append("/>\n");
     return this;
   }
 
   /** An element that holds text alone. */
-  Svg content(String name, String text, Object... attributes) {
+  public Svg content(String name, String text, Object... attributes) {
     tag(name, attributes);
     out.append('>').append(escape(text)).append("</").append(name).append(">\n");
     return this;
   }
 
-  Svg rect(double x, double y, double width, double height, Object... attributes) {
+  public Svg rect(double x, double y, double width, double height, Object... attributes) {
     return element("rect", with(attributes, "x", x, "y", y, "width", width, "height", height));
   }
 
-  Svg path(String d, Object... attributes) {
+  public Svg path(String d, Object... attributes) {
     return element("path", with(attributes, "d", d));
   }
 
-  Svg line(double x1, double y1, double x2, double y2, Object... attributes) {
+  public Svg line(double x1, double y1, double x2, double y2, Object... attributes) {
     return element("line", with(attributes, "x1", x1, "y1", y1, "x2", x2, "y2", y2));
   }
 
@@ -63,7 +66,7 @@ final class Svg {
    *
    * @param y base line
    */
-  Svg text(Face face, double size, double x, double y, String text, Object... attributes) {
+  public Svg text(Face face, double size, double x, double y, String text, Object... attributes) {
     Set<Integer> codes = used.computeIfAbsent(face, f -> new TreeSet<>());
     text.codePoints().forEach(codes::add);
     return content(
@@ -83,11 +86,17 @@ final class Svg {
             face.weight()));
   }
 
-  Map<Face, Set<Integer>> used() {
+  /** The characters written so far in each typeface, for {@link Typefaces#embedded}. */
+  public Map<Face, Set<Integer>> used() {
     return used;
   }
 
-  String done() {
+  /**
+   * What was written.
+   *
+   * @throws IllegalStateException if an element is still open
+   */
+  public String done() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("element " + open.peek() + " is still open");
     }
@@ -114,7 +123,7 @@ final class Svg {
   }
 
   /** A number with two decimals at most, without trailing zeros. */
-  static String number(double value) {
+  public static String number(double value) {
     long hundredths = Math.round(value * 100);
     String sign = hundredths < 0 ? "-" : "";
     long abs = Math.abs(hundredths);
@@ -127,7 +136,7 @@ final class Svg {
   }
 
   /** Text for XML: markup escaped, characters that XML forbids replaced. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 8);
     text.codePoints()
         .forEach(
