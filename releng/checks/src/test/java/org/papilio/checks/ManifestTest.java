@@ -35,6 +35,7 @@ class ManifestTest {
                   "org.papilio.assess.qca",
                   "org.papilio.assess.run",
                   "org.papilio.literature.table")),
+          Map.entry("org.apache.commons.numbers", Set.of("org.papilio.assess.agreement")),
           Map.entry("org.apache.pdfbox", Set.of("org.papilio.literature.pdf")),
           Map.entry("org.jsoup", Set.of("org.papilio.literature.html")),
           Map.entry("org.eclipse.rdf4j", Set.of("org.papilio.literature.vocabularies")),

@@ -35,6 +35,12 @@ public interface AssessmentService {
   CaseTable readTable(Path csv);
 
   /**
+   * Reads a plain table without a column of names, such as ratings with a unit a line; its lines
+   * are named "unit 1", "unit 2" and so on. Else as {@link #readTable}.
+   */
+  CaseTable readUnnamedTable(Path csv);
+
+  /**
    * The cases that a query chooses.
    *
    * @param query {@code all}, names parted by commas, or a query of the search

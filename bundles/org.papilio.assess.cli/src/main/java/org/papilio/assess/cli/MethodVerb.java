@@ -64,6 +64,7 @@ final class MethodVerb implements CommandContribution {
                     + ".")
             .with(Option.value("cases", "QUERY", "%option.cases"))
             .with(Option.value("table", "FILE.csv", "%option.table"))
+            .with(Option.flag("unnamed", "%option.unnamed"))
             .with(Option.value("at", "REVISION", "%option.at"))
             .with(Option.value("name", "TEXT", "%option.name"))
             .with(Option.value("out", "DIR", "%option.out"));
@@ -129,7 +130,9 @@ final class MethodVerb implements CommandContribution {
     }
     Optional<FindingFiles> out = files(in);
     if (file.isPresent()) {
-      CaseTable table = assessments.readTable(in.path(file.get()));
+      Path csv = in.path(file.get());
+      CaseTable table =
+          in.flag("unnamed") ? assessments.readUnnamedTable(csv) : assessments.readTable(csv);
       Finding finding = assessments.run(method.info().id(), table, parameters(in), in.progress());
       out.ifPresent(files -> files.write(finding));
       in.write(answer(finding, table));

@@ -107,6 +107,7 @@ class MethodVerbTest {
         List.of(
             "--cases QUERY",
             "--table FILE.csv",
+            "--unnamed ",
             "--at REVISION",
             "--name TEXT",
             "--out DIR",

@@ -161,6 +161,11 @@ public final class AssessmentRunner implements AssessmentService {
   }
 
   @Override
+  public CaseTable readUnnamedTable(Path csv) {
+    return CsvTables.readUnnamed(csv);
+  }
+
+  @Override
   public List<CaseId> cases(Workspace workspace, Revision revision, String query) {
     Snapshot snapshot = workspace.cases().snapshot(revision);
     Set<CaseId> there = new LinkedHashSet<>(snapshot.ids());

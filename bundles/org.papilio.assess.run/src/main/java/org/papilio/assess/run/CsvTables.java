@@ -33,12 +33,22 @@ final class CsvTables {
 
   private final Path file;
 
-  private CsvTables(Path file) {
+  /** The first column that holds values: 1 after a column of names, else 0. */
+  private final int first;
+
+  private CsvTables(Path file, boolean named) {
     this.file = file;
+    this.first = named ? 1 : 0;
   }
 
+  /** A table whose first column names the cases. */
   static CaseTable read(Path file) {
-    return new CsvTables(file).read();
+    return new CsvTables(file, true).read();
+  }
+
+  /** A table without names; its lines become "unit 1", "unit 2" and so on. */
+  static CaseTable readUnnamed(Path file) {
+    return new CsvTables(file, false).read();
   }
 
   private CaseTable read() {
@@ -132,19 +142,19 @@ final class CsvTables {
 
   private CaseTable table(List<CsvRecord> lines, char separator) {
     List<String> names = lines.getFirst().getFields().stream().map(String::strip).toList();
-    if (names.size() < 2) {
+    if (names.size() <= first) {
       throw bad("the table has one column only")
           .allowing("case names, then at least one column; comma, semicolon or tab between cells")
           .exception();
     }
-    long cells = (long) (lines.size() - 1) * (names.size() - 1);
+    long cells = (long) (lines.size() - 1) * (names.size() - first);
     if (cells > MOST_CELLS) {
       throw bad("the table has " + cells + " cells").allowing("at most " + MOST_CELLS).exception();
     }
     Map<String, Long> seen = new HashMap<>();
     List<Subject> cases = new ArrayList<>();
     List<List<IndicatorValue>> columns = new ArrayList<>();
-    for (int c = 1; c < names.size(); c++) {
+    for (int c = first; c < names.size(); c++) {
       if (names.get(c).isEmpty()) {
         throw bad("column " + (c + 1) + " has no name").exception();
       }
@@ -157,7 +167,7 @@ final class CsvTables {
             .at(file + ", line " + number)
             .exception();
       }
-      String name = line.getField(0).strip();
+      String name = first == 0 ? "unit " + (cases.size() + 1) : line.getField(0).strip();
       if (name.isEmpty()) {
         throw bad("the case has no name").at(file + ", line " + number).exception();
       }
@@ -165,11 +175,11 @@ final class CsvTables {
       if (earlier != null) {
         throw bad("the case '" + name + "' stands in line " + earlier + " already")
             .at(file + ", line " + number)
-            .fix("give each case a name of its own")
+            .fix("give each case a name of its own, or say that the first column holds no names")
             .exception();
       }
       cases.add(Subject.of(name));
-      for (int c = 1; c < names.size(); c++) {
+      for (int c = first; c < names.size(); c++) {
         if (line.getField(c).length() > LONGEST_FIELD) {
           throw bad("the cell under '" + names.get(c) + "' has more than 1 MB")
               .at(file + ", line " + number)
@@ -177,14 +187,18 @@ final class CsvTables {
               .exception();
         }
         String place = "line " + number + ", column " + names.get(c);
-        columns.get(c - 1).add(value(line.getField(c).strip(), place, separator));
+        columns.get(c - first).add(value(line.getField(c).strip(), place, separator));
       }
     }
     List<Column> all = new ArrayList<>();
-    for (int c = 1; c < names.size(); c++) {
+    for (int c = first; c < names.size(); c++) {
       all.add(
           new Column(
-              names.get(c), names.get(c), file.getFileName().toString(), "", columns.get(c - 1)));
+              names.get(c),
+              names.get(c),
+              file.getFileName().toString(),
+              "",
+              columns.get(c - first)));
     }
     return new CaseTable(file.getFileName().toString(), cases, all);
   }

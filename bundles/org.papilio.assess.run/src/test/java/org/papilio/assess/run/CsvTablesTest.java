@@ -36,6 +36,13 @@ class CsvTablesTest {
   }
 
   @Test
+  void withoutNamesEachLineIsAUnit() throws IOException {
+    CaseTable table = CsvTables.readUnnamed(file("A,B\n1,1\n1,1\n,2\n"));
+    assertEquals(List.of("unit 1", "unit 2", "unit 3"), table.caseIds());
+    assertEquals(Absence.UNKNOWN, table.column("A").values().get(2).absence());
+  }
+
+  @Test
   void theFirstColumnNamesTheCases() throws IOException {
     CaseTable table = CsvTables.read(file("\"CASE\",\"DEV\",\"SURV\"\n\"AU\",0.81,0.05\nBE,1,1\n"));
     assertEquals(List.of("AU", "BE"), table.caseIds());
