@@ -57,6 +57,12 @@ public final class CompareStep implements DemoStep {
             "LAW=0.5,2.25,3.5",
             "MIX=-0.2,0.2,0.5",
             "REACH=0.5,0.75,0.95"));
+    String grades = "a median of grades 0 to 4; the crossover lies between two half grades";
+    String gap = "the crossover lies in the widest gap between the cases";
+    given.put(
+        "rationale",
+        List.of("MAIN=" + grades, "VOICE=" + gap, "LAW=" + grades, "MIX=" + gap, "REACH=" + gap));
+    given.put("robustness", List.of("true"));
     given.put("incl-cut", List.of("0.75"));
     given.put("expect", List.of("VOICE,LAW,MIX,REACH"));
     return given;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.papilio.assess.qca.TruthTable.Code;
+import org.papilio.assess.qca.TruthTable.Cuts;
 import org.papilio.assess.qca.TruthTable.Row;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.progress.Progress;
@@ -33,23 +34,27 @@ final class FoundRows {
       if (!args.has("expression")) {
         throw Problem.badInput("the expression is missing, which types 0 and 1 need").exception();
       }
-      found.addAll(untenable(sets, args, progress));
+      found.addAll(
+          untenable(
+              sets,
+              args.cuts(),
+              Expression.parse(args.text("expression"), sets.conditions()),
+              progress));
     }
     if (type == 0 || type == 2) {
-      found.addAll(contradictory(sets, args, progress));
+      found.addAll(contradictory(sets, args.cuts(), progress));
     }
     if (type == 0 || type == 3) {
-      found.addAll(simultaneous(sets, args, progress));
+      found.addAll(simultaneous(sets, args.cuts(), progress));
     }
     return found;
   }
 
-  private static Set<Long> untenable(SetTable sets, CallArguments args, Progress progress) {
-    TruthTable table = TruthTable.of(sets, args.cuts(), progress);
+  /** Remainders that one of some terms covers: they cannot exist, or theory rules them out. */
+  static Set<Long> untenable(SetTable sets, Cuts cuts, List<Term> terms, Progress progress) {
+    TruthTable table = TruthTable.of(sets, cuts, progress);
     Minimization minimization = new Minimization(table, Minimization.Options.USUAL, progress);
-    List<Long> assumed =
-        minimization.assumptions(Expression.parse(args.text("expression"), sets.conditions()));
-    return new TreeSet<>(listed(assumed));
+    return new TreeSet<>(listed(minimization.assumptions(terms)));
   }
 
   private static List<Long> listed(@org.jspecify.annotations.Nullable List<Long> rows) {
@@ -61,14 +66,15 @@ final class FoundRows {
     return rows;
   }
 
-  private static Set<Long> contradictory(SetTable sets, CallArguments args, Progress progress) {
-    Set<Long> both = assumed(sets, args, progress);
-    both.retainAll(assumed(sets.negated(), args, progress));
+  /** Remainders that the parsimonious solutions of the outcome and of its negation both assume. */
+  static Set<Long> contradictory(SetTable sets, Cuts cuts, Progress progress) {
+    Set<Long> both = assumed(sets, cuts, progress);
+    both.retainAll(assumed(sets.negated(), cuts, progress));
     return both;
   }
 
-  private static Set<Long> assumed(SetTable sets, CallArguments args, Progress progress) {
-    TruthTable table = TruthTable.of(sets, args.cuts(), progress);
+  private static Set<Long> assumed(SetTable sets, Cuts cuts, Progress progress) {
+    TruthTable table = TruthTable.of(sets, cuts, progress);
     Set<Long> rows = new TreeSet<>();
     if (!table.rows(Code.POSITIVE).isEmpty()) {
       Minimization minimization = new Minimization(table, Minimization.Options.USUAL, progress);
@@ -79,9 +85,10 @@ final class FoundRows {
     return rows;
   }
 
-  private static Set<Long> simultaneous(SetTable sets, CallArguments args, Progress progress) {
-    Set<Long> both = positive(TruthTable.of(sets, args.cuts(), progress));
-    both.retainAll(positive(TruthTable.of(sets.negated(), args.cuts(), progress)));
+  /** Rows that are sufficient for the outcome and for its negation. */
+  static Set<Long> simultaneous(SetTable sets, Cuts cuts, Progress progress) {
+    Set<Long> both = positive(TruthTable.of(sets, cuts, progress));
+    both.retainAll(positive(TruthTable.of(sets.negated(), cuts, progress)));
     return both;
   }
 

@@ -8,8 +8,8 @@ import java.util.function.LongPredicate;
  * MMCS. Source: Murakami and Uno, Efficient algorithms for dualizing large-scale hypergraphs,
  * Discrete Applied Mathematics 170, 2014.
  *
- * <p>in some set (its critical sets), so every branch that cannot become minimal is cut at once,
- * and no hitting set is met twice.
+ * <p>Each chosen member must be the only one that hits some set (its critical sets), so every
+ * branch that cannot become minimal is cut at once, and no hitting set is met twice.
  */
 final class HittingSets {
 
@@ -24,14 +24,20 @@ final class HittingSets {
     this.sets = sets;
     this.words = (sets.length + 63) >>> 6;
     this.found = found;
-    this.setsOf = new long[Long.SIZE][words];
+    long all = Arrays.stream(sets).reduce(0, (a, b) -> a | b);
+    // Small families are many; room for members that none of them has would cost more than the
+    // search.
+    this.setsOf = new long[Long.SIZE - Long.numberOfLeadingZeros(all)][words];
     for (int s = 0; s < sets.length; s++) {
       for (long members = sets[s]; members != 0; members &= members - 1) {
         setsOf[Long.numberOfTrailingZeros(members)][s >>> 6] |= 1L << s;
       }
     }
-    int deepest = Long.bitCount(Arrays.stream(sets).reduce(0, (a, b) -> a | b)) + 1;
-    this.critical = new long[deepest + 1][deepest + 1][words];
+    int deepest = Long.bitCount(all) + 1;
+    this.critical = new long[deepest + 1][][];
+    for (int depth = 0; depth <= deepest; depth++) {
+      critical[depth] = new long[depth][words];
+    }
     this.unhit = new long[deepest + 1][words];
   }
 

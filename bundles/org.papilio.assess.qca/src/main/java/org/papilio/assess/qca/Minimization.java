@@ -3,9 +3,11 @@ package org.papilio.assess.qca;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ final class Minimization {
       boolean contradictionsOpen,
       Set<Long> excluded,
       Limits limits) {
+
+    /** With other rows excluded. */
+    Options without(Set<Long> rows) {
+      return new Options(everyModel, withoutDominated, contradictionsOpen, rows, limits);
+    }
 
     static final Options USUAL = new Options(false, false, false, Set.of(), Limits.USUAL);
   }
@@ -79,6 +86,11 @@ final class Minimization {
   private final Options options;
   private final Progress progress;
   private final List<Term> explained;
+
+  /** Intermediate solutions by what they may cover: many pairs of models allow the same. */
+  private final Map<Set<Term>, Solution> solved = new HashMap<>();
+
+  private final Map<List<Term>, List<Long>> assumptionsOf = new HashMap<>();
 
   Minimization(TruthTable table, Options options, Progress progress) {
     this.table = table;
@@ -157,7 +169,8 @@ final class Minimization {
       }
     }
     union.addAll(middle);
-    List<Long> assumed = assumptions(pair.parsimonious());
+    // A model stands in many pairs; null stands for too many to list and is not kept.
+    List<Long> assumed = assumptionsOf.computeIfAbsent(pair.parsimonious(), this::assumptions);
     List<Long> easy =
         assumed == null ? null : assumed.stream().filter(r -> covered(middle, r)).toList();
     List<Long> difficult =
@@ -167,12 +180,23 @@ final class Minimization {
         pair,
         easy,
         difficult,
-        solve("intermediate", PrimeImplicants.complement(conditions, List.copyOf(union)), limits));
+        solved.computeIfAbsent(
+            union,
+            all ->
+                solve(
+                    "intermediate",
+                    PrimeImplicants.complement(conditions, List.copyOf(all)),
+                    limits)));
   }
 
   private boolean covered(List<Term> terms, long row) {
     Term configuration = conditions.configuration(row);
-    return terms.stream().anyMatch(t -> t.covers(configuration));
+    for (Term term : terms) {
+      if (term.covers(configuration)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -30,6 +30,9 @@ public final class QcaMethod implements AssessmentMethod {
               "Schneider and Wagemann, Set-Theoretic Methods for the Social Sciences, 2012",
               "Duşa, QCA with R, 2019",
               "Oana, Schneider and Thomann, Qualitative Comparative Analysis Using R, 2021",
+              "Schneider and Rohlfing, Combining QCA and process tracing in set-theoretic"
+                  + " multi-method research, 2013",
+              "Oana and Schneider, A robustness test protocol for applied QCA, 2021",
               "Murakami and Uno, Efficient algorithms for dualizing large-scale hypergraphs,"
                   + " 2014"));
 
@@ -48,7 +51,10 @@ public final class QcaMethod implements AssessmentMethod {
     QcaSettings settings = QcaSettings.of(request.parameters());
     CalibratedCases cases = CalibratedCases.of(request.table(), settings);
     TruthTable table = TruthTable.of(cases.sets(), settings.cuts(), request.progress());
-    QcaReport report = new QcaReport(cases, settings, table, request.progress());
+    ExcludedRows excluded = ExcludedRows.of(cases.sets(), settings, request.progress());
+    settings = settings.with(settings.options().without(excluded.numbers()));
+    QcaReport report =
+        new QcaReport(request.table(), cases, settings, table, excluded, request.progress());
     if (table.rows(Code.POSITIVE).isEmpty()) {
       return report.nothingExplained();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.papilio.assess.api.Figure;
+import org.papilio.assess.api.CaseTable;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.qca.Minimization.Intermediate;
 import org.papilio.assess.qca.Minimization.Intermediates;
@@ -25,20 +25,32 @@ final class QcaReport {
   private static final int MENTIONED = 12;
   private static final double SKEWED = 0.85;
 
+  private final CaseTable given;
+  private final ExcludedRows excluded;
   private final CalibratedCases cases;
   private final QcaSettings settings;
   private final TruthTable table;
   private final Conditions conditions;
   private final QcaTables tables;
+  private final QcaFigures figures;
   private final Progress progress;
 
-  QcaReport(CalibratedCases cases, QcaSettings settings, TruthTable table, Progress progress) {
+  QcaReport(
+      CaseTable given,
+      CalibratedCases cases,
+      QcaSettings settings,
+      TruthTable table,
+      ExcludedRows excluded,
+      Progress progress) {
+    this.given = given;
+    this.excluded = excluded;
     this.progress = progress;
     this.cases = cases;
     this.settings = settings;
     this.table = table;
     this.conditions = cases.sets().conditions();
     this.tables = new QcaTables(cases, table);
+    this.figures = new QcaFigures(cases, table);
   }
 
   /** The finding where no row reaches the cut-offs: the truth table says why. */
@@ -124,8 +136,38 @@ final class QcaReport {
                       + cases.outcome(),
                   cases.subjects().size()));
     }
-    models.get(main).stream().limit(FIGURES).forEach(m -> finding.figure(figure(main, m)));
+    models.get(main).stream().limit(FIGURES).forEach(m -> finding.figure(figures.xy(main, m)));
+    figures.truthTable().forEach(finding::figure);
+    if (!models.get(main).isEmpty()) {
+      NamedModel first = models.get(main).getFirst();
+      figures.chart(main, first).forEach(finding::figure);
+      figures.terms(main, first).forEach(finding::figure);
+      CaseStudies studies = new CaseStudies(cases);
+      finding.table(studies.types(first));
+      finding.table(studies.pairs(first));
+      robustness(finding, main);
+    }
+    figures.calibrations(settings).forEach(finding::figure);
+    finding.file(new RScript(cases, settings).file(models));
     return finding.build();
+  }
+
+  private void robustness(Finding.Builder finding, String main) {
+    if (settings.robustness()) {
+      Robustness robustness = new Robustness(given, settings, main, progress);
+      finding.table(robustness.ranges());
+      finding.table(robustness.withoutOneCase());
+      finding.table(robustness.alternatives());
+      robustness.raters(settings.draws(), settings.seed()).ifPresent(finding::table);
+    }
+    settings
+        .sweep()
+        .ifPresent(
+            asked -> {
+              Sweep sweep = new Sweep(asked, given, settings, main, progress);
+              finding.table(sweep.table());
+              finding.figure(sweep.figure());
+            });
   }
 
   private static List<NamedModel> named(String prefix, Solution solution) {
@@ -219,6 +261,19 @@ final class QcaReport {
 
   private void common(Finding.Builder finding) {
     cases.warnings().forEach(finding::warning);
+    List<String> unexplained =
+        settings.anchors().keySet().stream()
+            .filter(column -> !settings.rationales().containsKey(column))
+            .toList();
+    if (!unexplained.isEmpty()) {
+      finding.warning(
+          "no reason is given for the calibration of "
+              + String.join(", ", unexplained)
+              + "; a reader cannot judge anchors without one (--rationale COLUMN=reason)");
+    }
+    if (!excluded.reasons().isEmpty()) {
+      finding.table(excluded.table(conditions));
+    }
     skewed().forEach(finding::warning);
     List<Row> mixed = table.rows().stream().filter(Row::mixed).toList();
     if (!mixed.isEmpty()) {
@@ -345,34 +400,5 @@ final class QcaReport {
                     + (list.size() > 20
                         ? "\n… " + (list.size() - 20) + " more in the table"
                         : "")));
-  }
-
-  private Figure figure(String solution, NamedModel model) {
-    double[] x = cases.sets().membership(model.terms());
-    List<Figure.Point> points = new ArrayList<>();
-    for (int i = 0; i < x.length; i++) {
-      double y = cases.sets().y()[i];
-      String group =
-          x[i] > 0.5
-              ? y > 0.5 ? "typical" : "deviant in kind"
-              : y > 0.5 ? "not covered" : "irrelevant";
-      points.add(
-          new Figure.Point(
-              cases.subjects().get(i).id(), cases.subjects().get(i).title(), x[i], y, group));
-    }
-    return Figure.of(
-            "xy-" + solution + "-" + model.name().split(" ")[0].toLowerCase(java.util.Locale.ROOT),
-            Figure.Kind.XY,
-            "Membership in the " + solution + " model " + model.name() + " and in the outcome")
-        .x(Figure.Axis.of(conditions.write(model.terms()), 0, 1))
-        .y(Figure.Axis.of(cases.outcome(), 0, 1))
-        .points(points)
-        .mark(Figure.Mark.diagonal())
-        .mark(Figure.Mark.atX(0.5, ""))
-        .mark(Figure.Mark.atY(0.5, ""))
-        .caption(
-            "Cases on or above the diagonal agree with sufficiency; cases at the lower right belong"
-                + " to the model but not to the outcome.")
-        .build();
   }
 }

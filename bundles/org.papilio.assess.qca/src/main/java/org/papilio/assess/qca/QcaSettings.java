@@ -1,6 +1,7 @@
 package org.papilio.assess.qca;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ import org.papilio.platform.problem.Problem;
  * @param necessityDepth most literals of the necessary combinations to look for; 0 for none
  * @param necessityCuts what these have to reach
  * @param expressions sums of terms whose fit is asked for
+ * @param rationales why a column was calibrated as it was, by column
+ * @param because why rows were excluded; empty where no reason was given
+ * @param enhanced whether contradictory assumptions and rows sufficient for both are excluded too
+ * @param untenable terms that no remainder may be assumed for
+ * @param robustness whether ranges, single cases, alternatives and raters are looked at
+ * @param draws draws of the raters
+ * @param seed seed of the draws
+ * @param sweep cut-off or anchor along which the solution is followed; empty for none
  */
 record QcaSettings(
     String outcome,
@@ -45,13 +54,22 @@ record QcaSettings(
     double necessityCut,
     int necessityDepth,
     SubsetSearch.Cuts necessityCuts,
-    List<String> expressions) {
+    List<String> expressions,
+    Map<String, String> rationales,
+    String because,
+    boolean enhanced,
+    List<String> untenable,
+    boolean robustness,
+    int draws,
+    long seed,
+    Optional<String> sweep) {
 
   static final List<Parameter> DESCRIBED =
       List.of(
           Parameter.of("outcome", Kind.COLUMN, "%qca.outcome", "%qca.outcome.help").needed(),
           Parameter.of("condition", Kind.COLUMN, "%qca.condition", "%qca.condition.help").many(),
           Parameter.of("calibrate", Kind.BY_COLUMN, "%qca.calibrate", "%qca.calibrate.help").many(),
+          Parameter.of("rationale", Kind.BY_COLUMN, "%qca.rationale", "%qca.rationale.help").many(),
           Parameter.of("idm", Kind.NUMBER, "%qca.idm", "%qca.idm.help")
               .standing("0.95")
               .between(0.51, 0.9999),
@@ -84,6 +102,9 @@ record QcaSettings(
           Parameter.of("exclude", Kind.INTEGER, "%qca.exclude", "%qca.exclude.help")
               .many()
               .between(1, 0x1p53),
+          Parameter.of("because", Kind.TEXT, "%qca.because", "%qca.because.help"),
+          Parameter.of("enhanced", Kind.FLAG, "%qca.enhanced", "%qca.enhanced.help"),
+          Parameter.of("untenable", Kind.TEXT, "%qca.untenable", "%qca.untenable.help").many(),
           Parameter.of("every-model", Kind.FLAG, "%qca.every-model", "%qca.every-model.help"),
           Parameter.of("row-dominance", Kind.FLAG, "%qca.row-dominance", "%qca.row-dominance.help"),
           Parameter.of(
@@ -106,6 +127,14 @@ record QcaSettings(
               .standing("0.5")
               .between(0, 1),
           Parameter.of("fit", Kind.TEXT, "%qca.fit", "%qca.fit.help").many(),
+          Parameter.of("robustness", Kind.FLAG, "%qca.robustness", "%qca.robustness.help"),
+          Parameter.of("draws", Kind.INTEGER, "%qca.draws", "%qca.draws.help")
+              .standing("1000")
+              .between(1, 100_000),
+          Parameter.of("seed", Kind.INTEGER, "%qca.seed", "%qca.seed.help")
+              .standing("1")
+              .between(0, 1e15),
+          Parameter.of("sweep", Kind.TEXT, "%qca.sweep", "%qca.sweep.help"),
           Parameter.of("time-limit", Kind.INTEGER, "%qca.time-limit", "%qca.time-limit.help")
               .standing("20")
               .between(1, 86_400),
@@ -152,7 +181,64 @@ record QcaSettings(
             given.number("necessity-cut"),
             given.number("necessity-cov"),
             given.number("necessity-ron")),
-        given.all("fit"));
+        given.all("fit"),
+        given.byColumn("rationale"),
+        given.first("because").orElse(""),
+        given.flag("enhanced"),
+        given.all("untenable"),
+        given.flag("robustness"),
+        given.integer("draws"),
+        (long) given.number("seed"),
+        given.first("sweep"));
+  }
+
+  QcaSettings with(Cuts others) {
+    return with(anchors, halfShift, others, options);
+  }
+
+  QcaSettings with(Minimization.Options others) {
+    return with(anchors, halfShift, cuts, others);
+  }
+
+  /** With another calibration of a column. */
+  QcaSettings with(String column, String calibration) {
+    Map<String, String> others = new LinkedHashMap<>(anchors);
+    others.put(column, calibration);
+    return with(others, halfShift, cuts, options);
+  }
+
+  QcaSettings withHalfShift(double shift) {
+    return with(anchors, OptionalDouble.of(shift), cuts, options);
+  }
+
+  private QcaSettings with(
+      Map<String, String> otherAnchors,
+      OptionalDouble otherShift,
+      Cuts otherCuts,
+      Minimization.Options otherOptions) {
+    return new QcaSettings(
+        outcome,
+        conditions,
+        otherAnchors,
+        inclusionDegree,
+        otherShift,
+        leaveOut,
+        otherCuts,
+        solutions,
+        expectations,
+        otherOptions,
+        necessityCut,
+        necessityDepth,
+        necessityCuts,
+        expressions,
+        rationales,
+        because,
+        enhanced,
+        untenable,
+        robustness,
+        draws,
+        seed,
+        sweep);
   }
 
   boolean wants(String solution) {

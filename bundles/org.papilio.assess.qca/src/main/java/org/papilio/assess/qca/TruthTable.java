@@ -53,6 +53,11 @@ record TruthTable(SetTable table, Cuts cuts, List<Row> rows, List<Integer> homel
     /** Far below what data can carry, far above what addition loses. */
     private static final double ROUNDING = 1e-10;
 
+    /** With another number of cases that a row needs. */
+    Cuts with(int otherCases) {
+      return new Cuts(inclusion, exclusion, pri, otherCases);
+    }
+
     Code judge(int n, double consistency, double priOfRow) {
       if (n < cases) {
         return Code.TOO_FEW;
