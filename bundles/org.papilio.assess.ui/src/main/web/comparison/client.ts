@@ -27,3 +27,34 @@ export const fetchFigures = (api: ApiClient, id: string, signal: AbortSignal): P
 
 /** One figure with its own typefaces, for a file. */
 export const fetchFigure = async (api: ApiClient, id: string, figure: string): Promise<string> => (await api.blob(`${path(id)}/figures/${encodeURIComponent(figure)}`)).text();
+
+/** How two runs differ. */
+export interface Difference {
+  readonly sameFinding: boolean;
+  readonly differences: readonly string[];
+}
+
+export const fetchDifference = (api: ApiClient, from: string, to: string): Promise<Difference> => api.get<Difference>(`${path(from)}/difference`, { query: { to } });
+
+/** A column of a run that was tried. */
+export interface TrialColumn {
+  readonly id: string;
+  readonly source: string;
+  readonly known: number;
+  readonly missing: readonly string[];
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  readonly gaps: readonly number[];
+}
+
+/** A run that was tried and not stored. */
+export interface Trial {
+  readonly cases: number;
+  readonly columns: readonly TrialColumn[];
+  readonly headline: string;
+  readonly refusal: string;
+  readonly drawings: readonly Drawing[];
+}
+
+export const tryOut = (api: ApiClient, method: string, query: string, parameters: Readonly<Record<string, readonly string[]>>, signal: AbortSignal): Promise<Trial> =>
+  api.post<Trial>('/api/assess/trial', { method, title: '', query, parameters }, { signal });

@@ -123,6 +123,7 @@ export interface Assessment {
     readonly tables: readonly ResultTable[];
     readonly figures: readonly Figure[];
     readonly parts: readonly Part[];
+    readonly files: readonly { readonly name: string; readonly mediaType: string; readonly what: string; readonly text: string }[];
   };
   readonly author: string;
   readonly at: string;

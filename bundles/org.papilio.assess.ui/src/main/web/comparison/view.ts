@@ -1,5 +1,5 @@
-import { ApiProblem, controls, css, emptyState, fileName, html, icon, nothing, problemFrom, Resource, saveFile, svgToPng, WorkbenchView, type Table } from '@workbench/sdk';
-import { again, fetchAssessment, fetchCatalogue, fetchFigure, fetchFigures, fetchList, run, type Drawing } from './client';
+import { ApiProblem, ask, controls, css, csvOf, emptyState, fileName, html, icon, nothing, problemFrom, Resource, saveFile, svgToPng, WorkbenchView, type Table } from '@workbench/sdk';
+import { again, fetchAssessment, fetchCatalogue, fetchDifference, fetchFigure, fetchFigures, fetchList, run, tryOut, type Drawing, type Trial } from './client';
 import { place } from './figures';
 import { parameterFields } from './form';
 import {
@@ -46,10 +46,10 @@ export default class ComparisonView extends WorkbenchView {
       figcaption { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; justify-content: flex-end; padding: 4px 8px; border-top: 1px solid #dcd7ca; background: var(--surface); }
       figcaption details { flex: 1 1 160px; } figcaption details[open] { flex-basis: 100%; }
       .headline { font: 500 18px / 1.35 var(--font-display); max-width: 70ch; }
-      .prose { max-width: 75ch; }
+      .prose { max-width: 75ch; } .trial { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }
       summary { cursor: pointer; min-height: 24px; }
       .parts ul { margin: 2px 0; padding-left: 18px; }
-      select.which { width: auto; max-width: 340px; }
+      select.which { width: auto; max-width: 340px; } .exports { flex-wrap: wrap; }
     `,
   ];
 
@@ -64,6 +64,9 @@ export default class ComparisonView extends WorkbenchView {
   #row: { readonly table: string; readonly index: number } | null = null;
   #failure: ApiProblem | null = null;
   #running: AbortController | null = null;
+  #trial: Trial | null = null;
+  #trying: AbortController | null = null;
+  #timer = 0;
 
   protected override opened(): void {
     this.watch(this.ctx.locale, () => void this.#shelf.reload());
@@ -113,7 +116,8 @@ export default class ComparisonView extends WorkbenchView {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     for (const slot of this.renderRoot.querySelectorAll<HTMLElement>('.slot')) {
-      const drawing = this.#figures.value?.find((one) => one.id === slot.dataset['figure']);
+      const shown = slot.dataset['trial'] === undefined ? this.#figures.value : this.#trial?.drawings;
+      const drawing = shown?.find((one) => one.id === slot.dataset['figure']);
       if (!drawing || this.#placed.get(slot) === drawing) continue;
       this.#placed.set(slot, drawing);
       place(slot, drawing.svg, drawing.title, { open: (subject) => this.#openCase(subject, this.#titleOf(subject)), several: (subjects) => this.#several(subjects) });
@@ -137,7 +141,53 @@ export default class ComparisonView extends WorkbenchView {
     if (!method) return;
     this.#failure = null;
     this.#draft = from ? draftOf(method, from) : emptyDraft(method);
+    this.#trial = null;
+    this.#try(method, this.#draft);
     this.requestUpdate();
+  }
+
+  /** Tries the draft a moment after its last change, so that columns, curves and the finding are in sight. */
+  #try(method: Method, draft: Draft): void {
+    window.clearTimeout(this.#timer);
+    this.#trying?.abort();
+    if (missing(method, draft).length > 0) {
+      this.#trial = null;
+      return;
+    }
+    const trying = new AbortController();
+    this.#trying = trying;
+    this.#timer = window.setTimeout(() => void this.#tried(method, draft, trying), 300);
+  }
+
+  async #tried(method: Method, draft: Draft, trying: AbortController): Promise<void> {
+    try {
+      this.#trial = await tryOut(this.ctx.api, draft.method, draft.query, parametersOf(method, draft), trying.signal);
+    } catch (error) {
+      if (trying.signal.aborted) return;
+      this.#trial = { cases: 0, columns: [], headline: '', refusal: problemFrom(error).message, drawings: [] };
+    }
+    this.requestUpdate();
+  }
+
+  #preview(trial: Trial): unknown {
+    const number = (value: number): string => value.toLocaleString(this.ctx.locale.value, { maximumFractionDigits: 3 });
+    return html`<section class="trial" aria-label=${this.t('trial.title')}>
+      <h2>${this.t('trial.title')}</h2>
+      <p aria-live="polite">${trial.headline ? html`<strong>${trial.headline}</strong>` : html`${icon('warning')} ${trial.refusal}`}</p>
+      ${trial.columns.length === 0
+        ? nothing
+        : html`<div class="wide" tabindex="0" role="region" aria-label=${this.t('trial.columns')}><table class="table"><caption>${this.t('trial.columns')}</caption>
+            <thead><tr><th scope="col">${this.t('form.column')}</th><th scope="col">${this.t('trial.source')}</th><th scope="col" class="number">${this.t('trial.known')}</th><th scope="col">${this.t('trial.range')}</th><th scope="col">${this.t('trial.gaps')}</th><th scope="col">${this.t('trial.missing')}</th></tr></thead>
+            <tbody>${trial.columns.map((column) => html`<tr>
+              <th scope="row">${column.id}</th><td>${column.source}</td>
+              <td class="number">${this.t('trial.of', column.known, trial.cases)}</td>
+              <td>${column.lowest === null || column.highest === null ? '–' : `${number(column.lowest)} – ${number(column.highest)}`}</td>
+              <td>${column.gaps.map(number).join('; ') || '–'}</td>
+              <td>${column.missing.join(', ') || '–'}</td>
+            </tr>`)}</tbody></table></div>
+            <p class="quiet">${this.t('trial.hint')}</p>`}
+      <div class="figures-grid">${trial.drawings.map((drawing) => html`<figure><div class="slot" data-trial data-figure=${drawing.id} tabindex="-1"></div></figure>`)}</div>
+    </section>`;
   }
 
   protected override render(): unknown {
@@ -154,7 +204,13 @@ export default class ComparisonView extends WorkbenchView {
           ${shelf.list.length > 0
             ? html`<select class="which" aria-label=${this.t('comparison.which')} @change=${(event: Event) => void this.#show((event.target as HTMLSelectElement).value)}>
                 ${stored || this.#draft ? nothing : html`<option selected></option>`}
-                ${shelf.list.map((one) => html`<option value=${one.id} ?selected=${one.id === stored?.id}>${one.title}</option>`)}
+                ${shelf.list.map((one) => html`<option value=${one.id} ?selected=${one.id === stored?.id}>${one.title} · ${one.at.slice(0, 16).replace('T', ' ')}</option>`)}
+              </select>`
+            : nothing}
+          ${stored && shelf.list.length > 1
+            ? html`<select class="which" aria-label=${this.t('comparison.beside')} @change=${(event: Event) => void this.#beside(stored, event.target as HTMLSelectElement)}>
+                <option value="">${this.t('comparison.beside')}</option>
+                ${shelf.list.filter((one) => one.id !== stored.id).map((one) => html`<option value=${one.id}>${one.title} · ${one.at.slice(0, 16).replace('T', ' ')}</option>`)}
               </select>`
             : nothing}
           ${stored ? html`<button class="button" @click=${() => this.#new(stored)}>${icon('edit')}${this.t('comparison.change')}</button><button class="button" @click=${() => this.#again(stored)}>${icon('redo')}${this.t('comparison.again')}</button>` : nothing}
@@ -179,6 +235,7 @@ export default class ComparisonView extends WorkbenchView {
     if (!method) return emptyState(this.t('comparison.nomethod'), '', nothing, 'plugin');
     const change = (next: Draft): void => {
       this.#draft = next;
+      this.#try(method, next);
       this.requestUpdate();
     };
     const lacking = missing(method, draft);
@@ -195,12 +252,14 @@ export default class ComparisonView extends WorkbenchView {
         <button class="button primary" ?disabled=${lacking.length > 0 || this.#running !== null} @click=${() => this.#run(method, draft)}>${this.t('comparison.run')}</button>
         ${this.#running ? html`<button class="button" @click=${() => this.#running?.abort()}>${this.t('comparison.stop')}</button>` : html`<button class="button" @click=${() => { this.#draft = null; this.requestUpdate(); }}>${this.t('comparison.cancel')}</button>`}
         ${lacking.length > 0 ? html`<span class="quiet">${this.t('form.missing', lacking.map((one) => one.title).join(', '))}</span>` : nothing}
-      </div>`;
+      </div>
+      ${this.#trial ? this.#preview(this.#trial) : nothing}`;
   }
 
   #method(catalogue: Catalogue, id: string): void {
     const method = catalogue.methods.find((one) => one.info.id === id);
     if (method) this.#draft = emptyDraft(method);
+    this.#trial = null;
     this.requestUpdate();
   }
 
@@ -250,6 +309,12 @@ export default class ComparisonView extends WorkbenchView {
         <div class="stack">${finding.tables.map((table) => this.#table(stored, table))}</div>
         <aside class="detail card" ?hidden=${!this.#row} aria-label=${this.t('detail.title')} aria-live="polite">${this.#detail(stored)}</aside>
       </div>
+      <h2>${this.t('comparison.export')}</h2>
+      <div class="row exports">
+        <button class="button" @click=${() => this.#export(`${stored.id}.json`, JSON.stringify(stored, null, 2), 'application/json')}>${icon('save')}JSON</button>
+        ${finding.files.map((file) => html`<button class="button" title=${file.what} @click=${() => this.#export(file.name, file.text, file.mediaType)}>${icon('save')}${file.name}</button>`)}
+        ${finding.tables.map((table) => html`<button class="button plain" @click=${() => this.#export(fileName(`${stored.title} ${table.id}`, 'csv'), csvOf({ caption: table.title, columns: table.columns.map((column) => column.title), rows: table.rows.map((row) => row.cells.map((cell) => (cell === null ? '' : Array.isArray(cell) ? cell.join('; ') : String(cell)))) }), 'text/csv')}>${table.title}, CSV</button>`)}
+      </div>
       ${finding.prose.map((paragraph) => html`<section class="prose">${paragraph.heading ? html`<h3>${paragraph.heading}</h3>` : nothing}<p>${paragraph.text}</p></section>`)}
       ${finding.parts.length > 0 ? html`<details class="parts"><summary>${this.t('comparison.numbers')}</summary>${this.#parts(finding.parts)}</details>` : nothing}
     `;
@@ -265,6 +330,26 @@ export default class ComparisonView extends WorkbenchView {
         <button class="button plain" aria-label=${this.t('figure.save', 'PNG', drawing.title)} @click=${save('png')}>${icon('save')}PNG</button>
       </figcaption>
     </figure>`;
+  }
+
+  #export(name: string, text: string, type: string): void {
+    saveFile(name, text, `${type};charset=utf-8`);
+    this.ctx.status(this.t('figure.saved', name));
+  }
+
+  /** Says in what another run differs. */
+  async #beside(stored: Assessment, select: HTMLSelectElement): Promise<void> {
+    const other = select.value;
+    const title = select.selectedOptions[0]?.textContent ?? other;
+    select.value = '';
+    if (other === '') return;
+    try {
+      const difference = await fetchDifference(this.ctx.api, other, stored.id);
+      const content = html`<p>${this.t(difference.sameFinding ? 'beside.same' : 'beside.different')}</p><ul>${difference.differences.map((one) => html`<li>${one}</li>`)}</ul>`;
+      await ask(this.t('beside.title', title), content, [{ id: 'close', label: this.t('beside.close') }], true);
+    } catch (error) {
+      this.ctx.status(problemFrom(error).message);
+    }
   }
 
   async #save(stored: Assessment, drawing: Drawing, kind: 'svg' | 'png'): Promise<void> {

@@ -186,6 +186,11 @@ class MainJobInBrowserTest extends BrowserTest {
         .selectOption("profile.bottom-linked");
     view.getByLabel(Pattern.compile("^Calibration: SUCCESS")).fill("0,0.45,1");
     view.getByLabel(Pattern.compile("^Calibration: BOTTOM_LINKED")).fill("0,2.5,4");
+    workbench.page().keyboard().press("Tab");
+    Locator trial = view.locator("section[aria-label=\"What it would find\"]");
+    assertThat(trial.locator(".slot svg")).hasCount(2);
+    assertThat(trial.getByRole(AriaRole.TABLE).getByRole(AriaRole.ROW)).hasCount(3);
+    workbench.assertAccessible();
     view.getByRole(AriaRole.BUTTON, named("^Run$")).click();
     view.getByRole(AriaRole.TABLE, withName("Truth table")).first().waitFor();
     workbench.assertAccessible();

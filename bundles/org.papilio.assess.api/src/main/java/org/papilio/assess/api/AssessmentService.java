@@ -72,6 +72,14 @@ public interface AssessmentService {
   Finding run(
       String method, CaseTable table, Map<String, List<String>> parameters, Progress progress);
 
+  /**
+   * Makes the table of an order and runs its method, as {@link #assess} would; nothing is stored.
+   * What the method refuses is part of the answer, for the table helps to see why.
+   *
+   * @throws ProblemException as {@link #assess}, but for what the method itself refuses
+   */
+  Trial tryOut(Workspace workspace, AssessmentOrder order, Progress progress);
+
   /** Runs a method on a workspace and stores the result as one revision. */
   Assessment assess(Workspace workspace, AssessmentOrder order, Author author, Progress progress);
 

@@ -70,6 +70,8 @@ final class QcaReport {
                     + Fit.show(best))
             .completeness(true, "nothing to search: no row of the truth table is positive");
     common(finding);
+    figures.truthTable().forEach(finding::figure);
+    figures.calibrations(settings).forEach(finding::figure);
     return finding.build();
   }
 

@@ -41,6 +41,7 @@ import org.papilio.assess.api.IndicatorInfo;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.assess.api.Parameter;
 import org.papilio.assess.api.Parameters;
+import org.papilio.assess.api.Trial;
 import org.papilio.cases.api.Author;
 import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.FileWrite;
@@ -235,9 +236,16 @@ public final class AssessmentRunner implements AssessmentService {
                     .exception());
   }
 
-  @Override
-  public Assessment assess(
-      Workspace workspace, AssessmentOrder order, Author author, Progress progress) {
+  /** An order with its table made and its columns named. */
+  private record Prepared(
+      AssessmentMethod method,
+      Map<String, List<String>> given,
+      Revision revision,
+      ColumnNames names,
+      CaseTable table,
+      Map<String, List<String>> parameters) {}
+
+  private Prepared prepared(Workspace workspace, AssessmentOrder order, Progress progress) {
     AssessmentMethod method = method(order.method());
     Map<String, List<String>> given =
         Parameters.of(method.parameters(), order.parameters()).asMap();
@@ -255,18 +263,39 @@ public final class AssessmentRunner implements AssessmentService {
                         names.columns(),
                         progress));
     boolean plain = order.table().isPresent();
-    Finding finding =
-        run(order.method(), table, plain ? order.parameters() : names.parameters(), progress);
+    return new Prepared(
+        method, given, revision, names, table, plain ? order.parameters() : names.parameters());
+  }
+
+  @Override
+  public Trial tryOut(Workspace workspace, AssessmentOrder order, Progress progress) {
+    Prepared prepared = prepared(workspace, order, progress);
+    try {
+      Finding finding = run(order.method(), prepared.table(), prepared.parameters(), progress);
+      return new Trial(prepared.table(), finding, "");
+    } catch (ProblemException e) {
+      return new Trial(prepared.table(), null, e.getMessage());
+    }
+  }
+
+  @Override
+  public Assessment assess(
+      Workspace workspace, AssessmentOrder order, Author author, Progress progress) {
+    Prepared prepared = prepared(workspace, order, progress);
+    AssessmentMethod method = prepared.method();
+    CaseTable table = prepared.table();
+    boolean plain = order.table().isPresent();
+    Finding finding = run(order.method(), table, prepared.parameters(), progress);
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Assessment made =
         new Assessment(
             free(workspace, order.method() + "-" + STAMP.format(at)),
-            order.title().isBlank() ? title(method, names, table) : order.title(),
+            order.title().isBlank() ? title(method, prepared.names(), table) : order.title(),
             order.method(),
             method.info().version(),
-            plain ? "" : revision.hash(),
+            plain ? "" : prepared.revision().hash(),
             plain ? "" : order.query(),
-            given,
+            prepared.given(),
             table,
             finding,
             author.name(),

@@ -1,9 +1,11 @@
 package org.papilio.assess.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,11 +16,16 @@ import org.papilio.assess.api.Assessment;
 import org.papilio.assess.api.AssessmentComparison;
 import org.papilio.assess.api.AssessmentOrder;
 import org.papilio.assess.api.AssessmentService;
+import org.papilio.assess.api.CaseTable;
+import org.papilio.assess.api.Column;
 import org.papilio.assess.api.Figure;
 import org.papilio.assess.api.FigureArtist;
+import org.papilio.assess.api.Finding;
 import org.papilio.assess.api.IndicatorInfo;
+import org.papilio.assess.api.IndicatorValue;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.assess.api.ResultTable;
+import org.papilio.assess.api.Trial;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
@@ -30,6 +37,8 @@ import org.papilio.workbench.api.RouteContribution;
 /** Assessments for the page. */
 @Component
 public final class AssessmentRoutes implements RouteContribution {
+
+  private static final int MOST_GAPS = 3;
 
   private final AssessmentService assessments;
   private final Optional<FigureArtist> artist;
@@ -63,6 +72,41 @@ public final class AssessmentRoutes implements RouteContribution {
   public record Order(
       String method, String title, String query, Map<String, List<String>> parameters) {}
 
+  /**
+   * A column of a trial.
+   *
+   * @param source where its values come from
+   * @param known cases with a value
+   * @param missing titles of the cases without one, with the kind of absence
+   * @param lowest least number; null for texts
+   * @param highest greatest number
+   * @param gaps middles of the widest gaps between its numbers, widest first: places for anchors
+   *     that no case lies near
+   */
+  public record TrialColumn(
+      String id,
+      String source,
+      int known,
+      List<String> missing,
+      @Nullable Double lowest,
+      @Nullable Double highest,
+      List<Double> gaps) {}
+
+  /**
+   * A run that was tried.
+   *
+   * @param cases number of cases
+   * @param headline what was found; empty where the method refuses
+   * @param refusal why the method refuses; empty where it does not
+   * @param drawings curves of calibrations, and the sweep where one was asked for
+   */
+  public record TrialView(
+      int cases,
+      List<TrialColumn> columns,
+      String headline,
+      String refusal,
+      List<Drawing> drawings) {}
+
   @Override
   public List<Route> routes() {
     return List.of(
@@ -90,6 +134,9 @@ public final class AssessmentRoutes implements RouteContribution {
         Route.post("/api/assessments", "Runs a method on cases and stores the result", this::run)
             .takes(Order.class)
             .replies(Assessment.class),
+        Route.post("/api/assess/trial", "Tries a run out; nothing is stored", this::trial)
+            .takes(Order.class)
+            .replies(TrialView.class),
         Route.post(
                 "/api/assessments/{assessment}/again",
                 "Runs a stored assessment again on the newest state of its cases",
@@ -124,14 +171,7 @@ public final class AssessmentRoutes implements RouteContribution {
             stored
                 .finding()
                 .figures()
-                .forEach(
-                    figure ->
-                        drawings.add(
-                            new Drawing(
-                                figure.id(),
-                                figure.title(),
-                                drawing.draw(figure, false, request.locale()),
-                                drawing.tables(figure, request.locale())))));
+                .forEach(figure -> drawings.add(drawing(drawing, figure, request))));
     return Reply.json(drawings);
   }
 
@@ -156,24 +196,83 @@ public final class AssessmentRoutes implements RouteContribution {
                     .exception());
   }
 
-  private Reply run(Request request) {
+  private static AssessmentOrder order(Request request) {
     Order order = request.json(Order.class);
     if (order.method() == null || order.method().isBlank()) {
       throw Problem.badInput("no method is named").fix("choose one of the catalogue").exception();
     }
+    return new AssessmentOrder(
+        order.method(),
+        Optional.ofNullable(order.title()).orElse(""),
+        Optional.ofNullable(order.query()).filter(q -> !q.isBlank()).orElse("all"),
+        Optional.empty(),
+        Optional.ofNullable(order.parameters()).orElse(Map.of()),
+        Optional.empty());
+  }
+
+  private Reply trial(Request request) {
+    Trial trial = assessments.tryOut(request.workspace(), order(request), request.progress());
+    Finding finding = trial.finding();
+    List<Drawing> drawings = new ArrayList<>();
+    if (finding != null) {
+      finding.figures().stream()
+          .filter(f -> f.id().startsWith("calibration-") || f.id().equals("sweep"))
+          .forEach(f -> artist.ifPresent(a -> drawings.add(drawing(a, f, request))));
+    }
+    return Reply.json(
+        new TrialView(
+            trial.table().cases().size(),
+            trial.table().columns().stream().map(c -> column(trial.table(), c)).toList(),
+            finding == null ? "" : finding.headline(),
+            trial.refusal(),
+            drawings));
+  }
+
+  private static TrialColumn column(CaseTable table, Column column) {
+    List<String> missing = new ArrayList<>();
+    List<Double> numbers = new ArrayList<>();
+    int known = 0;
+    for (int i = 0; i < table.cases().size(); i++) {
+      IndicatorValue value = column.values().get(i);
+      if (value.hasValue()) {
+        known++;
+        value.asNumber().ifPresent(numbers::add);
+      } else {
+        missing.add(table.cases().get(i).title() + " (" + value.show() + ")");
+      }
+    }
+    List<Double> sorted = numbers.stream().distinct().sorted().toList();
+    return new TrialColumn(
+        column.id(),
+        column.source(),
+        known,
+        missing,
+        sorted.isEmpty() ? null : sorted.getFirst(),
+        sorted.isEmpty() ? null : sorted.getLast(),
+        gaps(sorted));
+  }
+
+  private static List<Double> gaps(List<Double> sorted) {
+    return IntStream.range(1, sorted.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> sorted.get(i - 1) - sorted.get(i)))
+        .limit(MOST_GAPS)
+        .map(i -> (sorted.get(i - 1) + sorted.get(i)) / 2)
+        .toList();
+  }
+
+  private static Drawing drawing(FigureArtist artist, Figure figure, Request request) {
+    return new Drawing(
+        figure.id(),
+        figure.title(),
+        artist.draw(figure, false, request.locale()),
+        artist.tables(figure, request.locale()));
+  }
+
+  private Reply run(Request request) {
     Workspace workspace = request.workspace();
     Assessment stored =
-        assessments.assess(
-            workspace,
-            new AssessmentOrder(
-                order.method(),
-                Optional.ofNullable(order.title()).orElse(""),
-                Optional.ofNullable(order.query()).filter(q -> !q.isBlank()).orElse("all"),
-                Optional.empty(),
-                Optional.ofNullable(order.parameters()).orElse(Map.of()),
-                Optional.empty()),
-            workspace.author(),
-            request.progress());
+        assessments.assess(workspace, order(request), workspace.author(), request.progress());
     return Reply.created("/api/assessments/" + stored.id(), stored);
   }
 
