@@ -1,12 +1,14 @@
 package org.papilio.assess.api;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
 
@@ -105,6 +107,15 @@ public record CaseTable(String origin, List<Subject> cases, List<Column> columns
     return numbers;
   }
 
+  /** The same table with its cases in the order of their ids, so that no sum depends on another. */
+  public CaseTable byId() {
+    return rows(
+        IntStream.range(0, cases.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> cases.get(i).id()))
+            .toList());
+  }
+
   /** The same table with only these columns, in this order. */
   public CaseTable only(List<String> columnIds) {
     return new CaseTable(origin, cases, columnIds.stream().map(this::column).toList());
@@ -118,9 +129,13 @@ public record CaseTable(String origin, List<Subject> cases, List<Column> columns
         keep.add(i);
       }
     }
+    return rows(keep);
+  }
+
+  private CaseTable rows(List<Integer> chosen) {
     return new CaseTable(
         origin,
-        keep.stream().map(cases::get).toList(),
+        chosen.stream().map(cases::get).toList(),
         columns.stream()
             .map(
                 c ->
@@ -129,7 +144,7 @@ public record CaseTable(String origin, List<Subject> cases, List<Column> columns
                         c.title(),
                         c.source(),
                         c.unit(),
-                        keep.stream().map(c.values()::get).toList()))
+                        chosen.stream().map(c.values()::get).toList()))
             .toList());
   }
 }

@@ -2,7 +2,6 @@ package org.papilio.assess.qca;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.papilio.assess.api.CaseTable;
 import org.papilio.assess.api.Column;
 import org.papilio.assess.api.Subject;
@@ -54,7 +52,7 @@ record CalibratedCases(
     List<String> warnings = new ArrayList<>();
     List<String> needed = new ArrayList<>(conditions);
     needed.add(outcome);
-    CaseTable table = ordered(complete(given.only(needed), settings, warnings));
+    CaseTable table = complete(given.only(needed), settings, warnings).byId();
     if (table.cases().isEmpty()) {
       throw Problem.badInput("there are no cases to compare").at(given.origin()).exception();
     }
@@ -133,27 +131,6 @@ record CalibratedCases(
             + " cases left out because a value is absent: "
             + String.join("; ", told));
     return table.without(missing.keySet());
-  }
-
-  private static CaseTable ordered(CaseTable table) {
-    List<Integer> order =
-        IntStream.range(0, table.cases().size())
-            .boxed()
-            .sorted(Comparator.comparing(i -> table.cases().get(i).id()))
-            .toList();
-    return new CaseTable(
-        table.origin(),
-        order.stream().map(table.cases()::get).toList(),
-        table.columns().stream()
-            .map(
-                c ->
-                    new Column(
-                        c.id(),
-                        c.title(),
-                        c.source(),
-                        c.unit(),
-                        order.stream().map(c.values()::get).toList()))
-            .toList());
   }
 
   private static double[] calibrated(

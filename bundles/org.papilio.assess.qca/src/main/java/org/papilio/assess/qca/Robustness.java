@@ -507,21 +507,6 @@ final class Robustness {
 
   /** Cases and columns in the order of their ids, so that draws do not depend on the given one. */
   private static CaseTable byId(CaseTable table) {
-    List<String> ids = table.caseIds();
-    List<Integer> order = ids.stream().sorted().map(ids::indexOf).toList();
-    return new CaseTable(
-        table.origin(),
-        order.stream().map(table.cases()::get).toList(),
-        table.columns().stream()
-            .sorted(java.util.Comparator.comparing(Column::id))
-            .map(
-                c ->
-                    new Column(
-                        c.id(),
-                        c.title(),
-                        c.source(),
-                        c.unit(),
-                        order.stream().map(c.values()::get).toList()))
-            .toList());
+    return table.only(table.columns().stream().map(Column::id).sorted().toList()).byId();
   }
 }
