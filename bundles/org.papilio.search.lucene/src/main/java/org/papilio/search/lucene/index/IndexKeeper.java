@@ -352,14 +352,8 @@ public final class IndexKeeper implements AutoCloseable {
     }
     if (wantsRebuild || now == null) {
       boolean again = state == State.FAILED;
-      try {
-        build();
-        message = again ? "the index could not be made at first; now it was made anew" : message;
-      } catch (IOException | RuntimeException failed) {
-        // the next attempt must not take the index for good that was to be replaced
-        wantsRebuild = true;
-        throw failed;
-      }
+      build();
+      message = again ? "the index could not be made at first; now it was made anew" : message;
     } else {
       state = State.READY;
     }
@@ -441,13 +435,14 @@ public final class IndexKeeper implements AutoCloseable {
 
   private void build() throws IOException {
     state = State.BUILDING;
-    wantsRebuild = false;
     Marks marks = Marks.of(sources, workspace);
     Revision of = workspace.store().head();
     folder.tryLock();
     Path place = folder.next();
     Generation fresh = Generation.create(place, schema);
+    // At no moment may the old index look current: one of the two is always set.
     making = fresh;
+    wantsRebuild = false;
     announce();
     try {
       for (DocumentSource source : sources) {
@@ -459,6 +454,8 @@ public final class IndexKeeper implements AutoCloseable {
       fresh.commit(of, marks);
       folder.use(place);
     } catch (IOException | RuntimeException failed) {
+      // the next attempt must not take the index for good that was to be replaced
+      wantsRebuild = true;
       making = null;
       fresh.close();
       // on a full disk half an index would only be in the way

@@ -440,8 +440,6 @@ public final class IndexKeeper implements AutoCloseable {
     try {
       make();
     } catch (RuntimeException failed) {
-      // the next attempt must not take the index for good that was to be replaced
-      wantsRebuild |= wanted;
       failedBefore = wanted;
       throw failed;
     }
@@ -452,12 +450,14 @@ public final class IndexKeeper implements AutoCloseable {
   }
 
   private void make() {
+    boolean wanted = wantsRebuild;
     state = State.BUILDING;
-    wantsRebuild = false;
     Marks marks = Marks.of(sources, workspace);
     Revision of = workspace.store().head();
     String fresh = cluster.create();
+    // At no moment may the old index look current: one of the two is always set.
     making = fresh;
+    wantsRebuild = false;
     announce();
     try (BulkWriter writer = new BulkWriter(client, fresh, 1, SENDING, acknowledged)) {
       for (DocumentSource source : sources) {
@@ -475,6 +475,8 @@ public final class IndexKeeper implements AutoCloseable {
       cluster.use(fresh);
       serving = made;
     } catch (RuntimeException failed) {
+      // the next attempt must not take the index for good that was to be replaced
+      wantsRebuild |= wanted;
       making = null;
       cluster.delete(fresh);
       throw failed;
