@@ -3,6 +3,7 @@ package org.papilio.assess.qca;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.papilio.assess.api.ResultTable;
 import org.papilio.assess.api.ResultTable.Head;
 import org.papilio.assess.api.ResultTable.Row;
@@ -54,11 +55,7 @@ final class CaseStudies {
         rows);
   }
 
-  private List<Row> rows(
-      String name,
-      List<Place> places,
-      NamedModel model,
-      @org.jspecify.annotations.Nullable Term term) {
+  private List<Row> rows(String name, List<Place> places, NamedModel model, @Nullable Term term) {
     List<Row> rows = new ArrayList<>();
     for (CaseType type : CaseType.values()) {
       if (type == CaseType.IRRELEVANT || type == CaseType.DEVIANT_IN_COVERAGE && term != null) {

@@ -16,7 +16,7 @@ import org.papilio.platform.progress.Progress;
 
 /**
  * Solves the same comparison again after numbers, anchors or cut-offs were changed, to see whether
- * it matters. Conditions, levels and options are those of one comparison.
+ * it matters. Conditions and options are those of one comparison.
  */
 final class Resolver {
 
@@ -54,9 +54,18 @@ final class Resolver {
     }
   }
 
+  /**
+   * What calibration and cut-offs come down to.
+   *
+   * @param levels values of each condition, without which a number of a row means nothing: a
+   *     multi-value condition has fewer when the only case of its highest value is left out
+   * @param codes how the rows that are there are judged
+   */
+  private record Judged(List<Integer> levels, Map<Long, Code> codes) {}
+
   private final String solution;
   private final Progress progress;
-  private final Map<Map<Long, Code>, List<List<Term>>> known = new HashMap<>();
+  private final Map<Judged, List<List<Term>>> known = new HashMap<>();
 
   /**
    * @param solution {@code complex}, {@code parsimonious} or {@code intermediate}
@@ -84,12 +93,11 @@ final class Resolver {
     if (table.rows(Code.POSITIVE).isEmpty()) {
       return new Solved(List.of(), Optional.of(cases), "");
     }
-    // Calibration and cut-offs come down to which rows are there and how they are judged.
     Map<Long, Code> codes = new LinkedHashMap<>();
     table.rows().forEach(row -> codes.put(row.number(), row.code()));
     List<List<Term>> models =
         known.computeIfAbsent(
-            codes,
+            new Judged(cases.sets().conditions().levels(), codes),
             any -> models(new Minimization(table, settings.options(), progress), cases, settings));
     return new Solved(models, Optional.of(cases), "");
   }

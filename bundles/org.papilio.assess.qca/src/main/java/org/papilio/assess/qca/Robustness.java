@@ -11,8 +11,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleFunction;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.papilio.assess.api.CaseTable;
 import org.papilio.assess.api.Column;
 import org.papilio.assess.api.IndicatorValue;
@@ -36,8 +34,6 @@ final class Robustness {
 
   /** Halvings of the last step, which place the border to a thousandth of it. */
   private static final int HALVINGS = 10;
-
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?");
 
   /** By how much a membership of exactly 0.5 is moved in draws, where no amount was given. */
   private static final double HALF_SHIFT = 0.001;
@@ -74,19 +70,8 @@ final class Robustness {
                 cuts.inclusion(),
                 0.01,
                 1,
-                at ->
-                    settings.with(
-                        new Cuts(at, Math.min(at, cuts.exclusion()), cuts.pri(), cuts.cases())))));
-    rows.add(
-        row(
-            range(
-                "pri.cut",
-                cuts.pri(),
-                0,
-                1,
-                at ->
-                    settings.with(
-                        new Cuts(cuts.inclusion(), cuts.exclusion(), at, cuts.cases())))));
+                at -> settings.with(cuts.withInclusion(at)))));
+    rows.add(row(range("pri.cut", cuts.pri(), 0, 1, at -> settings.with(cuts.withPri(at)))));
     rows.add(row(frequency()));
     settings
         .anchors()
@@ -99,26 +84,17 @@ final class Robustness {
                       .toArray();
               double least = Arrays.stream(raw).min().orElse(0);
               double most = Arrays.stream(raw).max().orElse(1);
-              List<MatchResult> numbers = NUMBER.matcher(anchors).results().toList();
-              for (int i = 0; i < numbers.size(); i++) {
-                MatchResult number = numbers.get(i);
-                // The digits in a name of an anchor, such as e1=, are no anchor.
-                if (anchors.startsWith("=", number.end())) {
-                  continue;
-                }
+              AnchorText written = new AnchorText(anchors);
+              for (int i = 0; i < written.count(); i++) {
+                int anchor = i;
                 rows.add(
                     row(
                         range(
-                            column + ", anchor " + (rank(numbers, i, anchors) + 1),
-                            Double.parseDouble(number.group()),
+                            column + ", anchor " + (anchor + 1),
+                            written.value(anchor),
                             least,
                             most,
-                            at ->
-                                settings.with(
-                                    column,
-                                    anchors.substring(0, number.start())
-                                        + at
-                                        + anchors.substring(number.end())))));
+                            at -> settings.with(column, written.with(anchor, at)))));
               }
             });
     return new ResultTable(
@@ -136,14 +112,6 @@ final class Robustness {
             Head.text("open", "Open"),
             Head.number("margin", "Least distance to a change")),
         rows);
-  }
-
-  private static int rank(List<MatchResult> numbers, int at, String anchors) {
-    int rank = 0;
-    for (int i = 0; i < at; i++) {
-      rank += anchors.startsWith("=", numbers.get(i).end()) ? 0 : 1;
-    }
-    return rank;
   }
 
   private static Row row(Range range) {
@@ -250,7 +218,7 @@ final class Robustness {
 
   /**
    * Fit and set coincidence against alternative solutions that other cut-offs give: consistency
-   * 0.05 lower and higher, one case more, and each range's neighbours.
+   * 0.05 and 0.1 lower and higher, one case more and one less.
    */
   ResultTable alternatives() {
     Cuts cuts = settings.cuts();
@@ -260,10 +228,7 @@ final class Robustness {
       if (at > 0.5 && at <= 1) {
         tests.put(
             "incl.cut " + Fit.show(at),
-            resolver.solve(
-                table,
-                settings.with(
-                    new Cuts(at, Math.min(at, cuts.exclusion()), cuts.pri(), cuts.cases()))));
+            resolver.solve(table, settings.with(cuts.withInclusion(at))));
       }
     }
     tests.put(

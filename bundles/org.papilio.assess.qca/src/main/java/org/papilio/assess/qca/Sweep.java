@@ -2,7 +2,6 @@ package org.papilio.assess.qca;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papilio.assess.api.CaseTable;
@@ -28,7 +27,6 @@ final class Sweep {
   private static final Pattern FORM =
       Pattern.compile(
           "\\s*([^=:]+)(?::(\\d))?\\s*=\\s*(-?[\\d.eE-]+?)\\s*\\.\\.\\s*(-?[\\d.eE-]+)\\s*");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?");
 
   private record Stretch(double from, double to, Solved solved) {}
 
@@ -99,28 +97,19 @@ final class Sweep {
   private QcaSettings at(double place, String asked) {
     Cuts cuts = settings.cuts();
     return switch (what) {
-      case "incl-cut" ->
-          settings.with(
-              new Cuts(place, Math.min(place, cuts.exclusion()), cuts.pri(), cuts.cases()));
-      case "pri-cut" ->
-          settings.with(new Cuts(cuts.inclusion(), cuts.exclusion(), place, cuts.cases()));
+      case "incl-cut" -> settings.with(cuts.withInclusion(place));
+      case "pri-cut" -> settings.with(cuts.withPri(place));
       case "n-cut" -> settings.with(cuts.with((int) Math.round(place)));
       default -> settings.with(what, moved(settings.anchors().get(what), place, asked));
     };
   }
 
   private String moved(String anchors, double place, String asked) {
-    List<MatchResult> numbers =
-        NUMBER
-            .matcher(anchors)
-            .results()
-            .filter(number -> !anchors.startsWith("=", number.end()))
-            .toList();
-    if (anchor > numbers.size()) {
+    AnchorText written = new AnchorText(anchors);
+    if (anchor > written.count()) {
       throw wrong(asked).exception();
     }
-    MatchResult number = numbers.get(anchor - 1);
-    return anchors.substring(0, number.start()) + place + anchors.substring(number.end());
+    return written.with(anchor - 1, place);
   }
 
   ResultTable table() {

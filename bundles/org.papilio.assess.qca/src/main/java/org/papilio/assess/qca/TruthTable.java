@@ -53,6 +53,15 @@ record TruthTable(SetTable table, Cuts cuts, List<Row> rows, List<Integer> homel
     /** Far below what data can carry, far above what addition loses. */
     private static final double ROUNDING = 1e-10;
 
+    /** With another cut-off of consistency; the one for negative rows never lies above it. */
+    Cuts withInclusion(double other) {
+      return new Cuts(other, Math.min(other, exclusion), pri, cases);
+    }
+
+    Cuts withPri(double other) {
+      return new Cuts(inclusion, exclusion, other, cases);
+    }
+
     /** With another number of cases that a row needs. */
     Cuts with(int otherCases) {
       return new Cuts(inclusion, exclusion, pri, otherCases);

@@ -153,6 +153,19 @@ class RobustnessTest {
     }
   }
 
+  /** Rows 1, 3 and 4 of both, but of 2 × 3 configurations in one and of 2 × 2 in the other. */
+  @Test
+  void equalRowNumbersOfOtherLevelsAreSolvedAnew() {
+    CaseTable three = CaseTables.of("B,M,Y", "a 0 0 0", "b 0 2 0", "c 1 0 1");
+    CaseTable two = CaseTables.of("B,M,Y", "a 0 0 0", "b 1 0 0", "c 1 1 1");
+    QcaSettings settings =
+        QcaSettings.of(
+            Parameters.of(new QcaMethod().parameters(), Map.of("outcome", List.of("Y"))));
+    Resolver resolver = new Resolver("parsimonious", Progress.NONE);
+    assertEquals("B[1]", resolver.solve(three, settings).written());
+    assertEquals("M", resolver.solve(two, settings).written());
+  }
+
   @Test
   void stretchesOfASweepAreWhatTheMethodSaysThere() {
     Finding finding = find(raw(), "sweep", "incl-cut=0.6..1");
