@@ -1,4 +1,4 @@
-import { ApiProblem, ask, controls, css, csvOf, emptyState, fileName, html, icon, nothing, problemFrom, Resource, saveFile, svgToPng, WorkbenchView, type Table } from '@workbench/sdk';
+import { ApiProblem, ask, controls, css, csvOf, emptyState, fileName, html, icon, nothing, problemFrom, Resource, saveDrawing, saveFile, WorkbenchView, type Table } from '@workbench/sdk';
 import { again, fetchAssessment, fetchCatalogue, fetchDifference, fetchFigure, fetchFigures, fetchList, run, tryOut, type Drawing, type Trial } from './client';
 import { place } from './figures';
 import { parameterFields } from './form';
@@ -355,10 +355,7 @@ export default class ComparisonView extends WorkbenchView {
   async #save(stored: Assessment, drawing: Drawing, kind: 'svg' | 'png'): Promise<void> {
     try {
       const svg = await fetchFigure(this.ctx.api, stored.id, drawing.id);
-      const name = fileName(`${stored.title} ${drawing.id}`, kind);
-      if (kind === 'svg') saveFile(name, svg, 'image/svg+xml');
-      else saveFile(name, await svgToPng(svg));
-      this.ctx.status(this.t('figure.saved', name));
+      this.ctx.status(this.t('figure.saved', await saveDrawing(`${stored.title} ${drawing.id}`, svg, kind)));
     } catch (error) {
       this.ctx.status(problemFrom(error).message);
     }

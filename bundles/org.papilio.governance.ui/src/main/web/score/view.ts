@@ -1,8 +1,8 @@
 import {
-  controls, css, emptyState, fileName, html, icon, nothing, parseDrawing, problemFrom, Resource, Roving, saveFile, svgToPng, WorkbenchView, type Table,
+  controls, css, emptyState, html, icon, nothing, parseDrawing, problemFrom, Resource, Roving, saveDrawing, WorkbenchView, type Table,
 } from '@workbench/sdk';
 import { fetchFigure, fetchKinds, fetchScore, type PictureKind, type ScoreKey } from './client';
-import { flowsOf, makeReachable, mark} from './drawing';
+import { flowsOf, makeReachable, mark } from './drawing';
 import { families, flowsWithin, focus, followed, stepped, type Family, type FlowEnds, type Picture, type Reach } from './model';
 
 const REDRAW_PAUSE = 150;
@@ -288,9 +288,7 @@ export default class ScoreView extends WorkbenchView {
     try {
       const figure = await this.exportSvg();
       if (figure === null) return;
-      const title = this.#drawn?.title ?? 'score';
-      if (kind === 'svg') saveFile(fileName(title, 'svg'), figure, 'image/svg+xml');
-      else saveFile(fileName(title, 'png'), await svgToPng(figure));
+      await saveDrawing(this.#drawn?.title ?? 'score', figure, kind);
       this.ctx.status(this.t('score.saved', kind.toUpperCase()));
     } catch (error) {
       this.ctx.status(problemFrom(error).message);

@@ -36,6 +36,14 @@ export async function svgToPng(svgText: string, scale = 2): Promise<Blob> {
   }
 }
 
+/** Offers an SVG document to the person, as it is or as PNG; answers with the name of the file. */
+export async function saveDrawing(title: string, svgText: string, format: 'svg' | 'png'): Promise<string> {
+  const name = fileName(title, format);
+  if (format === 'svg') saveFile(name, svgText, 'image/svg+xml');
+  else saveFile(name, await svgToPng(svgText));
+  return name;
+}
+
 /** A file name from a title: letters and digits of any script, the rest as hyphens. */
 export function fileName(title: string, extension: string): string {
   const stem = title.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase();

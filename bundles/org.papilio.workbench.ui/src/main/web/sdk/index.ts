@@ -9,7 +9,7 @@ export { controls } from './controls';
 export { DataGrid, type GridColumn, type GridSort } from './data-grid';
 export { ask, type DialogAction } from './dialog';
 export { parseDrawing } from './drawing';
-export { fileName, saveFile, svgToPng } from './export';
+export { fileName, saveDrawing, saveFile, svgToPng } from './export';
 export { FacetList, type FacetPage, type FacetValueCount } from './facet-list';
 export { History, type Change, type HistoryState } from './history';
 export { icon, iconNames, iconShape, type IconName } from './icons';

@@ -1,4 +1,4 @@
-import { ask, csvOf, fileName, saveFile, svgToPng, tableOf, type Texts, type WorkbenchView } from '@workbench/sdk';
+import { ask, csvOf, fileName, saveDrawing, saveFile, tableOf, type Texts, type WorkbenchView } from '@workbench/sdk';
 import { html, nothing } from 'lit';
 
 /** Shows what a view draws as text and tables, and offers the tables as files. */
@@ -20,7 +20,6 @@ export async function showTwin(view: WorkbenchView, title: string, text: Texts):
 export async function savePicture(view: WorkbenchView, title: string, format: 'svg' | 'png'): Promise<boolean> {
   const drawing = await view.exportSvg();
   if (drawing === null) return false;
-  if (format === 'svg') saveFile(fileName(title, 'svg'), drawing, 'image/svg+xml');
-  else saveFile(fileName(title, 'png'), await svgToPng(drawing));
+  await saveDrawing(title, drawing, format);
   return true;
 }

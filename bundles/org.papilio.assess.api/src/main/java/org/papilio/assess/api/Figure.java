@@ -88,6 +88,12 @@ public record Figure(
       return new Axis(title, null, null, List.of());
     }
 
+    /** The name at a place along it, the index of the name; another text where there is none. */
+    public String nameAt(double place, String other) {
+      int index = (int) Math.round(place);
+      return index >= 0 && index < names.size() ? names.get(index) : other;
+    }
+
     public static Axis named(String title, List<String> names) {
       return new Axis(title, null, null, names);
     }

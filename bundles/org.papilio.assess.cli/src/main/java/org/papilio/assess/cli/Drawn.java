@@ -27,9 +27,8 @@ record Drawn(Figure figure, String svg) {
   /** One figure by its id. */
   static Drawn one(Finding finding, String id, Optional<FigureArtist> artist, Locale locale) {
     Figure figure =
-        finding.figures().stream()
-            .filter(f -> f.id().equals(id))
-            .findFirst()
+        finding
+            .figure(id)
             .orElseThrow(
                 () ->
                     Problem.notFound("there is no figure '" + id + "'")

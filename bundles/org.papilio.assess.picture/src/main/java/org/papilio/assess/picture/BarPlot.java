@@ -55,23 +55,13 @@ final class BarPlot {
     ticks(axis, top, bottom);
     bars(axis, left, top);
     marks(axis, top, bottom);
-    String title = sheet.fit(Face.MEDIUM, Sheet.LABEL, figure.y().title(), right - left);
-    sheet.svg.text(
-        Face.MEDIUM,
-        Sheet.LABEL,
-        left + (right - left - sheet.width(Face.MEDIUM, Sheet.LABEL, title)) / 2,
-        bottom + 38,
-        title,
-        "fill",
-        Paper.INK);
+    sheet.axisName(left, right - left, bottom + 38, figure.y().title());
     sheet.used(bottom + 44);
     key(left, bottom + 62);
   }
 
   private String name(Figure.Point point) {
-    int index = (int) Math.round(point.x());
-    List<String> names = figure.x().names();
-    return index >= 0 && index < names.size() ? names.get(index) : point.label();
+    return figure.x().nameAt(point.x(), point.label());
   }
 
   private double height() {

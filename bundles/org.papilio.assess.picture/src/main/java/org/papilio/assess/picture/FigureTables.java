@@ -75,15 +75,9 @@ final class FigureTables {
   }
 
   private ResultTable bars() {
-    List<String> names = figure.x().names();
     List<Row> rows =
         figure.points().stream()
-            .map(
-                p -> {
-                  int index = (int) Math.round(p.x());
-                  String name = index >= 0 && index < names.size() ? names.get(index) : p.label();
-                  return Row.of(cases(p), name, p.y(), p.group());
-                })
+            .map(p -> Row.of(cases(p), figure.x().nameAt(p.x(), p.label()), p.y(), p.group()))
             .toList();
     return table(
         "",

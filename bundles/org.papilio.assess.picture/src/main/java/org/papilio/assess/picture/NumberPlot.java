@@ -74,15 +74,7 @@ final class NumberPlot {
       sheet.end(
           area.x() - 8, y.at(tick) + 4, Sheet.LABEL, y.label(tick, sheet.locale), Paper.INK_2);
     }
-    String name = sheet.fit(Face.MEDIUM, Sheet.LABEL, figure.x().title(), area.width());
-    svg.text(
-        Face.MEDIUM,
-        Sheet.LABEL,
-        area.x() + (area.width() - sheet.width(Face.MEDIUM, Sheet.LABEL, name)) / 2,
-        area.bottom() + 38,
-        name,
-        "fill",
-        Paper.INK);
+    sheet.axisName(area.x(), area.width(), area.bottom() + 38, figure.x().title());
     sheet.upwards(
         Sheet.MARGIN + 8, area.y() + area.height() / 2, area.height(), figure.y().title());
   }

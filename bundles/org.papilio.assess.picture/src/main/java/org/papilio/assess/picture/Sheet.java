@@ -77,6 +77,13 @@ final class Sheet {
     begin(x - width(Face.TEXT, size, text) / 2, y, size, text, colour);
   }
 
+  /** The name of an axis, in the middle of the room below it. */
+  void axisName(double left, double room, double y, String text) {
+    String fitted = fit(Face.MEDIUM, LABEL, text, room);
+    double x = left + (room - width(Face.MEDIUM, LABEL, fitted)) / 2;
+    svg.text(Face.MEDIUM, LABEL, x, y, fitted, "fill", Paper.INK);
+  }
+
   /** Text that is read upwards, around y. */
   void upwards(double x, double y, double room, String text) {
     String fitted = fit(Face.MEDIUM, LABEL, text, room);
@@ -109,13 +116,12 @@ final class Sheet {
     return lines;
   }
 
-  /** A number in a cell or beside a bar: three decimals at most. */
+  /** A number in a cell or beside a bar: two decimals at most, one from 10 on. */
   String number(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e9) {
       return String.format(locale, "%.0f", value == 0 ? 0.0 : value);
     }
-    String text = String.format(locale, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
-    return text;
+    return String.format(locale, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
   }
 
   /** The whole document. */

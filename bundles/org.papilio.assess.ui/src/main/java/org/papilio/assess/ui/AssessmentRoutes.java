@@ -181,9 +181,9 @@ public final class AssessmentRoutes implements RouteContribution {
     return artist
         .flatMap(
             drawing ->
-                stored.finding().figures().stream()
-                    .filter(figure -> figure.id().equals(id))
-                    .findFirst()
+                stored
+                    .finding()
+                    .figure(id)
                     .map(figure -> drawing.draw(figure, true, request.locale())))
         .map(svg -> Reply.text("image/svg+xml", svg))
         .orElseThrow(
