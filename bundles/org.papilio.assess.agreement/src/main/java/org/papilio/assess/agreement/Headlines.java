@@ -1,5 +1,7 @@
 package org.papilio.assess.agreement;
 
+import java.util.Locale;
+
 /** Headlines of findings. */
 final class Headlines {
 
@@ -23,6 +25,6 @@ final class Headlines {
   }
 
   static String three(double value) {
-    return String.format(java.util.Locale.ROOT, "%.3f", value);
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 }

@@ -2,7 +2,6 @@ package org.papilio.assess.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,58 +107,6 @@ record RatingTable(
         values,
         numeric,
         kept.stream().map(i -> codes[i]).toArray(int[][]::new));
-  }
-
-  /** The same ratings in an order that does not depend on the one given. */
-  RatingTable ordered() {
-    List<Integer> columns = new ArrayList<>();
-    for (int r = 0; r < raters.size(); r++) {
-      columns.add(r);
-    }
-    columns.sort(Comparator.comparing(raters::get));
-    List<Integer> rows = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      rows.add(i);
-    }
-    rows.sort(Comparator.comparing(units::get));
-    int[][] sorted = new int[rows.size()][columns.size()];
-    for (int i = 0; i < rows.size(); i++) {
-      for (int r = 0; r < columns.size(); r++) {
-        sorted[i][r] = codes[rows.get(i)][columns.get(r)];
-      }
-    }
-    return new RatingTable(
-        rows.stream().map(units::get).toList(),
-        columns.stream().map(raters::get).toList(),
-        labels,
-        values,
-        numeric,
-        sorted);
-  }
-
-  /** Only some raters. */
-  RatingTable only(int... chosen) {
-    int[][] few = new int[codes.length][chosen.length];
-    for (int i = 0; i < codes.length; i++) {
-      for (int r = 0; r < chosen.length; r++) {
-        few[i][r] = codes[i][chosen[r]];
-      }
-    }
-    return new RatingTable(
-        units, Arrays.stream(chosen).mapToObj(raters::get).toList(), labels, values, numeric, few);
-  }
-
-  /** One category against all others: 1 where it was said, 0 where another one was. */
-  RatingTable against(int category) {
-    int[][] binary = new int[codes.length][];
-    for (int i = 0; i < codes.length; i++) {
-      binary[i] =
-          Arrays.stream(codes[i])
-              .map(code -> code == NONE ? NONE : code == category ? 1 : 0)
-              .toArray();
-    }
-    return new RatingTable(
-        units, raters, List.of("other", labels.get(category)), new double[] {0, 1}, true, binary);
   }
 
   /** How often each category was said of each unit; units that nobody rated are left out. */

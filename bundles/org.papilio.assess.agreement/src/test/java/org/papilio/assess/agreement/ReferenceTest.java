@@ -95,18 +95,31 @@ class ReferenceTest {
   }
 
   private static Estimate estimate(String key, RatingTable table) {
-    String[] parts = key.split("_");
-    Weights weights = parts.length > 2 ? Weights.of(parts[2]) : Weights.UNWEIGHTED;
-    ChanceCorrected all = new ChanceCorrected(table.counts(), weights.matrix(table.values()), 0.95);
-    return switch (parts[1]) {
+    return key.startsWith("cac_conger")
+        ? corrected(key, table.counts()).conger(table)
+        : estimate(key, table.counts());
+  }
+
+  private static Estimate estimate(String key, CategoryCounts counts) {
+    ChanceCorrected all = corrected(key, counts);
+    return switch (key.split("_")[1]) {
       case "percent" -> all.percent();
       case "bp" -> all.brennanPrediger();
       case "gwet" -> all.gwet();
       case "fleiss" -> all.fleiss();
-      case "conger" -> all.conger(table);
       case "krippen" -> all.krippendorff();
       default -> throw new AssertionError(key);
     };
+  }
+
+  private static ChanceCorrected corrected(String key, CategoryCounts counts) {
+    return new ChanceCorrected(counts, weights(key).matrix(counts.values()), 0.95);
+  }
+
+  /** The weights that a name of a result ends with, such as cac_gwet_linear. */
+  private static Weights weights(String key) {
+    String[] parts = key.split("_");
+    return parts.length > 2 ? Weights.of(parts[2]) : Weights.UNWEIGHTED;
   }
 
   private void interval(String name, JsonNode printed, Estimate ours) {
@@ -136,18 +149,7 @@ class ReferenceTest {
         if (!entry.getKey().startsWith("cac_") || expected.has("error")) {
           continue;
         }
-        String[] parts = entry.getKey().split("_");
-        Weights weights = parts.length > 2 ? Weights.of(parts[2]) : Weights.UNWEIGHTED;
-        ChanceCorrected all = new ChanceCorrected(counts, weights.matrix(counts.values()), 0.95);
-        Estimate ours =
-            switch (parts[1]) {
-              case "percent" -> all.percent();
-              case "bp" -> all.brennanPrediger();
-              case "gwet" -> all.gwet();
-              case "fleiss" -> all.fleiss();
-              case "krippen" -> all.krippendorff();
-              default -> throw new AssertionError(entry.getKey());
-            };
+        Estimate ours = estimate(entry.getKey(), counts);
         String name = set.get("id").asString() + " " + entry.getKey();
         hold(name + " coefficient", expected.get("coeff"), ours.value(), 1e-9);
         hold(name + " error", expected.get("stderr"), ours.error(), 1e-9);
@@ -237,8 +239,7 @@ class ReferenceTest {
           continue;
         }
         String[] parts = entry.getKey().split("_");
-        Weights weights = parts.length > 2 ? Weights.of(parts[2]) : Weights.UNWEIGHTED;
-        double[][] matrix = weights.matrix(table.values());
+        double[][] matrix = weights(entry.getKey()).matrix(table.values());
         String which = parts.length > 1 ? parts[1] : parts[0];
         Estimate ours =
             switch (which) {
