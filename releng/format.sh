@@ -13,7 +13,8 @@ format_jar() {
 }
 
 java_sources() {
-  find "$root/bundles" "$root/releng" \( -name target -o -name node_modules \) -prune \
+  # What lies among the resources is no source of ours: beginnings of plug-ins, with gaps in them.
+  find "$root/bundles" "$root/releng" \( -name target -o -name node_modules -o -path '*/src/main/resources' \) -prune \
     -o -type f -name '*.java' -print
 }
 

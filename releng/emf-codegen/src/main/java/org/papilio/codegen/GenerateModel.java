@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.eclipse.emf.codegen.ecore.generator.Generator;
 import org.eclipse.emf.codegen.ecore.generator.GeneratorAdapterFactory;
 import org.eclipse.emf.codegen.ecore.genmodel.GenJDKLevel;
@@ -21,7 +24,6 @@ import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.plugin.EcorePlugin;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
@@ -41,8 +43,9 @@ public final class GenerateModel {
   /**
    * Runs the generator; exits with 2 on wrong arguments or a faulty model, 3 if it cannot write.
    *
-   * @param args output folder, base package, one or more {@code .ecore} files, then optionally
-   *     {@code --uses BASE FILE…}
+   * @param args output folder, base package, one or more {@code .ecore} files or folders of such,
+   *     then optionally {@code --uses BASE FILE…}, where a file may be a jar with {@code
+   *     model/*.ecore} in it; the own files name those by their file names alone
    */
   public static void main(String[] args) throws IOException {
     if (args.length < 3) {
@@ -70,7 +73,8 @@ public final class GenerateModel {
   }
 
   private static GenModel genModel(
-      Path output, String basePackage, List<Path> own, String usedBase, List<Path> used) {
+      Path output, String basePackage, List<Path> own, String usedBase, List<Path> used)
+      throws IOException {
     GenModelPackage.eINSTANCE.eClass();
     EcorePlugin.getPlatformResourceMap()
         .put(OUTPUT_PROJECT, URI.createFileURI(output.toString() + "/"));
@@ -82,8 +86,10 @@ public final class GenerateModel {
 
     GenModel genModel = GenModelFactory.eINSTANCE.createGenModel();
     if (!used.isEmpty()) {
+      List<URI> usedFiles = files(used);
+      nameByFileAlone(resources, own.get(0), usedFiles);
       GenModel usedModel = GenModelFactory.eINSTANCE.createGenModel();
-      usedModel.initialize(load(resources, used));
+      usedModel.initialize(load(resources, usedFiles));
       configure(usedModel, usedBase);
       resources
           .createResource(URI.createFileURI(output.resolve("used.genmodel").toString()))
@@ -91,8 +97,9 @@ public final class GenerateModel {
           .add(usedModel);
       genModel.getUsedGenPackages().addAll(usedModel.getGenPackages());
     }
-    genModel.initialize(load(resources, own));
-    genModel.setModelName(own.get(0).getFileName().toString().replace(".ecore", ""));
+    List<URI> ownFiles = files(own);
+    genModel.initialize(load(resources, ownFiles));
+    genModel.setModelName(ownFiles.get(0).trimFileExtension().lastSegment());
     configure(genModel, basePackage);
     resources
         .createResource(URI.createFileURI(output.resolve("in-memory.genmodel").toString()))
@@ -102,11 +109,49 @@ public final class GenerateModel {
     return genModel;
   }
 
-  private static List<EPackage> load(ResourceSet resources, List<Path> ecores) {
+  private static List<URI> files(List<Path> places) throws IOException {
+    List<URI> files = new ArrayList<>();
+    for (Path place : places) {
+      if (place.toString().endsWith(".jar")) {
+        try (JarFile jar = new JarFile(place.toFile())) {
+          jar.stream()
+              .map(JarEntry::getName)
+              .filter(name -> name.matches("model/[^/]+\\.ecore"))
+              .sorted()
+              .forEach(name -> files.add(URI.createURI("jar:" + place.toUri() + "!/" + name)));
+        }
+      } else if (Files.isDirectory(place)) {
+        try (Stream<Path> inside = Files.list(place)) {
+          inside
+              .filter(file -> file.toString().endsWith(".ecore"))
+              .sorted()
+              .forEach(file -> files.add(URI.createFileURI(file.toString())));
+        }
+      } else {
+        files.add(URI.createFileURI(place.toString()));
+      }
+    }
+    if (files.isEmpty()) {
+      throw new IOException("there is no .ecore file in " + places);
+    }
+    return files;
+  }
+
+  /** Lets an own file refer to {@code evidence.ecore} although it lies in a jar elsewhere. */
+  private static void nameByFileAlone(ResourceSet resources, Path own, List<URI> used) {
+    Path folder = Files.isDirectory(own) ? own : own.getParent();
+    for (URI file : used) {
+      Path beside = folder.resolve(file.lastSegment());
+      if (!Files.exists(beside)) {
+        resources.getURIConverter().getURIMap().put(URI.createFileURI(beside.toString()), file);
+      }
+    }
+  }
+
+  private static List<EPackage> load(ResourceSet resources, List<URI> ecores) {
     List<EPackage> packages = new ArrayList<>();
-    for (Path ecore : ecores) {
-      Resource resource = resources.getResource(URI.createFileURI(ecore.toString()), true);
-      packages.add((EPackage) resource.getContents().get(0));
+    for (URI ecore : ecores) {
+      packages.add((EPackage) resources.getResource(ecore, true).getContents().get(0));
     }
     return packages;
   }

@@ -2,6 +2,7 @@ package org.papilio.launcher;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,15 +41,27 @@ public final class Platform implements AutoCloseable {
    */
   public static Platform start(Distribution distribution, FrameworkCache cache)
       throws LaunchException {
+    return start(distribution, cache, List.of());
+  }
+
+  /**
+   * Starts a platform whose bundles may also use packages of the class path.
+   *
+   * @param packages further exports of the framework, such as {@code org.junit;version=4.13}; the
+   *     cache must not be shared with a platform that was started with others
+   */
+  public static Platform start(
+      Distribution distribution, FrameworkCache cache, List<String> packages)
+      throws LaunchException {
     Set<String> locations = distribution.locations();
     cache.repair();
     try {
-      return new Platform(start(distribution, cache, locations));
+      return new Platform(start(distribution, cache, locations, packages));
     } catch (BundleException | RuntimeException first) {
       LOG.warn("starting with an empty cache, because {} did not start", cache.folder(), first);
       cache.clear();
       try {
-        return new Platform(start(distribution, cache, locations));
+        return new Platform(start(distribution, cache, locations, packages));
       } catch (BundleException | RuntimeException e) {
         throw new LaunchException("the platform does not start: " + e.getMessage(), e);
       }
@@ -56,14 +69,17 @@ public final class Platform implements AutoCloseable {
   }
 
   private static Framework start(
-      Distribution distribution, FrameworkCache cache, Set<String> locations)
+      Distribution distribution,
+      FrameworkCache cache,
+      Set<String> locations,
+      List<String> morePackages)
       throws BundleException, LaunchException {
     SystemPackages packages = new SystemPackages(cache.packagesFile());
     Framework framework =
         ServiceLoader.load(FrameworkFactory.class)
             .findFirst()
             .orElseThrow(() -> new LaunchException("no OSGi framework is on the class path"))
-            .newFramework(settings(distribution, cache, packages));
+            .newFramework(settings(distribution, cache, packages, morePackages));
     boolean started = false;
     try {
       framework.init();
@@ -83,14 +99,21 @@ public final class Platform implements AutoCloseable {
   }
 
   private static Map<String, String> settings(
-      Distribution distribution, FrameworkCache cache, SystemPackages packages) {
+      Distribution distribution,
+      FrameworkCache cache,
+      SystemPackages packages,
+      List<String> morePackages) {
     Map<String, Object> settings = new HashMap<>(FelixLog.settings());
     settings.put(Constants.FRAMEWORK_STORAGE, cache.folder().toString());
     packages
         .remembered()
         .ifPresentOrElse(
             all -> settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES, all),
-            () -> settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, Slf4jPackages.both()));
+            () ->
+                settings.put(
+                    Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                    Stream.concat(Stream.of(Slf4jPackages.both()), morePackages.stream())
+                        .collect(Collectors.joining(","))));
     // Only the workbench listens, and it says itself where.
     settings.put("org.apache.felix.http.enable", "false");
     settings.put("org.osgi.service.http.port", "-1");

@@ -64,6 +64,10 @@ public final class AssembleMojo extends AbstractMojo {
   @Parameter(required = true)
   private File licence;
 
+  /** The Maven repository for authors of plug-ins. */
+  @Parameter(required = true)
+  private File authors;
+
   /** The folder of start scripts. */
   @Parameter(required = true)
   private File scripts;
@@ -125,7 +129,8 @@ public final class AssembleMojo extends AbstractMojo {
     for (File script : Objects.requireNonNull(scripts.listFiles(), scripts + " is no folder")) {
       distribution.copyExecutable(script.toPath(), "bin/" + script.getName());
     }
-    distribution.removeOthers("system", "features", "lib", "bin");
+    distribution.copyTree(authors.toPath(), "authors");
+    distribution.removeOthers("system", "features", "lib", "bin", "authors");
     repository.removeOthers(".");
   }
 

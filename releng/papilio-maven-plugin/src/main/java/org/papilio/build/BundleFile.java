@@ -74,11 +74,16 @@ record BundleFile(Artifact artifact, String symbolicName, String licence) {
 
   /** What it requires and offers, as the framework will see it. */
   Resource resource() throws MojoExecutionException {
+    return resource(file());
+  }
+
+  /** What a jar requires and offers. */
+  static Resource resource(File jar) throws MojoExecutionException {
     ResourceBuilder builder = new ResourceBuilder();
     try {
-      builder.addFile(file(), null);
+      builder.addFile(jar, null);
     } catch (Exception e) {
-      throw new MojoExecutionException(file() + " cannot be read as a bundle", e);
+      throw new MojoExecutionException(jar + " cannot be read as a bundle", e);
     }
     return builder.build();
   }

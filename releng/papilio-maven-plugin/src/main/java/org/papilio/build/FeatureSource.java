@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +70,29 @@ record FeatureSource(
     } catch (IOException | JacksonException | IndexOutOfBoundsException e) {
       throw new MojoExecutionException(file + " is not a feature: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The feature of a plug-in that is a Maven project of its own.
+   *
+   * @param needs names of the features that it builds on
+   */
+  static FeatureSource of(MavenProject project, Collection<String> needs) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("feature-resource-version", "1.0");
+    json.put("id", project.getGroupId() + ":" + project.getArtifactId() + ":${version}");
+    json.put("name", project.getName());
+    if (project.getDescription() != null) {
+      json.put("description", project.getDescription().strip());
+    }
+    project.getLicenses().stream()
+        .findFirst()
+        .ifPresent(licence -> json.put("license", licence.getName()));
+    json.putArray("categories").add("plugin");
+    ObjectNode extension = json.putObject("extensions").putObject("needs");
+    extension.put("kind", "mandatory").put("type", "text");
+    needs.forEach(extension.putArray("text")::add);
+    return new FeatureSource(project.getArtifactId(), List.copyOf(needs), false, List.of(), json);
   }
 
   private static List<String> texts(JsonNode array) {

@@ -26,6 +26,15 @@ final class Folder {
     write(to, Files.readAllBytes(from));
   }
 
+  /** Copies all files of a folder, at any depth. */
+  void copyTree(Path from, String to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        copy(file, to + "/" + from.relativize(file).toString().replace('\\', '/'));
+      }
+    }
+  }
+
   void copyExecutable(Path from, String to) throws IOException {
     copy(from, to);
     if (!root.resolve(to).toFile().setExecutable(true, false)) {

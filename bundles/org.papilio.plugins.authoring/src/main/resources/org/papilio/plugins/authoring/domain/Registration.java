@@ -1,0 +1,38 @@
+package @package@.registration;
+
+import @package@.@class@Package;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import org.eclipse.emf.ecore.EPackage;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** Hands the facets to the platform, and takes them back when the bundle stops. */
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"org.eclipse.emf.ecore.EPackage\"")
+@Component(
+    service = {},
+    immediate = true)
+public final class @class@Registration {
+
+  private final ServiceRegistration<EPackage> registration;
+
+  @Activate
+  public @class@Registration(BundleContext context) {
+    Dictionary<String, Object> properties = new Hashtable<>();
+    properties.put("emf.name", @class@Package.eNAME);
+    properties.put("emf.nsURI", @class@Package.eNS_URI);
+    registration = context.registerService(EPackage.class, @class@Package.eINSTANCE, properties);
+  }
+
+  @Deactivate
+  void stop() {
+    registration.unregister();
+    EPackage.Registry.INSTANCE.remove(@class@Package.eNS_URI);
+  }
+}
