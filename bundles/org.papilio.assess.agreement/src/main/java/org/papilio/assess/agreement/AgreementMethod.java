@@ -59,11 +59,14 @@ public final class AgreementMethod implements AssessmentMethod {
     }
     AgreementSettings settings = AgreementSettings.of(request.parameters());
     Source source = new Source(request.table(), settings);
-    return switch (settings.layout()) {
-      case COUNTS -> new CountsReport(source.counts(), settings, request.progress()).finding();
-      case CONTINGENCY -> new ContingencyReport(source.contingency(), settings).finding();
-      case RATINGS, CRITERIA ->
-          new RatingsReport(source.ratings(), settings, request.progress()).finding();
-    };
+    Finding finding =
+        switch (settings.layout()) {
+          case COUNTS -> new CountsReport(source.counts(), settings, request.progress()).finding();
+          case CONTINGENCY -> new ContingencyReport(source.contingency(), settings).finding();
+          case RATINGS, CRITERIA ->
+              new RatingsReport(source.ratings(), settings, request.progress()).finding();
+        };
+    // A coefficient is made from all cases, whatever its row is about.
+    return finding.speakingOf(request.table().caseIds().stream().sorted().toList());
   }
 }

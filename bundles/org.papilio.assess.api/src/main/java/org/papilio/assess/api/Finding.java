@@ -90,6 +90,19 @@ public record Finding(
     return figures.stream().filter(f -> f.id().equals(id)).findFirst();
   }
 
+  /** The same finding, in which rows of tables that name no case speak of these. */
+  public Finding speakingOf(List<String> cases) {
+    return new Finding(
+        headline,
+        warnings,
+        completeness,
+        prose,
+        tables.stream().map(table -> table.speakingOf(cases)).toList(),
+        figures,
+        parts,
+        files);
+  }
+
   public static Builder headline(String sentence) {
     return new Builder(sentence);
   }

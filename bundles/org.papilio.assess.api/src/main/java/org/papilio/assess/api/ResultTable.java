@@ -102,4 +102,14 @@ public record ResultTable(
       }
     }
   }
+
+  /** The same table, in which rows that name no case speak of these. */
+  public ResultTable speakingOf(List<String> cases) {
+    return new ResultTable(
+        id,
+        title,
+        note,
+        columns,
+        rows.stream().map(row -> row.cases.isEmpty() ? new Row(row.cells, cases) : row).toList());
+  }
 }

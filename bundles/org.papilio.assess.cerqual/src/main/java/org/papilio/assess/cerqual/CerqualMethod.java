@@ -21,6 +21,7 @@ import org.papilio.assess.api.ResultTable;
 import org.papilio.assess.api.ResultTable.Head;
 import org.papilio.assess.api.ResultTable.Row;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.progress.Progress;
 
 /** Confidence in one finding across several cases. */
 @Component(service = AssessmentMethod.class)
@@ -126,7 +127,11 @@ public final class CerqualMethod implements AssessmentMethod {
                 + " ones two, minor ones none: a start for the discussion that people may overrule"
                 + " with a reason. The judgement is about the finding, never about a single case.")
         .table(components(given, concerns, ids))
-        .table(evidence(table, new ArrayList<>(new LinkedHashSet<>(given.all("column")))))
+        .table(
+            evidence(
+                table,
+                new ArrayList<>(new LinkedHashSet<>(given.all("column"))),
+                request.progress()))
         .part(
             Part.of(
                 concerns.values().stream().mapToInt(Concern::steps).sum(),
@@ -180,9 +185,10 @@ public final class CerqualMethod implements AssessmentMethod {
   }
 
   /** How much there is behind the finding, for the judgement of adequacy. */
-  private static ResultTable evidence(CaseTable table, List<String> columns) {
+  private static ResultTable evidence(CaseTable table, List<String> columns, Progress progress) {
     List<Row> rows = new ArrayList<>();
     for (String name : columns) {
+      progress.check();
       Column column = table.column(name);
       List<String> known = new ArrayList<>();
       int grounds = 0;

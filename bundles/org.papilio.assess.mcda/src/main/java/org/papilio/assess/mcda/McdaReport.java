@@ -71,7 +71,7 @@ final class McdaReport {
             : new double[0];
     finding.table(ranking(shares));
     finding.table(partialScores());
-    finding.table(weights());
+    finding.table(weights().speakingOf(subjects.stream().map(Subject::id).toList()));
     if (!settings.actors().isEmpty()) {
       finding.table(actors());
     }

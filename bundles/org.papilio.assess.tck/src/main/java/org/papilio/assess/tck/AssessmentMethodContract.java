@@ -2,14 +2,17 @@ package org.papilio.assess.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -17,9 +20,13 @@ import org.papilio.assess.api.Absence;
 import org.papilio.assess.api.AssessmentMethod;
 import org.papilio.assess.api.AssessmentRequest;
 import org.papilio.assess.api.CaseTable;
+import org.papilio.assess.api.Column;
 import org.papilio.assess.api.Finding;
+import org.papilio.assess.api.Ground;
+import org.papilio.assess.api.IndicatorValue;
 import org.papilio.assess.api.Parameter;
 import org.papilio.assess.api.Parameters;
+import org.papilio.assess.api.Part;
 import org.papilio.assess.api.ResultTable;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.CancelledException;
@@ -123,19 +130,62 @@ public interface AssessmentMethodContract {
     assertThrows(ProblemException.class, () -> find(empty, Progress.NONE));
   }
 
+  /** What a case does not say must not give the finding that "none" gives. */
+  @Test
+  default void neverTakesAnAbsenceForZero() {
+    Finding given = find(table(), Progress.NONE);
+    for (Column column : table().columns()) {
+      for (int i = 0; i < table().cases().size(); i++) {
+        Double number = column.values().get(i).number();
+        if (number == null || number == 0) {
+          continue;
+        }
+        String place = column.id() + " of " + table().cases().get(i).id();
+        IndicatorValue nothing = IndicatorValue.of(0, "", List.of(Ground.cell(place, "0")));
+        Optional<Finding> zero = foundIn(CaseTables.replacing(table(), i, column.id(), nothing));
+        Optional<Finding> unknown =
+            foundIn(CaseTables.without(table(), i, column.id(), Absence.UNKNOWN));
+        if (unknown.isPresent() && !unknown.equals(Optional.of(given))) {
+          assertNotEquals(zero, unknown, "unknown gives the same as zero for " + place);
+        }
+      }
+    }
+  }
+
+  /** Empty when the method refuses the table. */
+  private Optional<Finding> foundIn(CaseTable table) {
+    try {
+      return Optional.of(find(table, Progress.NONE));
+    } catch (ProblemException refused) {
+      return Optional.empty();
+    }
+  }
+
+  /** With the cases of {@link #table} repeated up to {@value Bounds#CASES}. */
+  @Test
+  default void staysWithinItsMemory() {
+    CaseTable large = CaseTables.repeated(table(), Bounds.CASES);
+    Bounds.ofMemory(progress -> find(large, progress));
+  }
+
+  @Test
+  default void writesNoFileAndSpeaksToNobody() {
+    assertEquals(List.of(), Traces.of(() -> find(table(), Progress.NONE)));
+  }
+
+  /** With the cases of {@link #table} repeated up to {@value Bounds#CASES}. */
+  @Test
+  default void stopsInTheMiddleOfItsWork() {
+    CaseTable large = CaseTables.repeated(table(), Bounds.CASES);
+    assertThrows(
+        CancelledException.class,
+        () -> find(large, Bounds.cancelledAtQuestion(2)),
+        "it asked once whether to stop, and never again");
+  }
+
   @Test
   default void stopsWhenItIsCancelled() {
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public void report(long done, long total, String what) {}
-
-          @Override
-          public boolean cancelled() {
-            return true;
-          }
-        };
-    assertThrows(CancelledException.class, () -> find(table(), cancelled));
+    assertThrows(CancelledException.class, () -> find(table(), Bounds.cancelledAtQuestion(1)));
   }
 
   @Test
@@ -153,6 +203,39 @@ public interface AssessmentMethodContract {
     Finding finding = find(table(), Progress.NONE);
     assertFalse(finding.parts().isEmpty(), "no number comes with its explanation");
     finding.parts().forEach(part -> assertFalse(part.what().isBlank()));
+  }
+
+  /**
+   * A number belongs to cases that a reader can look at, or comes with its explanation. Whole
+   * numbers are exempt: most of them are ranks, and numbers of rows.
+   */
+  @Test
+  default void reportsNoNumberWithoutItsSource() {
+    Finding finding = find(table(), Progress.NONE);
+    Set<Object> explained = new HashSet<>();
+    finding.parts().forEach(part -> collect(part, explained));
+    List<String> unexplained = new ArrayList<>();
+    for (ResultTable table : finding.tables()) {
+      for (ResultTable.Row row : table.rows()) {
+        for (int c = 0; c < row.cells().size(); c++) {
+          Object cell = row.cells().get(c);
+          boolean number = cell instanceof Double && table.columns().get(c).kind().equals("number");
+          if (number && row.cases().isEmpty() && !explained.contains(cell)) {
+            unexplained.add(table.id() + ", " + table.columns().get(c).id() + ": " + cell);
+          }
+        }
+      }
+    }
+    assertTrue(
+        unexplained.isEmpty(),
+        () -> "neither a case of the row nor a part of the finding explains " + unexplained);
+  }
+
+  private static void collect(Part part, Set<Object> numbers) {
+    if (part.value() != null) {
+      numbers.add(part.value());
+    }
+    part.parts().forEach(each -> collect(each, numbers));
   }
 
   @Test

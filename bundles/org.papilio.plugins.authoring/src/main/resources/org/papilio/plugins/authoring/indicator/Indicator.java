@@ -10,7 +10,7 @@ import org.papilio.assess.api.IndicatorValue;
 import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
 
-/** How many instruments a case uses: an indicator to begin with. */
+/** How many uses of instruments a case names: an indicator to begin with. */
 @Component
 public final class @class@ implements Indicator {
 
@@ -19,8 +19,8 @@ public final class @class@ implements Indicator {
     return new IndicatorInfo(
         "@name@",
         "@title@",
-        "Number of instruments that the case names. Unknown when it names none.",
-        "instruments",
+        "Number of uses of instruments that the case names. Unknown when it names none.",
+        "uses",
         1.0,
         null,
         "");
@@ -30,13 +30,13 @@ public final class @class@ implements Indicator {
   public IndicatorValue measure(NamedCase subject, Snapshot snapshot) {
     // Each number says what it was counted from, so that a reader can go and look.
     List<Ground> grounds =
-        subject.content().getInstruments().stream()
-            .map(each -> Ground.element(subject.id().slug(), each.getId(), "", "instrument"))
+        subject.content().getInstrumentUses().stream()
+            .map(each -> Ground.element(subject.id().slug(), each.getId(), "", each.getInstrument()))
             .toList();
     if (grounds.isEmpty()) {
       // Somebody may not have asked yet: unknown is not zero.
       return IndicatorValue.absent(Absence.UNKNOWN, "the case names no instrument");
     }
-    return IndicatorValue.of(grounds.size(), "instruments that the case names", grounds);
+    return IndicatorValue.of(grounds.size(), "uses of instruments that the case names", grounds);
   }
 }

@@ -10,7 +10,7 @@ import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.model.cases.Case;
 import org.papilio.model.cases.CasesFactory;
-import org.papilio.model.cases.Instrument;
+import org.papilio.model.cases.InstrumentUse;
 
 /** The contract kit, and the value for an invented case. */
 class @class@Test implements IndicatorContract {
@@ -24,9 +24,10 @@ class @class@Test implements IndicatorContract {
   public NamedCase subject() {
     Case content = CasesFactory.eINSTANCE.createCase();
     content.setId("6dd7fb99-5688-51f6-ab58-d32a0fa726ed");
-    Instrument instrument = CasesFactory.eINSTANCE.createInstrument();
-    instrument.setId("e66af23f-c643-5f2e-bcf6-0a516af70d3f");
-    content.getInstruments().add(instrument);
+    InstrumentUse use = CasesFactory.eINSTANCE.createInstrumentUse();
+    use.setId("e66af23f-c643-5f2e-bcf6-0a516af70d3f");
+    use.setInstrument("AWARENESS_RAISING");
+    content.getInstrumentUses().add(use);
     return new NamedCase(new CaseId("example"), content);
   }
 
