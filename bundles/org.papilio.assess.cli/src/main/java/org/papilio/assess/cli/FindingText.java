@@ -79,7 +79,7 @@ final class FindingText {
     return switch (cell) {
       case null -> "–";
       case Double number ->
-          head.kind().equals("integer") || number == Math.rint(number) && Math.abs(number) < 1e15
+          head.kind().equals("integer") || isWhole(number)
               ? String.format(Locale.ROOT, "%.0f", number)
               : String.format(Locale.ROOT, "%.3f", number);
       case Boolean truth -> truth ? "yes" : "";
@@ -88,10 +88,19 @@ final class FindingText {
     };
   }
 
+  /** Four decimals, because parts are there to be added up; counts without. */
+  private static String number(double value) {
+    return String.format(Locale.ROOT, isWhole(value) ? "%.0f" : "%.4f", value);
+  }
+
+  private static boolean isWhole(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15;
+  }
+
   private static void write(Part part, int depth, PrintWriter out) {
     out.println(
         "  ".repeat(depth)
-            + (part.value() == null ? "–" : String.format(Locale.ROOT, "%.4f", part.value()))
+            + (part.value() == null ? "–" : number(part.value()))
             + "  "
             + part.what());
     part.parts().forEach(p -> write(p, depth + 1, out));

@@ -31,7 +31,7 @@ public final class @class@ implements Indicator {
     // Each number says what it was counted from, so that a reader can go and look.
     List<Ground> grounds =
         subject.content().getInstrumentUses().stream()
-            .map(each -> Ground.element(subject.id().slug(), each.getId(), "", each.getInstrument()))
+            .map(each -> Ground.element(subject.id().slug(), each.getId(), "", "use of an instrument"))
             .toList();
     if (grounds.isEmpty()) {
       // Somebody may not have asked yet: unknown is not zero.

@@ -26,7 +26,6 @@ class @class@Test implements IndicatorContract {
     content.setId("6dd7fb99-5688-51f6-ab58-d32a0fa726ed");
     InstrumentUse use = CasesFactory.eINSTANCE.createInstrumentUse();
     use.setId("e66af23f-c643-5f2e-bcf6-0a516af70d3f");
-    use.setInstrument("AWARENESS_RAISING");
     content.getInstrumentUses().add(use);
     return new NamedCase(new CaseId("example"), content);
   }

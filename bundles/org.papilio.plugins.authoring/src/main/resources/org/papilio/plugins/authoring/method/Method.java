@@ -23,8 +23,8 @@ public final class @class@ implements AssessmentMethod {
         "@name@",
         "1.0.0",
         "@title@",
-        "Says for each case which share of the conditions it meets.",
-        List.of("Name here the publication that describes the method."));
+        "Says for each case which share of the conditions it meets",
+        List.of("Name here the publication that describes the method"));
   }
 
   @Override
@@ -81,7 +81,7 @@ public final class @class@ implements AssessmentMethod {
     }
     Finding.Builder finding =
         Finding.headline(
-            complete + " of " + table.cases().size() + " cases meet all conditions.");
+            complete + " of " + table.cases().size() + " cases meet all conditions");
     finding.table(
         new ResultTable(
             "shares",

@@ -45,6 +45,6 @@ class @class@Test implements AssessmentMethodContract {
                 new AssessmentRequest(
                     table(), Parameters.of(method().parameters(), parameters()), Progress.NONE));
 
-    assertEquals("2 of 5 cases meet all conditions.", finding.headline());
+    assertEquals("2 of 5 cases meet all conditions", finding.headline());
   }
 }
