@@ -154,6 +154,17 @@ final class Covers {
       return;
     }
     int row = rarest(open);
+    // Most of the tree is its last level, where no further step need be prepared.
+    if (left == 1) {
+      for (int c : byRow[row]) {
+        if (!banned[c] && Bits.contains(all.get(c), open)) {
+          chosen.add(c);
+          listing.add(chosen);
+          chosen.removeLast();
+        }
+      }
+      return;
+    }
     List<Integer> tried = new ArrayList<>();
     for (int c : byRow[row]) {
       if (banned[c]) {

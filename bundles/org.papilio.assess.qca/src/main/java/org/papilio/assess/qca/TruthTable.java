@@ -1,6 +1,7 @@
 package org.papilio.assess.qca;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,10 @@ record TruthTable(SetTable table, Cuts cuts, List<Row> rows, List<Integer> homel
     Conditions conditions = table.conditions();
     configurations.sort((a, b) -> Long.compare(conditions.row(a), conditions.row(b)));
     List<Row> rows = new ArrayList<>();
+    Memberships memberships = new Memberships(table);
     for (Term configuration : configurations) {
       progress.check();
-      Fit fit = Fit.of(table.membership(configuration), table.y());
+      Fit fit = Fit.of(memberships.of(configuration), table.y());
       List<Integer> own = List.copyOf(members.get(configuration));
       double pri = Double.isNaN(fit.pri()) ? 0 : fit.pri();
       rows.add(
@@ -139,6 +141,43 @@ record TruthTable(SetTable table, Cuts cuts, List<Row> rows, List<Integer> homel
               own.stream().filter(i -> table.y()[i] < 0.5).toList()));
     }
     return new TruthTable(table, cuts, List.copyOf(rows), List.copyOf(homeless));
+  }
+
+  /**
+   * Memberships in one configuration after the other. Rows in the order of their numbers share
+   * their first values, so the minimum over these is taken once for all of them.
+   */
+  private static final class Memberships {
+
+    private final SetTable table;
+    private final double[][] overFirst;
+    private final int[] values;
+
+    Memberships(SetTable table) {
+      this.table = table;
+      int conditions = table.conditions().count();
+      this.overFirst = new double[conditions + 1][table.cases().size()];
+      this.values = new int[conditions];
+      Arrays.fill(overFirst[0], 1);
+      Arrays.fill(values, Term.ANY);
+    }
+
+    /** Membership of each case; the array is used again by the next call. */
+    double[] of(Term configuration) {
+      int shared = 0;
+      while (shared < values.length && values[shared] == configuration.value(shared)) {
+        shared++;
+      }
+      for (int c = shared; c < values.length; c++) {
+        values[c] = configuration.value(c);
+        double[] before = overFirst[c];
+        double[] after = overFirst[c + 1];
+        for (int i = 0; i < after.length; i++) {
+          after[i] = Math.min(before[i], table.membership(i, c, values[c]));
+        }
+      }
+      return overFirst[values.length];
+    }
   }
 
   private static Optional<Term> home(SetTable table, int caseIndex) {
