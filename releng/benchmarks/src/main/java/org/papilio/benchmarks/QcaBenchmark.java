@@ -49,7 +49,7 @@ public final class QcaBenchmark {
     System.out.println(
         "CPU milliseconds; = as in exact.csv, > at least (limit of " + seconds + " s reached)");
     System.out.printf(
-        "%-20s %5s %9s %6s %12s %7s %9s %9s %9s%n",
+        "%-20s %5s %9s %6s %12s %7s %9s %9s %9s %9s%n",
         "table",
         "rows",
         "implicants",
@@ -58,7 +58,8 @@ public final class QcaBenchmark {
         "sets",
         "table ms",
         "primes ms",
-        "cover ms");
+        "size ms",
+        "models ms");
     int wrong = 0;
     int finished = 0;
     int all = 0;
@@ -70,7 +71,7 @@ public final class QcaBenchmark {
       String verdict = verdict(result, exact.get(name));
       System.out.printf(
           Locale.ROOT,
-          "%-20s %5d %9d %6s %12s %7d %9.1f %9.1f %9.1f  %s%n",
+          "%-20s %5d %9d %6s %12s %7d %9.1f %9.1f %9.1f %9.1f  %s%n",
           name,
           result.rows(),
           result.implicants(),
@@ -79,6 +80,7 @@ public final class QcaBenchmark {
           result.coverageSets(),
           result.tableNanos() / 1e6,
           result.implicantNanos() / 1e6,
+          result.sizeNanos() / 1e6,
           result.coverNanos() / 1e6,
           verdict);
       wrong += verdict.startsWith("WRONG") ? 1 : 0;

@@ -109,7 +109,7 @@ final class Algebra {
     List<Term> primes =
         new ArrayList<>(PrimeImplicants.of(on, off, Limits.USUAL.implicants(), progress));
     primes.sort(conditions.order());
-    Chart chart = Chart.of(on, primes);
+    Chart chart = Chart.of(on, primes, progress);
     return Covers.smallest(chart, Limits.USUAL, progress).listed().stream()
         .map(
             model ->

@@ -36,6 +36,18 @@ record Bits(long[] words) {
     return count;
   }
 
+  /** The numbers in a set, in ascending order. */
+  static int[] members(long[] words) {
+    int[] members = new int[count(words)];
+    int at = 0;
+    for (int w = 0; w < words.length; w++) {
+      for (long bits = words[w]; bits != 0; bits &= bits - 1) {
+        members[at++] = (w << 6) + Long.numberOfTrailingZeros(bits);
+      }
+    }
+    return members;
+  }
+
   static boolean isEmpty(long[] words) {
     for (long word : words) {
       if (word != 0) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.papilio.platform.progress.Progress;
 
 /**
  * The prime implicant chart, with implicants that cover the same rows joined into one class: two of
@@ -28,10 +29,13 @@ final class Chart {
    * @param explained rows to be covered
    * @param implicants each covering at least one of the rows
    */
-  static Chart of(List<Term> explained, List<Term> implicants) {
+  static Chart of(List<Term> explained, List<Term> implicants, Progress progress) {
     int words = (explained.size() + 63) >>> 6;
     Map<Bits, List<Integer>> byRows = new LinkedHashMap<>();
     for (int i = 0; i < implicants.size(); i++) {
+      if ((i & 0xfff) == 0) {
+        progress.check();
+      }
       long[] bits = new long[words];
       for (int r = 0; r < explained.size(); r++) {
         if (implicants.get(i).covers(explained.get(r))) {

@@ -3,19 +3,14 @@ package org.papilio.assess.qca;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.papilio.platform.progress.Progress;
 
 /**
- * All models with as few implicants as possible. First the least size is proven: a depth-first
- * search over classes that no other class dominates, with a bound from sharing each row's cost
- * among the largest classes that cover it (a feasible solution of the dual of the linear
- * relaxation), and a memory of what could not be covered. Then all covers of this size over all
- * classes are walked through; a class tried at a row is not used again in later branches, so none
- * is met twice. The number of models is the sum over these covers of the product of the class
- * sizes.
+ * All models with as few implicants as possible. First the least size is proven, among classes that
+ * no other class dominates: by prices of rows where they suffice, else by search. Then all covers
+ * of this size over all classes are walked through. The number of models is the sum over these
+ * covers of the product of the class sizes.
  */
 final class Covers {
 
@@ -24,30 +19,24 @@ final class Covers {
    *
    * @param size implicants in a smallest model; when {@code sizeProven} is false, a size below
    *     which there is none
-   * @param sizeProven whether a model of this size was found
+   * @param sizeProven whether it was shown that this is the least size
    * @param models how many smallest models were met
    * @param complete whether these are all
    * @param listed the first of them, as indexes of implicants
+   * @param with for each implicant, in how many of the models met it stands
    */
   record Found(
       int size,
       boolean sizeProven,
       BigInteger models,
       boolean complete,
-      List<List<Integer>> listed) {}
-
-  private static final int REMEMBERED = 2_000_000;
+      List<List<Integer>> listed,
+      List<BigInteger> with) {}
 
   private final Chart chart;
   private final Limits limits;
   private final Progress progress;
   private final long deadline;
-  private final List<long[]> all;
-  private final List<long[]> greatest;
-  private final int[][] byRow;
-  private final int[][] greatestByRow;
-  private final Map<Bits, Integer> needsMoreThan = new HashMap<>();
-  private final Listing listing;
   private int steps;
   private boolean outOfTime;
 
@@ -56,35 +45,38 @@ final class Covers {
     this.limits = limits;
     this.progress = progress;
     this.deadline = System.nanoTime() + limits.nanos();
-    this.all = chart.covered();
-    this.greatest = undominated(all, deadline);
-    this.byRow = byRow(all, chart.rows());
-    this.greatestByRow = byRow(greatest, chart.rows());
-    this.listing = new Listing(chart, limits.models());
   }
 
+  /** All smallest models. */
   static Found smallest(Chart chart, Limits limits, Progress progress) {
-    return new Covers(chart, limits, progress).search();
+    return new Covers(chart, limits, progress).search(true);
   }
 
-  private Found search() {
-    long[] rows = Bits.first(chart.rows());
-    int size = bound(rows);
-    if (size == Integer.MAX_VALUE) {
-      throw new IllegalStateException("an explained row is covered by no prime implicant");
-    }
-    while (!coverable(rows, size)) {
-      if (outOfTime) {
-        return new Found(size, false, BigInteger.ZERO, false, List.of());
+  /** The size of the smallest models, without the models. */
+  static Found size(Chart chart, Limits limits, Progress progress) {
+    return new Covers(chart, limits, progress).search(false);
+  }
+
+  private Found search(boolean models) {
+    List<long[]> greatest = undominated(chart.covered());
+    // Any model will do at first: what counts is how far its prices tell.
+    CoverSearch search = new CoverSearch(greatest, chart.rows(), chart.rows(), this::late);
+    int size = search.least();
+    if (size < search.smallestKnown()) {
+      search = new CoverSearch(greatest, chart.rows(), size, this::late);
+      while (!search.exists() && !outOfTime) {
+        size = Math.max(size + 1, search.least());
+        progress.report(size, -1, "no model with fewer than " + size + " implicants");
+        search = new CoverSearch(greatest, chart.rows(), size, this::late);
       }
-      size++;
-      progress.report(size, -1, "no model with fewer than " + size + " implicants");
     }
-    if (outOfTime) {
-      return new Found(size, false, BigInteger.ZERO, false, List.of());
+    Listing listing = new Listing(chart, limits.models());
+    boolean proven = !outOfTime;
+    if (proven && models) {
+      new CoverSearch(chart.covered(), chart.rows(), size, this::late).each(search, listing::add);
     }
-    walk(rows, size, new ArrayList<>(), new boolean[all.size()]);
-    return new Found(size, true, listing.count(), !outOfTime, listing.listed());
+    return new Found(
+        size, proven, listing.count(), proven && !outOfTime, listing.listed(), listing.with());
   }
 
   private boolean late() {
@@ -97,148 +89,33 @@ final class Covers {
     return outOfTime;
   }
 
-  /** Whether so many classes can cover the rows; answers true without proof when out of time. */
-  private boolean coverable(long[] open, int left) {
-    if (Bits.isEmpty(open)) {
-      return true;
-    }
-    if (left == 0) {
-      return false;
-    }
-    int row = rarest(open);
-    if (left == 1) {
-      return oneCovers(open, row);
-    }
-    if (late()) {
-      return true;
-    }
-    Bits key = new Bits(open);
-    Integer known = needsMoreThan.get(key);
-    if (known != null && known >= left) {
-      return false;
-    }
-    if (left > 2 && bound(open) > left) {
-      return false;
-    }
-    List<long[]> choices = new ArrayList<>();
-    for (int c : greatestByRow[row]) {
-      choices.add(greatest.get(c));
-    }
-    choices.sort(Comparator.comparingInt((long[] c) -> Bits.countBoth(c, open)).reversed());
-    for (long[] choice : choices) {
-      if (coverable(Bits.minus(open, choice), left - 1)) {
-        return true;
-      }
-    }
-    if (!outOfTime && needsMoreThan.size() < REMEMBERED) {
-      needsMoreThan.put(key, left);
-    }
-    return false;
-  }
-
-  private boolean oneCovers(long[] open, int row) {
-    for (int c : greatestByRow[row]) {
-      if (Bits.contains(greatest.get(c), open)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void walk(long[] open, int left, List<Integer> chosen, boolean[] banned) {
-    if (Bits.isEmpty(open)) {
-      listing.add(chosen);
-      return;
-    }
-    if (left == 0 || outOfTime || !coverable(open, left) || late()) {
-      return;
-    }
-    int row = rarest(open);
-    // Most of the tree is its last level, where no further step need be prepared.
-    if (left == 1) {
-      for (int c : byRow[row]) {
-        if (!banned[c] && Bits.contains(all.get(c), open)) {
-          chosen.add(c);
-          listing.add(chosen);
-          chosen.removeLast();
-        }
-      }
-      return;
-    }
-    List<Integer> tried = new ArrayList<>();
-    for (int c : byRow[row]) {
-      if (banned[c]) {
-        continue;
-      }
-      chosen.add(c);
-      walk(Bits.minus(open, all.get(c)), left - 1, chosen, banned);
-      chosen.removeLast();
-      banned[c] = true;
-      tried.add(c);
-    }
-    tried.forEach(c -> banned[c] = false);
-  }
-
-  /** A number of classes that the rows need at least. */
-  private int bound(long[] open) {
-    int[] largest = new int[chart.rows()];
-    for (long[] c : greatest) {
-      int covers = Bits.countBoth(c, open);
-      for (int w = 0; w < open.length; w++) {
-        for (long bits = c[w] & open[w]; bits != 0; bits &= bits - 1) {
-          int row = (w << 6) + Long.numberOfTrailingZeros(bits);
-          largest[row] = Math.max(largest[row], covers);
-        }
-      }
-    }
-    double shares = 0;
-    for (int row = 0; row < largest.length; row++) {
-      if (Bits.has(open, row)) {
-        if (largest[row] == 0) {
-          return Integer.MAX_VALUE;
-        }
-        shares += 1.0 / largest[row];
-      }
-    }
-    return (int) Math.ceil(shares - 1e-9);
-  }
-
-  /** The open row with fewest classes, so that the search branches least. */
-  private int rarest(long[] open) {
-    int best = -1;
-    for (int row = 0; row < chart.rows(); row++) {
-      if (Bits.has(open, row)
-          && (best < 0 || greatestByRow[row].length < greatestByRow[best].length)) {
-        best = row;
-      }
-    }
-    return best;
-  }
-
   /**
    * The sets that no other contains; past the deadline others are kept too, which costs only time.
    */
-  private static List<long[]> undominated(List<long[]> sets, long deadline) {
+  private List<long[]> undominated(List<long[]> sets) {
     List<long[]> sorted = new ArrayList<>(sets);
     sorted.sort(Comparator.comparingInt((long[] s) -> Bits.count(s)).reversed());
+    // Whatever contains a set covers each of its rows: the row that fewest cover tells soonest.
+    List<List<long[]>> byRow = new ArrayList<>();
+    for (int row = 0; row < chart.rows(); row++) {
+      byRow.add(new ArrayList<>());
+    }
     List<long[]> kept = new ArrayList<>();
     for (long[] set : sorted) {
-      if (System.nanoTime() > deadline || kept.stream().noneMatch(k -> Bits.contains(k, set))) {
+      int[] rows = Bits.members(set);
+      int rarest = rows[0];
+      for (int row : rows) {
+        if (byRow.get(row).size() < byRow.get(rarest).size()) {
+          rarest = row;
+        }
+      }
+      if (late() || byRow.get(rarest).stream().noneMatch(k -> Bits.contains(k, set))) {
         kept.add(set);
+        for (int row : rows) {
+          byRow.get(row).add(set);
+        }
       }
     }
     return kept;
-  }
-
-  private static int[][] byRow(List<long[]> sets, int rows) {
-    int[][] byRow = new int[rows][];
-    for (int row = 0; row < rows; row++) {
-      int r = row;
-      byRow[row] =
-          java.util.stream.IntStream.range(0, sets.size())
-              .filter(s -> Bits.has(sets.get(s), r))
-              .toArray();
-    }
-    return byRow;
   }
 }

@@ -229,7 +229,7 @@ final class Minimization {
     List<Term> primes = new ArrayList<>(PrimeImplicants.of(explained, forbidden, most, progress));
     boolean allPrimes = primes.size() < most;
     primes.sort(conditions.order());
-    Chart chart = Chart.of(explained, primes);
+    Chart chart = Chart.of(explained, primes, progress);
     if (options.withoutDominated()) {
       chart = chart.withoutDominated();
     }

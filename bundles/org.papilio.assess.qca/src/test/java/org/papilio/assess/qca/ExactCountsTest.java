@@ -43,7 +43,7 @@ class ExactCountsTest {
 
     List<Term> primes =
         PrimeImplicants.of(explained, minimization.negatives(), Integer.MAX_VALUE, Progress.NONE);
-    Chart chart = Chart.of(explained, primes);
+    Chart chart = Chart.of(explained, primes, Progress.NONE);
     Covers.Found found = Covers.smallest(chart, Limits.USUAL, Progress.NONE);
 
     assertEquals(
