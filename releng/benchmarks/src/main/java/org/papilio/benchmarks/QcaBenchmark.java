@@ -87,6 +87,7 @@ public final class QcaBenchmark {
       finished += result.complete() ? 1 : 0;
       all++;
     }
+    fuzzy(folder, rest);
     System.out.println(
         finished
             + " of "
@@ -95,6 +96,64 @@ public final class QcaBenchmark {
             + wrong
             + " differ from exact.csv");
     System.exit(wrong == 0 ? 0 : 1);
+  }
+
+  /** Truth tables and necessity of fuzzy tables, one of them made here; each cold and warm. */
+  private static void fuzzy(Path folder, List<String> parts) throws IOException {
+    Map<String, Table> tables = new java.util.LinkedHashMap<>();
+    for (Path file : tables(folder, parts)) {
+      if (file.getFileName().toString().startsWith("F_")) {
+        tables.put(file.getFileName().toString(), table(file));
+      }
+    }
+    tables.put("20,000 cases x 10, made", made(20_000, 10));
+    System.out.printf(
+        "%n%-24s %6s %9s %18s %18s%n",
+        "fuzzy table", "rows", "necessary", "table ms, warm", "necessity ms, warm");
+    tables.forEach(
+        (name, t) -> {
+          EngineRun.Fuzzy cold = EngineRun.fuzzy(t.cases(), t.names(), t.x(), t.y());
+          EngineRun.Fuzzy warm = cold;
+          for (int n = 0; n < 5; n++) {
+            EngineRun.Fuzzy again = EngineRun.fuzzy(t.cases(), t.names(), t.x(), t.y());
+            warm = again.necessityNanos() < warm.necessityNanos() ? again : warm;
+          }
+          System.out.printf(
+              Locale.ROOT,
+              "%-24s %6d %9d %9.1f %8.1f %9.1f %8.1f%n",
+              name,
+              cold.rows(),
+              cold.necessary(),
+              cold.tableNanos() / 1e6,
+              warm.tableNanos() / 1e6,
+              cold.necessityNanos() / 1e6,
+              warm.necessityNanos() / 1e6);
+        });
+    System.out.println();
+  }
+
+  /** Random memberships; the outcome is the greatest of two conjunctions, with some noise. */
+  private static Table made(int cases, int conditions) {
+    java.util.Random random = new java.util.Random(20_000);
+    double[][] x = new double[conditions][cases];
+    double[] y = new double[cases];
+    List<String> names = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int c = 0; c < conditions; c++) {
+      names.add("C" + (c + 1));
+    }
+    for (int i = 0; i < cases; i++) {
+      ids.add("case " + i);
+      for (double[] condition : x) {
+        // Most memberships lie near 0 or 1, and none at 0.5.
+        double at = Math.sin(random.nextDouble() * Math.PI / 2);
+        condition[i] = Math.round(100 * at * at) == 50 ? 0.51 : Math.round(100 * at * at) / 100.0;
+      }
+      double whole = Math.max(Math.min(x[0][i], x[1][i]), Math.min(x[2][i], 1 - x[3][i]));
+      double noisy = Math.min(1, Math.max(0, whole + random.nextGaussian() / 10));
+      y[i] = Math.round(100 * noisy) / 100.0;
+    }
+    return new Table(ids, names, x, y);
   }
 
   private static String verdict(EngineRun.Result result, Exact exact) {

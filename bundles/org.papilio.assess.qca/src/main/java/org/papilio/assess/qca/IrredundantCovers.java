@@ -19,8 +19,10 @@ final class IrredundantCovers {
    * @param models how many were met
    * @param complete whether these are all
    * @param listed the first of them, as indexes of implicants
+   * @param with for each implicant, in how many of the models met it stands
    */
-  record Found(BigInteger models, boolean complete, List<List<Integer>> listed) {}
+  record Found(
+      BigInteger models, boolean complete, List<List<Integer>> listed, List<BigInteger> with) {}
 
   private final Chart chart;
   private final Progress progress;
@@ -52,7 +54,8 @@ final class IrredundantCovers {
   static Found all(Chart chart, Limits limits, Progress progress) {
     IrredundantCovers search = new IrredundantCovers(chart, limits, progress);
     search.extend(Bits.first(chart.rows()), new ArrayList<>());
-    return new Found(search.listing.count(), !search.outOfTime, search.listing.listed());
+    return new Found(
+        search.listing.count(), !search.outOfTime, search.listing.listed(), search.listing.with());
   }
 
   /**

@@ -259,6 +259,7 @@ final class Minimization {
         chart,
         found.listed(),
         found.models(),
+        found.with(),
         found.complete() && found.sizeProven(),
         searched,
         allPrimes);
@@ -271,7 +272,14 @@ final class Minimization {
             ? "search complete: all " + found.models() + " irredundant models"
             : "stopped by the time limit: at least " + found.models() + " irredundant models";
     return solution(
-        name, chart, found.listed(), found.models(), found.complete(), searched, allPrimes);
+        name,
+        chart,
+        found.listed(),
+        found.models(),
+        found.with(),
+        found.complete(),
+        searched,
+        allPrimes);
   }
 
   private Solution solution(
@@ -279,6 +287,7 @@ final class Minimization {
       Chart chart,
       List<List<Integer>> listed,
       BigInteger count,
+      List<BigInteger> with,
       boolean complete,
       String searched,
       boolean allPrimes) {
@@ -306,6 +315,7 @@ final class Minimization {
         chart.implicants(),
         models,
         count,
+        with,
         essential,
         complete && allPrimes,
         certificate);

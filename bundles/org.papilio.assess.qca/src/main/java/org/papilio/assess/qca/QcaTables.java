@@ -326,7 +326,8 @@ final class QcaTables {
 
   ResultTable implicants(String name, Solution solution) {
     List<ResultTable.Row> rows = new ArrayList<>();
-    for (Term implicant : solution.primes().stream().limit(MOST_ROWS).toList()) {
+    for (int p = 0; p < Math.min(MOST_ROWS, solution.primes().size()); p++) {
+      Term implicant = solution.primes().get(p);
       List<Row> covered =
           table.rows(Code.POSITIVE).stream()
               .filter(r -> implicant.covers(r.configuration()))
@@ -339,18 +340,24 @@ final class QcaTables {
               cases.ids(members),
               conditions.write(implicant),
               covered.stream().map(r -> Long.toString(r.number())).toList(),
-              solution.essential().contains(implicant)));
+              solution.essential().contains(implicant),
+              solution.share(p)));
     }
     return new ResultTable(
         "prime-implicants-" + name,
         "Prime implicants, " + name,
         solution.primes().size() > MOST_ROWS
             ? "The first " + MOST_ROWS + " of " + solution.primes().size() + "."
-            : "All " + solution.primes().size() + "; an essential one stands in every model.",
+            : "All "
+                + solution.primes().size()
+                + "; an essential one stands in every model, and the share says in how many of the "
+                + solution.count()
+                + " it does.",
         List.of(
             text("implicant", "Prime implicant"),
             list("rows", "Positive rows covered"),
-            text("essential", "Essential")),
+            text("essential", "Essential"),
+            number("share", "Share of models")),
         rows);
   }
 

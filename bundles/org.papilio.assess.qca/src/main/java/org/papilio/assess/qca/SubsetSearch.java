@@ -23,8 +23,12 @@ final class SubsetSearch {
 
     private static final double ROUNDING = 1e-10;
 
+    boolean included(double inclusionOf) {
+      return inclusionOf >= inclusion - ROUNDING;
+    }
+
     boolean reached(double inclusionOf, double coverageOf, double thirdOf) {
-      return inclusionOf >= inclusion - ROUNDING
+      return included(inclusionOf)
           && (coverage == 0 || coverageOf >= coverage - ROUNDING)
           && (third == 0 || thirdOf >= third - ROUNDING);
     }
@@ -99,6 +103,10 @@ final class SubsetSearch {
       return;
     }
     progress.check();
+    // What is not necessary does not become so by asking for more beside it.
+    if (necessity && !any && !cuts.included(shareOfY(membership))) {
+      return;
+    }
     Conditions conditions = sets.conditions();
     for (int c = from; c + left <= conditions.count(); c++) {
       for (int value = 0; value < conditions.levels().get(c); value++) {
@@ -118,6 +126,17 @@ final class SubsetSearch {
             accepted);
       }
     }
+  }
+
+  /** inclN of a set. */
+  private double shareOfY(double[] membership) {
+    double both = 0;
+    double all = 0;
+    for (int i = 0; i < membership.length; i++) {
+      both += Math.min(membership[i], sets.y()[i]);
+      all += sets.y()[i];
+    }
+    return both / all;
   }
 
   private void judge(
