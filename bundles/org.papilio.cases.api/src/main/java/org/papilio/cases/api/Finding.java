@@ -1,5 +1,7 @@
 package org.papilio.cases.api;
 
+import org.papilio.model.evidence.Element;
+
 /**
  * What a rule found.
  *
@@ -25,5 +27,16 @@ public record Finding(
     ERROR,
     WARNING,
     HINT
+  }
+
+  /**
+   * A finding about a facet; it names the element that carries it.
+   *
+   * @param owner the element
+   */
+  public static Finding ofFacet(
+      Severity severity, Element owner, String rule, String message, String remedy) {
+    String id = owner.getId() == null ? "" : owner.getId();
+    return new Finding(severity, id, owner.eClass().getName(), "facets", rule, message, remedy);
   }
 }

@@ -12,6 +12,7 @@ import org.papilio.cases.api.Snapshot;
 import org.papilio.domain.housing.HousingFirstFidelity;
 import org.papilio.domain.housing.PrincipleScore;
 import org.papilio.model.cases.Case;
+import org.papilio.model.derived.Facets;
 
 /**
  * Fidelity to Housing First: the mean of the scores of the principles that were assessed, 1 to 4.
@@ -42,7 +43,7 @@ public final class FidelityIndicator implements Indicator {
                     fidelity.getScores().stream().filter(s -> s.getScore() != null).toList())
             .orElse(List.of());
     if (scores.isEmpty()) {
-      return Facets.missing(content, "how close it comes to Housing First");
+      return HousingFacets.missing(content, "how close it comes to Housing First");
     }
     Part[] parts =
         scores.stream()

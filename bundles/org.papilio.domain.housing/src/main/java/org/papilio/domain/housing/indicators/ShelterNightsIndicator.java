@@ -35,15 +35,15 @@ public final class ShelterNightsIndicator implements Indicator {
   @Override
   public IndicatorValue measure(NamedCase subject, Snapshot snapshot) {
     Case content = subject.content();
-    Optional<Facets.Situated> stated =
-        Facets.situations(content).stream()
+    Optional<HousingFacets.Situated> stated =
+        HousingFacets.situations(content).stream()
             .filter(
                 s ->
                     s.situation().getNightsInShelterBefore() != null
                         && s.situation().getNightsInShelterAfter() != null)
             .findFirst();
     if (stated.isEmpty()) {
-      return Facets.missing(content, "the nights in shelters before and after");
+      return HousingFacets.missing(content, "the nights in shelters before and after");
     }
     double before = stated.get().situation().getNightsInShelterBefore();
     double after = stated.get().situation().getNightsInShelterAfter();

@@ -75,7 +75,7 @@ public final class HousingRules implements CaseValidator {
   private static void place(boolean right, Element owner, String facet, List<Finding> findings) {
     if (!right) {
       findings.add(
-          finding(
+          Finding.ofFacet(
               Finding.Severity.ERROR,
               owner,
               PLACE,
@@ -91,7 +91,7 @@ public final class HousingRules implements CaseValidator {
     for (PrincipleScore score : fidelity.getScores()) {
       if (score.isSetPrinciple() && !open.remove(score.getPrinciple())) {
         findings.add(
-            finding(
+            Finding.ofFacet(
                 Finding.Severity.ERROR,
                 owner,
                 ONCE,
@@ -101,7 +101,7 @@ public final class HousingRules implements CaseValidator {
     }
     if (!fidelity.getScores().isEmpty() && !open.isEmpty()) {
       findings.add(
-          finding(
+          Finding.ofFacet(
               Finding.Severity.HINT,
               owner,
               COMPLETE,
@@ -116,18 +116,12 @@ public final class HousingRules implements CaseValidator {
     Integer kept = situation.getTenanciesKept();
     if (started != null && kept != null && kept > started) {
       findings.add(
-          finding(
+          Finding.ofFacet(
               Finding.Severity.ERROR,
               owner,
               KEPT,
               kept + " tenancies are kept, " + started + " were started",
               "count again; a tenancy that was taken over counts as started"));
     }
-  }
-
-  private static Finding finding(
-      Finding.Severity severity, Element owner, String rule, String message, String remedy) {
-    String id = owner.getId() == null ? "" : owner.getId();
-    return new Finding(severity, id, owner.eClass().getName(), "facets", rule, message, remedy);
   }
 }

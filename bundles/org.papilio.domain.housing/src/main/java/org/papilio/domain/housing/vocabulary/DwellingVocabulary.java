@@ -1,33 +1,22 @@
 package org.papilio.domain.housing.vocabulary;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Component;
-import org.papilio.model.vocabulary.Concept;
+import org.papilio.cases.api.MessageVocabulary;
 import org.papilio.model.vocabulary.Vocabulary;
 
 /** Kinds of dwellings. */
-@Component
-public final class DwellingVocabulary implements Vocabulary {
+@Component(service = Vocabulary.class)
+public final class DwellingVocabulary extends MessageVocabulary {
 
-  static final String SCHEME = "housing-dwelling";
-
-  private final List<Concept> concepts =
-      HousingTerms.of(
-          SCHEME,
-          "SCATTERED_FLAT",
-          "SHARED_FLAT",
-          "SINGLE_SITE",
-          "NEW_BUILT_BLOCK",
-          "REPAIRED_EMPTY_HOME",
-          "SHELTER");
-
-  @Override
-  public String scheme() {
-    return SCHEME;
-  }
-
-  @Override
-  public List<Concept> concepts() {
-    return concepts;
+  public DwellingVocabulary() {
+    super(
+        DwellingVocabulary.class,
+        "housing-dwelling",
+        "SCATTERED_FLAT",
+        "SHARED_FLAT",
+        "SINGLE_SITE",
+        "NEW_BUILT_BLOCK",
+        "REPAIRED_EMPTY_HOME",
+        "SHELTER");
   }
 }

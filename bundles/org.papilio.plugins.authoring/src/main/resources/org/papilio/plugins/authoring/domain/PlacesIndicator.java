@@ -4,14 +4,13 @@ import @package@.@class@Offer;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.assess.api.Absence;
-import org.papilio.assess.api.Ground;
 import org.papilio.assess.api.Indicator;
 import org.papilio.assess.api.IndicatorInfo;
 import org.papilio.assess.api.IndicatorValue;
-import org.papilio.assess.api.Part;
+import org.papilio.assess.api.Shares;
 import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
-import org.papilio.model.evidence.Facet;
+import org.papilio.model.derived.Facets;
 
 /** The share of the places that are taken. */
 @Component
@@ -31,24 +30,21 @@ public final class PlacesIndicator implements Indicator {
 
   @Override
   public IndicatorValue measure(NamedCase subject, Snapshot snapshot) {
-    for (Facet facet : subject.content().getFacets()) {
-      if (facet instanceof @class@Offer offer
-          && offer.getTaken() != null
-          && offer.getPlaces() != null
-          && offer.getPlaces() > 0) {
-        return IndicatorValue.of(
-            Part.of(
-                (double) offer.getTaken() / offer.getPlaces(),
-                "share = places taken / places",
-                Part.of(offer.getTaken(), "places taken"),
-                Part.of(offer.getPlaces(), "places")),
-            List.of(
-                Ground.element(
-                    subject.id().slug(), subject.content().getId(), "facets", "places")));
-      }
-    }
-    // Nobody may have counted yet: unknown is not zero.
-    return IndicatorValue.absent(
-        Absence.UNKNOWN, "the case does not state places and places taken");
+    return Facets.of(subject.content(), @class@Offer.class)
+        .filter(offer -> offer.getTaken() != null && offer.getPlaces() != null)
+        .map(
+            offer ->
+                Shares.of(
+                    subject.id().slug(),
+                    List.of(
+                        new Shares.Stated(
+                            subject.content().getId(), offer.getTaken(), offer.getPlaces())),
+                    "places taken",
+                    "places"))
+        // Nobody may have counted yet: unknown is not zero.
+        .orElseGet(
+            () ->
+                IndicatorValue.absent(
+                    Absence.UNKNOWN, "the case does not state places and places taken"));
   }
 }

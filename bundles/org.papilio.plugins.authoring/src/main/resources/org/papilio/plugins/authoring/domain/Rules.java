@@ -31,11 +31,9 @@ public final class @class@Rules implements CaseValidator {
           && offer.getTaken() != null
           && offer.getTaken() > offer.getPlaces()) {
         findings.add(
-            new Finding(
+            Finding.ofFacet(
                 Finding.Severity.ERROR,
-                content.getId() == null ? "" : content.getId(),
-                "Case",
-                "facets",
+                content,
                 TAKEN,
                 offer.getTaken() + " places are taken, there are " + offer.getPlaces(),
                 "count again"));

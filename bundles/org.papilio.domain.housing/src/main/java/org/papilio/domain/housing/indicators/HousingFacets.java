@@ -1,30 +1,26 @@
 package org.papilio.domain.housing.indicators;
 
 import java.util.List;
-import java.util.Optional;
 import org.papilio.assess.api.Absence;
 import org.papilio.assess.api.IndicatorValue;
 import org.papilio.domain.housing.HousingSituation;
 import org.papilio.model.cases.Case;
 import org.papilio.model.cases.TargetGroup;
-import org.papilio.model.evidence.Element;
+import org.papilio.model.derived.Facets;
 
 /** Finds the facets that the indicators read, and says why there is none. */
-final class Facets {
+final class HousingFacets {
 
   /** A facet with the group that carries it. */
   record Situated(TargetGroup group, HousingSituation situation) {}
 
-  private Facets() {}
-
-  static <T> Optional<T> of(Element element, Class<T> type) {
-    return element.getFacets().stream().filter(type::isInstance).map(type::cast).findFirst();
-  }
+  private HousingFacets() {}
 
   static List<Situated> situations(Case content) {
     return content.getGroups().stream()
         .flatMap(
-            group -> of(group, HousingSituation.class).map(s -> new Situated(group, s)).stream())
+            group ->
+                Facets.of(group, HousingSituation.class).map(s -> new Situated(group, s)).stream())
         .toList();
   }
 

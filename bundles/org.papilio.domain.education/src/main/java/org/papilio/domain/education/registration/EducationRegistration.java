@@ -1,0 +1,38 @@
+package org.papilio.domain.education.registration;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+import org.eclipse.emf.ecore.EPackage;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.papilio.domain.education.EducationPackage;
+
+/** Hands the facets to the platform, and takes them back when the bundle stops. */
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"org.eclipse.emf.ecore.EPackage\"")
+@Component(
+    service = {},
+    immediate = true)
+public final class EducationRegistration {
+
+  private final ServiceRegistration<EPackage> registration;
+
+  @Activate
+  public EducationRegistration(BundleContext context) {
+    Dictionary<String, Object> properties = new Hashtable<>();
+    properties.put("emf.name", EducationPackage.eNAME);
+    properties.put("emf.nsURI", EducationPackage.eNS_URI);
+    registration = context.registerService(EPackage.class, EducationPackage.eINSTANCE, properties);
+  }
+
+  @Deactivate
+  void stop() {
+    registration.unregister();
+    EPackage.Registry.INSTANCE.remove(EducationPackage.eNS_URI);
+  }
+}
