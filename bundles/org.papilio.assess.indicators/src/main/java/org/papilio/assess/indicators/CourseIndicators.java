@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.assess.api.Absence;
+import org.papilio.assess.api.CaseIndicator;
+import org.papilio.assess.api.Grounds;
 import org.papilio.assess.api.Indicator;
 import org.papilio.assess.api.IndicatorFamily;
 import org.papilio.assess.api.IndicatorValue;

@@ -13,6 +13,7 @@ import org.papilio.assess.api.Absence;
 import org.papilio.assess.api.Criterion;
 import org.papilio.assess.api.Framework;
 import org.papilio.assess.api.Ground;
+import org.papilio.assess.api.Grounds;
 import org.papilio.assess.api.Indicator;
 import org.papilio.assess.api.IndicatorFamily;
 import org.papilio.assess.api.IndicatorInfo;

@@ -3,7 +3,6 @@ package org.papilio.assess.indicators;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,9 +29,7 @@ import org.papilio.platform.text.Messages;
 class CaseIndicatorsTest {
 
   private static List<Indicator> all() {
-    List<Indicator> all = new ArrayList<>(new PolicyMixIndicators().indicators(null, null));
-    all.addAll(new CourseIndicators().indicators(null, null));
-    return all;
+    return new CourseIndicators().indicators(null, null);
   }
 
   private static Indicator named(String id) {
@@ -79,52 +76,6 @@ class CaseIndicatorsTest {
     public Snapshot snapshot() {
       return null;
     }
-  }
-
-  @Test
-  void thePolicyMixIsThatOfTheFullestPhase() {
-    assertEquals(3, number("policymix.density"));
-    assertEquals(2.0, number("policymix.output"), 1e-12);
-    assertEquals(2.0 / 3, number("policymix.intensity"), 1e-12);
-    assertEquals(0.5, number("policymix.innovative-share"), 1e-12);
-  }
-
-  @Test
-  void otherPhasesStandInTheExplanation() {
-    IndicatorValue output = value("policymix.output", SampleCase.content());
-    assertEquals(
-        List.of("PILOT, 1 instruments: 0.5", "IMPLEMENTATION, 3 instruments: 2.0"),
-        output.parts().stream().map(p -> p.what() + ": " + p.value()).toList());
-  }
-
-  @Test
-  void balanceIsTheEvennessOfShannon() {
-    // resources: 2 organisation, 1 treasure of 3; families: three of one each
-    double entropy = -(2.0 / 3 * Math.log(2.0 / 3) + 1.0 / 3 * Math.log(1.0 / 3));
-    assertEquals(entropy / Math.log(4), number("policymix.balance-resources"), 1e-12);
-    assertEquals(Math.log(3) / Math.log(11), number("policymix.balance-families"), 1e-12);
-  }
-
-  @Test
-  void comprehensivenessCountsFilledCellsOfGoalsAndResources() {
-    // jobs × organisation, jobs × treasure, voice × organisation of 2 × 4
-    assertEquals(3.0 / 8, number("policymix.comprehensiveness"), 1e-12);
-  }
-
-  @Test
-  void consistencyIsOverAssessedPairsOnlyAndSaysHowMany() {
-    assertEquals((2 - 1) / (3.0 * 2), number("policymix.consistency"), 1e-12);
-    assertEquals(2.0 / 3, number("policymix.pairs-assessed"), 1e-12);
-  }
-
-  @Test
-  void anUnknownScoreMakesTheOutputUnknownAndNamesTheInstrument() {
-    Case content = SampleCase.content();
-    content.getInstrumentUses().get(1).getIntensity().setBudget(null);
-    IndicatorValue output = value("policymix.output", content);
-    assertEquals(Absence.UNKNOWN, output.absence());
-    assertTrue(output.explanation().contains("grant"), output.explanation());
-    assertEquals(3.0, value("policymix.density", content).number());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.papilio.assess.indicators;
+package org.papilio.assess.api;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,9 +7,6 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.jspecify.annotations.Nullable;
-import org.papilio.assess.api.Absence;
-import org.papilio.assess.api.Ground;
-import org.papilio.assess.api.IndicatorValue;
 import org.papilio.cases.api.NamedCase;
 import org.papilio.model.cases.Case;
 import org.papilio.model.derived.Ids;
@@ -21,8 +18,11 @@ import org.papilio.model.evidence.SourceRef;
 import org.papilio.model.evidence.Statement;
 import org.papilio.model.evidence.StatementStatus;
 
-/** Collects what a value rests on, from the element down to the passage. */
-final class Grounds {
+/**
+ * Collects what the value of an indicator rests on, from the element of the case down to the
+ * passage. Not safe for several threads.
+ */
+public final class Grounds {
 
   private static final int WORDS = 160;
 
@@ -30,7 +30,7 @@ final class Grounds {
   private final Case content;
   private final Set<Ground> all = new LinkedHashSet<>();
 
-  Grounds(NamedCase subject) {
+  public Grounds(NamedCase subject) {
     this.subject = subject.id().slug();
     this.content = subject.content();
   }
@@ -40,7 +40,7 @@ final class Grounds {
    *
    * @param feature name of the feature; empty for the element as a whole
    */
-  Grounds element(@Nullable EObject element, String feature) {
+  public Grounds element(@Nullable EObject element, String feature) {
     String id = Ids.of(element);
     if (element == null || id.isEmpty()) {
       return this;
@@ -54,7 +54,7 @@ final class Grounds {
   }
 
   /** The statements about a feature that still stand. */
-  static List<Statement> statements(Element element, String feature) {
+  public static List<Statement> statements(Element element, String feature) {
     return element.getStatements().stream()
         .filter(
             s -> feature.isEmpty() || s.getFeature() != null && s.getFeature().startsWith(feature))
@@ -87,7 +87,7 @@ final class Grounds {
   }
 
   /** Adds the passages that an element, or a part of one without an id, names as its sources. */
-  Grounds sources(@Nullable EObject part) {
+  public Grounds sources(@Nullable EObject part) {
     EStructuralFeature sources =
         part == null ? null : part.eClass().getEStructuralFeature("sources");
     if (part != null && sources != null && sources.isMany()) {
@@ -106,7 +106,8 @@ final class Grounds {
     }
   }
 
-  Grounds excerpt(@Nullable Excerpt excerpt) {
+  /** Adds a passage. */
+  public Grounds excerpt(@Nullable Excerpt excerpt) {
     String id = Ids.of(excerpt);
     if (excerpt != null && !id.isEmpty()) {
       String text = excerpt.getText() == null ? "" : excerpt.getText();
@@ -117,12 +118,13 @@ final class Grounds {
     return this;
   }
 
-  List<Ground> list() {
+  /** What was collected, each once, in the order in which it was added. */
+  public List<Ground> list() {
     return new ArrayList<>(all);
   }
 
   /** No value: for the reason that a statement gives, else unknown. */
-  IndicatorValue absent(@Nullable Element element, String feature, String why) {
+  public IndicatorValue absent(@Nullable Element element, String feature, String why) {
     if (element != null) {
       for (Statement statement : statements(element, feature).reversed()) {
         Absence said =

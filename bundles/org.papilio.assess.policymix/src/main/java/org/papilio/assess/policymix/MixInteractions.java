@@ -1,9 +1,10 @@
-package org.papilio.assess.indicators;
+package org.papilio.assess.policymix;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.papilio.assess.api.Absence;
+import org.papilio.assess.api.Grounds;
 import org.papilio.assess.api.IndicatorValue;
 import org.papilio.assess.api.Part;
 import org.papilio.cases.api.NamedCase;

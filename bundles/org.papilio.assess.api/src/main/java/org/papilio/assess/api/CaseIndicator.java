@@ -1,17 +1,15 @@
-package org.papilio.assess.indicators;
+package org.papilio.assess.api;
 
 import org.jspecify.annotations.Nullable;
-import org.papilio.assess.api.Indicator;
-import org.papilio.assess.api.IndicatorInfo;
-import org.papilio.assess.api.IndicatorValue;
 import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
 
 /** An indicator that looks at nothing but the case. */
-final class CaseIndicator implements Indicator {
+public final class CaseIndicator implements Indicator {
 
   /** The look at the case. */
-  interface Measure {
+  @FunctionalInterface
+  public interface Measure {
     IndicatorValue of(NamedCase subject);
   }
 
@@ -24,7 +22,7 @@ final class CaseIndicator implements Indicator {
   }
 
   /** An indicator whose title and explanation stand in the messages under its id. */
-  static CaseIndicator of(
+  public static CaseIndicator of(
       String id,
       String unit,
       @Nullable Double lowest,

@@ -1,4 +1,4 @@
-package org.papilio.assess.indicators;
+package org.papilio.assess.policymix;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papilio.assess.api.Absence;
+import org.papilio.assess.api.Grounds;
 import org.papilio.assess.api.IndicatorValue;
 import org.papilio.assess.api.Part;
 import org.papilio.cases.api.NamedCase;
@@ -23,29 +24,39 @@ import org.papilio.model.cases.InstrumentFamily;
 import org.papilio.model.cases.InstrumentUse;
 import org.papilio.model.cases.Intensity;
 import org.papilio.model.cases.Phase;
+import org.papilio.model.cases.PhaseKind;
 import org.papilio.model.derived.Instruments;
 import org.papilio.model.derived.Labels;
 
 /**
- * The instruments of a case by phase. A policy mix has its values per phase; the value of the case
- * is that of its fullest phase (most instruments in force; of equals the later one), and the values
- * of all phases are the parts of the number.
+ * The instruments of a case by phase. A policy mix has its values per phase. The value of the case
+ * is that of one phase: the fullest (most instruments in force; of equals the later one), or the
+ * last of a kind. The values of all phases are the parts of the number.
  */
 final class PolicyMixes {
 
   private final NamedCase subject;
   private final Map<Phase, List<InstrumentUse>> byPhase = new LinkedHashMap<>();
-  private @Nullable Phase fullest;
+  private final @Nullable PhaseKind kind;
+  private @Nullable Phase chosen;
 
-  PolicyMixes(NamedCase subject) {
+  /**
+   * @param kind whose last phase counts; null for the fullest phase
+   */
+  PolicyMixes(NamedCase subject, @Nullable PhaseKind kind) {
     this.subject = subject;
+    this.kind = kind;
     Case content = subject.content();
     for (Phase phase : content.getPhases()) {
       List<InstrumentUse> inForce =
           content.getInstrumentUses().stream().filter(u -> u.getPhases().contains(phase)).toList();
       byPhase.put(phase, inForce);
-      if (fullest == null || inForce.size() >= byPhase.get(fullest).size()) {
-        fullest = phase;
+      boolean counts =
+          kind == null
+              ? chosen == null || inForce.size() >= byPhase.get(chosen).size()
+              : phase.isSetKind() && phase.getKind() == kind;
+      if (counts) {
+        chosen = phase;
       }
     }
   }
@@ -145,9 +156,12 @@ final class PolicyMixes {
   private IndicatorValue value(
       String what, String feature, Function<List<InstrumentUse>, OptionalDouble> measure) {
     Grounds grounds = new Grounds(subject);
-    Phase phase = fullest;
+    Phase phase = chosen;
     if (phase == null) {
-      return IndicatorValue.absent(Absence.UNKNOWN, "the case has no phases");
+      return byPhase.isEmpty() || kind == null
+          ? IndicatorValue.absent(Absence.UNKNOWN, "the case has no phases")
+          : IndicatorValue.absent(
+              Absence.NOT_APPLICABLE, "the case has no phase " + kind.getLiteral());
     }
     List<InstrumentUse> inForce = byPhase.get(phase);
     grounds.element(phase, "kind");
@@ -168,7 +182,10 @@ final class PolicyMixes {
                   List.of()));
         });
     return IndicatorValue.of(
-        new Part(value.getAsDouble(), what + ", in its fullest phase: " + name(phase), phases),
+        new Part(
+            value.getAsDouble(),
+            what + (kind == null ? ", in its fullest phase: " : ", in its phase ") + name(phase),
+            phases),
         grounds.list());
   }
 
