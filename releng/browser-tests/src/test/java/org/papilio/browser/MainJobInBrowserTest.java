@@ -38,6 +38,12 @@ class MainJobInBrowserTest extends BrowserTest {
         "LAW=0.5,2.2,3.8",
         "--calibrate",
         "UP=0.1,0.33,0.6",
+        "--rationale",
+        "MAIN=the crossover lies between two half grades",
+        "--rationale",
+        "LAW=the crossover lies between two half grades",
+        "--rationale",
+        "UP=a third of the flows go up",
         "--incl-cut",
         "0.75");
   }

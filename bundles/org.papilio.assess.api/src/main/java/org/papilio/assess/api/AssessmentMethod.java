@@ -22,6 +22,16 @@ public interface AssessmentMethod {
   List<Parameter> parameters();
 
   /**
+   * Asks for what readers need although the finding could be computed without it, such as the
+   * reason of a calibration. Called before a run whose finding is told or kept; not while a form is
+   * filled in, and not when an old run is repeated.
+   *
+   * @param parameters checked against {@link #parameters}
+   * @throws ProblemException USAGE when something is missing, saying what
+   */
+  default void demand(Parameters parameters) {}
+
+  /**
    * Judges the cases.
    *
    * @throws ProblemException BAD_INPUT or USAGE when the table or the parameters do not allow it,

@@ -8,8 +8,10 @@ import org.papilio.assess.api.AssessmentRequest;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.api.MethodInfo;
 import org.papilio.assess.api.Parameter;
+import org.papilio.assess.api.Parameters;
 import org.papilio.assess.qca.Minimization.Intermediates;
 import org.papilio.assess.qca.TruthTable.Code;
+import org.papilio.platform.problem.Problem;
 
 /** Qualitative comparative analysis with crisp, fuzzy and multi-value sets. */
 @Component(service = AssessmentMethod.class)
@@ -44,6 +46,20 @@ public final class QcaMethod implements AssessmentMethod {
   @Override
   public List<Parameter> parameters() {
     return QcaSettings.DESCRIBED;
+  }
+
+  @Override
+  public void demand(Parameters parameters) {
+    List<String> unexplained = QcaSettings.of(parameters).unexplained();
+    if (!unexplained.isEmpty()) {
+      throw Problem.usage(
+              "no reason is given for the calibration of " + String.join(", ", unexplained))
+          .fix(
+              "say for each column why its anchors stand where they do, by --rationale "
+                  + unexplained.getFirst()
+                  + "=reason; nobody can judge a set without it")
+          .exception();
+    }
   }
 
   @Override

@@ -263,10 +263,7 @@ final class QcaReport {
 
   private void common(Finding.Builder finding) {
     cases.warnings().forEach(finding::warning);
-    List<String> unexplained =
-        settings.anchors().keySet().stream()
-            .filter(column -> !settings.rationales().containsKey(column))
-            .toList();
+    List<String> unexplained = settings.unexplained();
     if (!unexplained.isEmpty()) {
       finding.warning(
           "no reason is given for the calibration of "

@@ -244,4 +244,9 @@ record QcaSettings(
   boolean wants(String solution) {
     return solutions.contains(solution);
   }
+
+  /** The columns that are calibrated without a reason. */
+  List<String> unexplained() {
+    return anchors.keySet().stream().filter(column -> !rationales.containsKey(column)).toList();
+  }
 }

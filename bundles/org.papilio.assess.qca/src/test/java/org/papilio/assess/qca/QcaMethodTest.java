@@ -235,4 +235,20 @@ class QcaMethodTest implements AssessmentMethodContract {
     Finding finding = find(table(), "outcome", "Y");
     assertTrue(finding.warnings().stream().anyMatch(w -> w.contains("--expect")));
   }
+
+  @Test
+  void demandsAReasonForEachCalibration() {
+    Map<String, List<String>> given = new java.util.LinkedHashMap<>();
+    given.put("outcome", List.of("Y"));
+    given.put("calibrate", List.of("A=0.1,0.5,0.9", "Y=0.1,0.5,0.9"));
+    given.put("rationale", List.of("A=the law names it from 0.5 on"));
+    ProblemException refusal =
+        assertThrows(
+            ProblemException.class,
+            () -> method().demand(Parameters.of(method().parameters(), given)));
+    assertTrue(refusal.getMessage().contains("calibration of Y"), refusal.getMessage());
+
+    given.put("rationale", List.of("A=the law names it from 0.5 on", "Y=the widest gap"));
+    method().demand(Parameters.of(method().parameters(), given));
+  }
 }

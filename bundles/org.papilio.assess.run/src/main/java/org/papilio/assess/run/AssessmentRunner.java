@@ -214,6 +214,17 @@ public final class AssessmentRunner implements AssessmentService {
   @Override
   public Finding run(
       String method, CaseTable table, Map<String, List<String>> parameters, Progress progress) {
+    demand(method, parameters);
+    return compute(method, table, parameters, progress);
+  }
+
+  private void demand(String method, Map<String, List<String>> parameters) {
+    AssessmentMethod chosen = method(method);
+    chosen.demand(Parameters.of(chosen.parameters(), parameters));
+  }
+
+  private Finding compute(
+      String method, CaseTable table, Map<String, List<String>> parameters, Progress progress) {
     AssessmentMethod chosen = method(method);
     AssessmentRequest request =
         new AssessmentRequest(table, Parameters.of(chosen.parameters(), parameters), Progress.NONE);
@@ -271,7 +282,7 @@ public final class AssessmentRunner implements AssessmentService {
   public Trial tryOut(Workspace workspace, AssessmentOrder order, Progress progress) {
     Prepared prepared = prepared(workspace, order, progress);
     try {
-      Finding finding = run(order.method(), prepared.table(), prepared.parameters(), progress);
+      Finding finding = compute(order.method(), prepared.table(), prepared.parameters(), progress);
       return new Trial(prepared.table(), finding, "");
     } catch (ProblemException e) {
       return new Trial(prepared.table(), null, e.getMessage());
@@ -282,10 +293,20 @@ public final class AssessmentRunner implements AssessmentService {
   public Assessment assess(
       Workspace workspace, AssessmentOrder order, Author author, Progress progress) {
     Prepared prepared = prepared(workspace, order, progress);
+    demand(order.method(), prepared.parameters());
+    return keep(workspace, order, prepared, author, progress);
+  }
+
+  private Assessment keep(
+      Workspace workspace,
+      AssessmentOrder order,
+      Prepared prepared,
+      Author author,
+      Progress progress) {
     AssessmentMethod method = prepared.method();
     CaseTable table = prepared.table();
     boolean plain = order.table().isPresent();
-    Finding finding = run(order.method(), table, prepared.parameters(), progress);
+    Finding finding = compute(order.method(), table, prepared.parameters(), progress);
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Assessment made =
         new Assessment(
@@ -376,17 +397,15 @@ public final class AssessmentRunner implements AssessmentService {
   @Override
   public Assessment again(Workspace workspace, String id, Author author, Progress progress) {
     Assessment stored = read(workspace, id);
-    return assess(
-        workspace,
+    AssessmentOrder order =
         new AssessmentOrder(
             stored.method(),
             stored.title(),
             stored.query(),
             Optional.empty(),
             new LinkedHashMap<>(stored.parameters()),
-            stored.revision().isEmpty() ? Optional.of(stored.table()) : Optional.empty()),
-        author,
-        progress);
+            stored.revision().isEmpty() ? Optional.of(stored.table()) : Optional.empty());
+    return keep(workspace, order, prepared(workspace, order, progress), author, progress);
   }
 
   @Override
