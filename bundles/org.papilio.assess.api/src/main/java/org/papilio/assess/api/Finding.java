@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * What a method found.
  *
- * @param headline the result in one sentence, without full stop; where there are several answers, it
- *     says so first
+ * @param headline the result in one sentence, without full stop; where there are several answers,
+ *     it says so first
  * @param warnings what the reader must know before using it, one sentence each
  * @param completeness whether the search behind it was complete
  * @param prose paragraphs, in reading order
