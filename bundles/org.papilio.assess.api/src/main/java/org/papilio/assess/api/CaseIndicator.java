@@ -39,6 +39,12 @@ public final class CaseIndicator implements Indicator {
     return info;
   }
 
+  /** Who looks at the case is at home where the words are. */
+  @Override
+  public Class<?> owner() {
+    return measure.getClass();
+  }
+
   @Override
   public IndicatorValue measure(NamedCase subject, Snapshot snapshot) {
     return measure.of(subject);

@@ -18,6 +18,14 @@ public interface Indicator {
   IndicatorInfo info();
 
   /**
+   * A class of the bundle whose messages hold the texts of {@link #info}: this one, unless an
+   * indicator is made from a class of another bundle.
+   */
+  default Class<?> owner() {
+    return getClass();
+  }
+
+  /**
    * The value for a case.
    *
    * @param subject the case and its name; a copy that belongs to the caller

@@ -34,7 +34,7 @@ final class Texts {
   }
 
   IndicatorInfo describe(Indicator indicator) {
-    Class<?> owner = indicator.getClass();
+    Class<?> owner = indicator.owner();
     IndicatorInfo info = indicator.info();
     return new IndicatorInfo(
         info.id(),

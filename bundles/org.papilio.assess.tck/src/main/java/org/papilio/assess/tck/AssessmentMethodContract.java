@@ -72,6 +72,17 @@ public interface AssessmentMethodContract {
   }
 
   @Test
+  default void hasWordsForItsTexts() {
+    List<String> texts =
+        new ArrayList<>(List.of(method().info().title(), method().info().summary()));
+    for (Parameter parameter : method().parameters()) {
+      texts.add(parameter.title());
+      texts.add(parameter.help());
+    }
+    assertEquals(List.of(), Words.missing(method().getClass(), texts));
+  }
+
+  @Test
   default void acceptsItsOwnDefaults() {
     Map<String, List<String>> given = new LinkedHashMap<>(parameters());
     for (Parameter parameter : method().parameters()) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.papilio.assess.api.Ground;
 import org.papilio.assess.api.Indicator;
+import org.papilio.assess.api.IndicatorInfo;
 import org.papilio.assess.api.IndicatorValue;
 import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.NamedCase;
@@ -42,6 +43,14 @@ public interface IndicatorContract {
   default void hasATitleAndAnExplanation() {
     assertFalse(indicator().info().title().isBlank());
     assertFalse(indicator().info().explanation().isBlank());
+  }
+
+  @Test
+  default void hasWordsForItsTexts() {
+    IndicatorInfo info = indicator().info();
+    assertEquals(
+        List.of(),
+        Words.missing(indicator().owner(), List.of(info.title(), info.explanation(), info.unit())));
   }
 
   @Test
