@@ -55,9 +55,9 @@ final class MixReport {
                 + profiles.indices().size()
                 + (profiles.indices().size() == 1 ? " index" : " indices")
                 + ": most alike are "
-                + names(nearest)
+                + titles(nearest)
                 + ", least alike "
-                + names(furthest));
+                + titles(furthest));
     if (!profiles.constant().isEmpty()) {
       finding.warning(
           "the same in all cases, so it tells nothing apart: "
@@ -82,6 +82,10 @@ final class MixReport {
 
   private String name(int at) {
     return profiles.cases().get(at).id();
+  }
+
+  private String titles(Pair pair) {
+    return profiles.cases().get(pair.a).title() + " and " + profiles.cases().get(pair.b).title();
   }
 
   private String names(Pair pair) {
