@@ -57,6 +57,11 @@ final class Algebra {
     return Expression.parse(expression, conditions);
   }
 
+  /** The term that holds always. */
+  Term everything() {
+    return Term.everything(conditions.count());
+  }
+
   /** All shortest sums that say the same. */
   List<String> simplified(List<Term> terms) {
     return shortest(configurations(terms, true), configurations(terms, false));

@@ -147,6 +147,10 @@ final class QcaReport {
       CaseStudies studies = new CaseStudies(cases);
       finding.table(studies.types(first));
       finding.table(studies.pairs(first));
+      settings
+          .theory()
+          .ifPresent(
+              theory -> finding.table(new TheoryEvaluation(cases, theory, progress).of(first)));
       robustness(finding, main);
     }
     figures.calibrations(settings).forEach(finding::figure);

@@ -39,6 +39,7 @@ import org.papilio.platform.problem.Problem;
  * @param draws draws of the raters
  * @param seed seed of the draws
  * @param sweep cut-off or anchor along which the solution is followed; empty for none
+ * @param theory what was expected, as a sum of products; empty for none
  */
 record QcaSettings(
     String outcome,
@@ -62,7 +63,8 @@ record QcaSettings(
     boolean robustness,
     int draws,
     long seed,
-    Optional<String> sweep) {
+    Optional<String> sweep,
+    Optional<String> theory) {
 
   static final List<Parameter> DESCRIBED =
       List.of(
@@ -105,6 +107,7 @@ record QcaSettings(
           Parameter.of("because", Kind.TEXT, "%qca.because", "%qca.because.help"),
           Parameter.of("enhanced", Kind.FLAG, "%qca.enhanced", "%qca.enhanced.help"),
           Parameter.of("untenable", Kind.TEXT, "%qca.untenable", "%qca.untenable.help").many(),
+          Parameter.of("theory", Kind.TEXT, "%qca.theory", "%qca.theory.help"),
           Parameter.of("every-model", Kind.FLAG, "%qca.every-model", "%qca.every-model.help"),
           Parameter.of("row-dominance", Kind.FLAG, "%qca.row-dominance", "%qca.row-dominance.help"),
           Parameter.of(
@@ -189,7 +192,8 @@ record QcaSettings(
         given.flag("robustness"),
         given.integer("draws"),
         (long) given.number("seed"),
-        given.first("sweep"));
+        given.first("sweep"),
+        given.first("theory"));
   }
 
   QcaSettings with(Cuts others) {
@@ -238,7 +242,8 @@ record QcaSettings(
         robustness,
         draws,
         seed,
-        sweep);
+        sweep,
+        theory);
   }
 
   boolean wants(String solution) {
