@@ -46,7 +46,10 @@ record CalibratedCases(
     given.column(outcome);
     List<String> conditions =
         settings.conditions().isEmpty()
-            ? given.columns().stream().map(Column::id).filter(id -> !id.equals(outcome)).toList()
+            ? given.columns().stream()
+                .map(Column::id)
+                .filter(id -> !id.equals(outcome) && !settings.clusters().contains(id))
+                .toList()
             : settings.conditions();
     check(conditions, outcome, settings.anchors());
     List<String> warnings = new ArrayList<>();

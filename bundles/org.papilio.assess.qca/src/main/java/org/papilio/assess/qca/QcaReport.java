@@ -147,6 +147,9 @@ final class QcaReport {
       CaseStudies studies = new CaseStudies(cases);
       finding.table(studies.types(first));
       finding.table(studies.pairs(first));
+      if (!settings.clusters().isEmpty()) {
+        finding.table(new Clusters(cases, given, settings.clusters(), progress).of(first));
+      }
       settings
           .theory()
           .ifPresent(

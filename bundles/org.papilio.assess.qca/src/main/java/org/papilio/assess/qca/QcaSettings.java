@@ -40,6 +40,7 @@ import org.papilio.platform.problem.Problem;
  * @param seed seed of the draws
  * @param sweep cut-off or anchor along which the solution is followed; empty for none
  * @param theory what was expected, as a sum of products; empty for none
+ * @param clusters columns that say to which group a case belongs
  */
 record QcaSettings(
     String outcome,
@@ -64,7 +65,8 @@ record QcaSettings(
     int draws,
     long seed,
     Optional<String> sweep,
-    Optional<String> theory) {
+    Optional<String> theory,
+    List<String> clusters) {
 
   static final List<Parameter> DESCRIBED =
       List.of(
@@ -108,6 +110,7 @@ record QcaSettings(
           Parameter.of("enhanced", Kind.FLAG, "%qca.enhanced", "%qca.enhanced.help"),
           Parameter.of("untenable", Kind.TEXT, "%qca.untenable", "%qca.untenable.help").many(),
           Parameter.of("theory", Kind.TEXT, "%qca.theory", "%qca.theory.help"),
+          Parameter.of("cluster", Kind.COLUMN, "%qca.cluster", "%qca.cluster.help").many(),
           Parameter.of("every-model", Kind.FLAG, "%qca.every-model", "%qca.every-model.help"),
           Parameter.of("row-dominance", Kind.FLAG, "%qca.row-dominance", "%qca.row-dominance.help"),
           Parameter.of(
@@ -193,7 +196,8 @@ record QcaSettings(
         given.integer("draws"),
         (long) given.number("seed"),
         given.first("sweep"),
-        given.first("theory"));
+        given.first("theory"),
+        given.all("cluster"));
   }
 
   QcaSettings with(Cuts others) {
@@ -243,7 +247,8 @@ record QcaSettings(
         draws,
         seed,
         sweep,
-        theory);
+        theory,
+        clusters);
   }
 
   boolean wants(String solution) {
