@@ -212,4 +212,102 @@ class MinimizationPropertyTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void sharesAreThoseOfAllModelsListed(int seed) {
+    TruthTable table = random(seed);
+    if (table.rows(Code.POSITIVE).isEmpty()) {
+      return;
+    }
+    for (boolean everyModel : new boolean[] {false, true}) {
+      Solution solution = minimization(table, everyModel).parsimonious();
+      if (solution.count().intValueExact() > solution.models().size()) {
+        continue;
+      }
+      for (int p = 0; p < solution.primes().size(); p++) {
+        Term prime = solution.primes().get(p);
+        long with = solution.models().stream().filter(model -> model.contains(prime)).count();
+        assertEquals((double) with / solution.models().size(), solution.share(p), 1e-12);
+      }
+    }
+  }
+
+  /** The same cases in another order, under conditions of other names in another order. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void neitherOrderNorNamesChangeAnything(int seed) {
+    TruthTable table = random(seed);
+    if (table.rows(Code.POSITIVE).isEmpty()) {
+      return;
+    }
+    SetTable sets = table.table();
+    int count = sets.conditions().count();
+    int cases = sets.cases().size();
+    double[][] x = new double[count][cases];
+    double[] y = new double[cases];
+    List<String> names = new ArrayList<>();
+    for (int c = 0; c < count; c++) {
+      names.add("X" + (char) ('a' + c));
+      for (int i = 0; i < cases; i++) {
+        x[c][i] = sets.x()[count - 1 - c][cases - 1 - i];
+      }
+    }
+    for (int i = 0; i < cases; i++) {
+      y[i] = sets.y()[cases - 1 - i];
+    }
+    List<String> ids = IntStream.range(0, cases).mapToObj(i -> "other " + i).toList();
+    SetTable turned = SetKinds.sets(ids, names, x, "Y", y, false);
+    TruthTable other = TruthTable.of(turned, table.cuts(), Progress.NONE);
+
+    Set<Set<List<Integer>>> expected = new HashSet<>();
+    minimization(table, false)
+        .parsimonious()
+        .models()
+        .forEach(model -> expected.add(values(model, false)));
+    Set<Set<List<Integer>>> found = new HashSet<>();
+    minimization(other, false)
+        .parsimonious()
+        .models()
+        .forEach(model -> found.add(values(model, true)));
+    assertEquals(expected, found);
+  }
+
+  private static Set<List<Integer>> values(List<Term> model, boolean reversed) {
+    Set<List<Integer>> values = new HashSet<>();
+    for (Term term : model) {
+      List<Integer> of = new ArrayList<>();
+      for (int c = 0; c < term.size(); c++) {
+        of.add(term.value(c));
+      }
+      values.add(reversed ? of.reversed() : of);
+    }
+    return values;
+  }
+
+  /** The negation of a sum holds where the sum does not, and its negation is the sum again. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void deMorganHolds(int seed) {
+    TruthTable table = random(seed);
+    Conditions conditions = table.table().conditions();
+    List<Term> sum = table.rows(Code.POSITIVE).stream().map(TruthTable.Row::configuration).toList();
+    if (sum.isEmpty() || sum.size() == conditions.configurations()) {
+      return;
+    }
+    String text = conditions.write(sum);
+    // All conditions in all their values, so that both sides speak of the same ones.
+    List<String> everything = new ArrayList<>(List.of(text));
+    for (long row = 1; row <= conditions.configurations(); row++) {
+      everything.add(conditions.write(conditions.configuration(row)));
+    }
+    Algebra algebra = new Algebra(everything, Progress.NONE);
+    List<Term> original = algebra.parse(text);
+    for (String negation : algebra.negated(original)) {
+      List<Term> not = algebra.parse(negation);
+      assertEquals(
+          "", algebra.both(original, not), "a sum and its negation have something in common");
+      assertEquals(algebra.simplified(original), algebra.negated(not));
+    }
+  }
 }
