@@ -99,10 +99,10 @@ public record GovernanceGraph(
         groups);
   }
 
-  /** Actors alone, with the relations between them: what measures are taken on. */
-  public GovernanceGraph actorsOnly() {
-    List<GovernanceNode> actors = nodes.stream().filter(n -> n.kind() == NodeKind.ACTOR).toList();
-    Set<String> ids = actors.stream().map(GovernanceNode::id).collect(Collectors.toSet());
+  /** The nodes that pass the test, with the flows between them. */
+  public GovernanceGraph withNodes(Predicate<GovernanceNode> test) {
+    List<GovernanceNode> kept = nodes.stream().filter(test).toList();
+    Set<String> ids = kept.stream().map(GovernanceNode::id).collect(Collectors.toSet());
     return new GovernanceGraph(
         caseId,
         revision,
@@ -110,10 +110,8 @@ public record GovernanceGraph(
         place,
         period,
         note,
-        actors,
-        flows.stream()
-            .filter(f -> f.kind().betweenActors() && ids.contains(f.from()) && ids.contains(f.to()))
-            .toList(),
+        kept,
+        flows.stream().filter(f -> ids.contains(f.from()) && ids.contains(f.to())).toList(),
         groups.stream()
             .map(
                 g ->
@@ -121,5 +119,10 @@ public record GovernanceGraph(
                         g.id(), g.label(), g.members().stream().filter(ids::contains).toList()))
             .filter(g -> !g.members().isEmpty())
             .toList());
+  }
+
+  /** Actors alone, with the relations between them: what measures are taken on. */
+  public GovernanceGraph actorsOnly() {
+    return withNodes(n -> n.kind() == NodeKind.ACTOR).withFlows(f -> f.kind().betweenActors());
   }
 }

@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  * @param label what it is, in English
  * @param value the value; empty when it is not defined for this graph
  * @param why the reason why there is no value; empty when there is one
+ * @param unknown true when there is no value because something is not recorded; false when there is
+ *     a value, and when there is nothing to measure
  * @param formula the formula as text
  * @param source who defined it, author and year
  * @param parts the numbers it was made of, in reading order
@@ -20,6 +22,7 @@ public record Measure(
     String label,
     OptionalDouble value,
     String why,
+    boolean unknown,
     String formula,
     String source,
     List<Part> parts,
@@ -32,6 +35,9 @@ public record Measure(
     if (value.isPresent() == !why.isEmpty()) {
       throw new IllegalArgumentException(
           "measure " + id + " has either a value or a reason why there is none");
+    }
+    if (unknown && value.isPresent()) {
+      throw new IllegalArgumentException("measure " + id + " has a value and is unknown");
     }
     parts = List.copyOf(parts);
     restsOn = List.copyOf(restsOn);

@@ -1,10 +1,13 @@
 package org.papilio.governance.graph;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.cases.api.CaseId;
+import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.CasePhase;
 import org.papilio.governance.api.GovernanceGraph;
@@ -21,14 +24,23 @@ public final class CaseGraphs implements GovernanceGraphs {
 
   @Override
   public GovernanceGraph graph(Snapshot snapshot, CaseId id, Locale locale) {
-    return new GraphBuilder(
-            snapshot.read(id), id.slug(), snapshot.revision().hash(), locale.getLanguage())
+    return graph(new NamedCase(id, snapshot.read(id)), snapshot.revision().hash(), locale);
+  }
+
+  @Override
+  public GovernanceGraph graph(NamedCase subject, String revision, Locale locale) {
+    return new GraphBuilder(subject.content(), subject.id().slug(), revision, locale.getLanguage())
         .build();
   }
 
   @Override
   public List<CasePhase> phases(Snapshot snapshot, CaseId id) {
-    return snapshot.read(id).getPhases().stream()
+    return phases(new NamedCase(id, snapshot.read(id)));
+  }
+
+  @Override
+  public List<CasePhase> phases(NamedCase subject) {
+    return subject.content().getPhases().stream()
         .map(
             phase ->
                 new CasePhase(
@@ -41,5 +53,19 @@ public final class CaseGraphs implements GovernanceGraphs {
   @Override
   public GovernanceGraph during(GovernanceGraph graph, Years years) {
     return graph.withFlows(flow -> flow.period().mayMeet(years));
+  }
+
+  @Override
+  public GovernanceGraph present(GovernanceGraph graph, Years years) {
+    GovernanceGraph during = during(graph, years);
+    Set<String> joined = new HashSet<>();
+    during
+        .flows()
+        .forEach(
+            flow -> {
+              joined.add(flow.from());
+              joined.add(flow.to());
+            });
+    return during.withNodes(n -> n.period().mayMeet(years) || joined.contains(n.id()));
   }
 }

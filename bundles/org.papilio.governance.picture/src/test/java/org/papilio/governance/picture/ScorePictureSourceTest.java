@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.papilio.cases.api.CaseBase;
 import org.papilio.cases.api.CaseId;
+import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.cases.api.Workspace;
 import org.papilio.governance.api.CasePhase;
@@ -36,6 +37,21 @@ class ScorePictureSourceTest {
     @Override
     public GovernanceGraph graph(Snapshot snapshot, CaseId id, Locale locale) {
       return graph;
+    }
+
+    @Override
+    public GovernanceGraph graph(NamedCase subject, String revision, Locale locale) {
+      return graph;
+    }
+
+    @Override
+    public List<CasePhase> phases(NamedCase subject) {
+      return List.of();
+    }
+
+    @Override
+    public GovernanceGraph present(GovernanceGraph all, Years years) {
+      return during(all, years);
     }
 
     @Override

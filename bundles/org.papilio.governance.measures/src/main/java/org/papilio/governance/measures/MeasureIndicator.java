@@ -1,11 +1,10 @@
-package org.papilio.governance.graph;
+package org.papilio.governance.measures;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.papilio.assess.api.Absence;
 import org.papilio.assess.api.Ground;
 import org.papilio.assess.api.Indicator;
@@ -14,40 +13,43 @@ import org.papilio.assess.api.IndicatorValue;
 import org.papilio.assess.api.Part;
 import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
-import org.papilio.governance.api.FlowFamily;
+import org.papilio.governance.api.CasePhase;
+import org.papilio.governance.api.FlowKind;
 import org.papilio.governance.api.GovernanceFlow;
 import org.papilio.governance.api.GovernanceGraph;
+import org.papilio.governance.api.GovernanceGraphs;
 import org.papilio.governance.api.GovernanceMeasures;
 import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.Measure;
 import org.papilio.governance.api.Years;
-import org.papilio.governance.graph.GovernanceIndicators.MeasureKind;
+import org.papilio.governance.measures.GovernanceIndicators.MeasureKind;
 
-/** One measure of the governance network, over all relations or those of one family. */
+/** One measure of the governance network, over all relations or a part of them. */
 final class MeasureIndicator implements Indicator {
 
+  private final GovernanceGraphs graphs;
   private final GovernanceMeasures measures;
   private final MeasureKind kind;
-  private final @Nullable FlowFamily family;
+  private final Extent extent;
   private final IndicatorInfo info;
 
-  MeasureIndicator(GovernanceMeasures measures, MeasureKind kind, @Nullable FlowFamily family) {
+  MeasureIndicator(
+      GovernanceGraphs graphs, GovernanceMeasures measures, MeasureKind kind, Extent extent) {
+    this.graphs = graphs;
     this.measures = measures;
     this.kind = kind;
-    this.family = family;
-    Measure template = template();
-    String over = family == null ? "" : "." + Measures.name(family);
-    String suffix = family == null ? "" : ", " + Measures.name(family);
+    this.extent = extent;
+    String id = "governance." + extent.prefix() + kind.measure();
+    String help = kind.measure().startsWith("ei.") ? "ei" : kind.measure();
     this.info =
         new IndicatorInfo(
-            "governance" + over + "." + kind.measure(),
-            template.label() + suffix,
-            template.formula()
-                + (family == null ? "" : ", over relations of " + Measures.name(family)),
+            id,
+            "%" + id,
+            "%help." + help,
             kind.unit(),
             kind.lowest(),
             kind.highest(),
-            template.source());
+            template().source());
   }
 
   /** The measure of an empty graph: it has no value, but a label, a formula and a source. */
@@ -78,13 +80,50 @@ final class MeasureIndicator implements Indicator {
 
   @Override
   public IndicatorValue measure(NamedCase subject, Snapshot snapshot) {
-    GovernanceGraph graph =
-        new GraphBuilder(subject.content(), subject.id().slug(), "", Locale.ENGLISH.getLanguage())
-            .build();
-    Measure measure = find(measures.of(graph, family == null ? Set.of() : Set.of(family)));
-    List<Ground> grounds = grounds(graph, measure);
+    GovernanceGraph whole = graphs.graph(subject, "", Locale.ENGLISH);
+    GovernanceGraph actors = whole.actorsOnly();
+    if (actors.nodes().isEmpty()) {
+      return IndicatorValue.absent(Absence.UNKNOWN, "the case records no actor");
+    }
+    if (actors.flows().isEmpty()) {
+      return IndicatorValue.absent(
+          Absence.UNKNOWN,
+          "the case records no relation between actors",
+          actors.nodes().stream().map(n -> ground(whole, n.id(), n.label())).toList());
+    }
+    FlowKind only = extent.kind();
+    if (only != null) {
+      return value(whole, whole.withFlows(flow -> flow.kind() == only));
+    }
+    return extent.phase() == null ? value(whole, whole) : inPhase(subject, whole, extent.phase());
+  }
+
+  /** The last phase of the kind; a phase without years cannot be told from the others. */
+  private IndicatorValue inPhase(NamedCase subject, GovernanceGraph whole, String wanted) {
+    List<CasePhase> phases = graphs.phases(subject);
+    List<CasePhase> those = phases.stream().filter(p -> p.kind().equals(wanted)).toList();
+    List<Ground> grounds =
+        phases.stream().map(p -> ground(whole, p.id(), "phase " + p.kind())).toList();
+    if (those.isEmpty()) {
+      boolean known = !phases.isEmpty() && phases.stream().noneMatch(p -> p.kind().isEmpty());
+      return known
+          ? IndicatorValue.absent(
+              Absence.NOT_APPLICABLE, "the case has no phase " + wanted, grounds)
+          : IndicatorValue.absent(
+              Absence.UNKNOWN, "the phases of the case are not all known", grounds);
+    }
+    CasePhase last = those.getLast();
+    return last.years().equals(Years.OPEN)
+        ? IndicatorValue.absent(
+            Absence.UNKNOWN, "the years of the phase " + wanted + " are not known", grounds)
+        : value(whole, graphs.present(whole, last.years()));
+  }
+
+  private IndicatorValue value(GovernanceGraph whole, GovernanceGraph part) {
+    Measure measure = find(measures.of(part, extent.families()));
+    List<Ground> grounds = grounds(whole, measure);
     if (measure.value().isEmpty()) {
-      Absence absence = content(graph) ? Absence.NOT_APPLICABLE : Absence.UNKNOWN;
+      Absence absence = measure.unknown() ? Absence.UNKNOWN : Absence.NOT_APPLICABLE;
       return IndicatorValue.absent(absence, measure.why(), grounds);
     }
     Part[] parts =
@@ -93,9 +132,8 @@ final class MeasureIndicator implements Indicator {
     return IndicatorValue.of(Part.of(measure.value().getAsDouble(), what, parts), grounds);
   }
 
-  /** True if the case says anything about who takes part; a case without actors is not known. */
-  private static boolean content(GovernanceGraph graph) {
-    return !graph.actorsOnly().nodes().isEmpty();
+  private static Ground ground(GovernanceGraph graph, String id, String says) {
+    return Ground.element(graph.caseId(), id, "", says);
   }
 
   private static List<Ground> grounds(GovernanceGraph graph, Measure measure) {

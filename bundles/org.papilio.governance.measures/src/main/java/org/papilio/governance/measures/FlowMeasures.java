@@ -1,4 +1,4 @@
-package org.papilio.governance.graph;
+package org.papilio.governance.measures;
 
 import java.util.ArrayList;
 import java.util.List;

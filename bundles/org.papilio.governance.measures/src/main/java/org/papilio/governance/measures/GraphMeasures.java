@@ -1,4 +1,4 @@
-package org.papilio.governance.graph;
+package org.papilio.governance.measures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +28,14 @@ public final class GraphMeasures implements GovernanceMeasures {
     for (Scale scale : network.scales()) {
       measures.add(StructureMeasures.externalInternal(network, scale));
     }
+    measures.add(GroupMeasures.externalInternalOfSectors(network));
     measures.addAll(BrokerageRoles.totals(network));
+    measures.addAll(BrokerageRoles.totalsOfSectors(network));
     measures.add(StructureMeasures.reach(network));
     measures.addAll(FlowMeasures.shares(network));
     measures.add(StructureMeasures.fragmentation(network));
+    measures.add(GroupMeasures.centralisation(network, true));
+    measures.add(GroupMeasures.centralisation(network, false));
     measures.add(FlowMeasures.reciprocity(graph, FlowFamily.LEARNING));
     measures.add(FlowMeasures.reciprocity(graph, FlowFamily.AUTHORITY));
     measures.add(FlowMeasures.learningAgainstAuthority(graph));

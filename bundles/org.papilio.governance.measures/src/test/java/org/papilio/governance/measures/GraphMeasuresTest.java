@@ -1,4 +1,4 @@
-package org.papilio.governance.graph;
+package org.papilio.governance.measures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -120,6 +120,21 @@ class GraphMeasuresTest {
   @Test
   void fragmentationWalksArcsBothWays() {
     assertEquals(0.288889, value(example(), "fragmentation"), 1e-6);
+  }
+
+  @Test
+  void centralisationIsTheDistanceToTheMostJoinedActor() {
+    // out-degrees 2 1 2 1 1 1: Σ (2 − own) = 4; in-degrees 1 1 3 2 1 0: Σ (3 − own) = 10; (6 − 1)²
+    assertEquals(4.0 / 25, value(example(), "centralisation.out"), 1e-12);
+    assertEquals(10.0 / 25, value(example(), "centralisation.in"), 1e-12);
+  }
+
+  @Test
+  void rolesCanStandBetweenSectorsToo() {
+    // all are of civil society: every broker coordinates, every arc is internal
+    assertEquals(9, value(example(), "brokerage.sector.coordinator"));
+    assertEquals(0, value(example(), "brokerage.sector.liaison"));
+    assertEquals(-1, value(example(), "ei.sector"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.papilio.governance.graph;
+package org.papilio.governance.measures;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +19,20 @@ final class Measures {
       String source,
       List<Part> parts,
       List<String> restsOn) {
-    return new Measure(id, label, OptionalDouble.of(value), "", formula, source, parts, restsOn);
+    return new Measure(
+        id, label, OptionalDouble.of(value), "", false, formula, source, parts, restsOn);
   }
 
+  /** Nothing to measure: not applicable. */
   static Measure none(String id, String label, String formula, String source, String why) {
     return new Measure(
-        id, label, OptionalDouble.empty(), why, formula, source, List.of(), List.of());
+        id, label, OptionalDouble.empty(), why, false, formula, source, List.of(), List.of());
+  }
+
+  /** Something is not recorded. */
+  static Measure unknown(String id, String label, String formula, String source, String why) {
+    return new Measure(
+        id, label, OptionalDouble.empty(), why, true, formula, source, List.of(), List.of());
   }
 
   /** A constant as a word: small letters. */

@@ -1,14 +1,14 @@
-package org.papilio.governance.graph;
+package org.papilio.governance.measures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.papilio.governance.api.Brokerage;
 import org.papilio.governance.api.Measure;
 import org.papilio.governance.api.Measure.Part;
-import org.papilio.governance.api.Scale;
 
-/** The five brokerage roles between scales, for each actor and summed up. */
+/** The five brokerage roles between scales or sectors, for each actor and summed up. */
 final class BrokerageRoles {
 
   private static final String GOULD = "Gould and Fernandez 1989";
@@ -16,13 +16,17 @@ final class BrokerageRoles {
   private BrokerageRoles() {}
 
   static List<Brokerage> of(ActorNetwork network) {
+    return of(network, network::scale);
+  }
+
+  private static List<Brokerage> of(ActorNetwork network, IntFunction<Object> group) {
     List<Brokerage> result = new ArrayList<>();
     for (int j = 0; j < network.size(); j++) {
       int[] roles = new int[5];
       for (int i = 0; i < network.size(); i++) {
         for (int k = 0; k < network.size(); k++) {
           if (i != k && network.arc[i][j] && network.arc[j][k] && !network.arc[i][k]) {
-            roles[role(network.scale(i), network.scale(j), network.scale(k))]++;
+            roles[role(group.apply(i), group.apply(j), group.apply(k))]++;
           }
         }
       }
@@ -33,15 +37,26 @@ final class BrokerageRoles {
     return result;
   }
 
-  private static int role(Scale i, Scale j, Scale k) {
+  private static int role(Object i, Object j, Object k) {
     if (i == j) {
       return j == k ? 0 : 3;
     }
     return i == k ? 1 : j == k ? 2 : 4;
   }
 
+  /** The roles between scales, summed up. */
   static List<Measure> totals(ActorNetwork network) {
-    List<Brokerage> all = of(network);
+    return totals(of(network), network, "", "scales", "");
+  }
+
+  /** The roles between sectors, summed up; not known while the sector of an actor is not. */
+  static List<Measure> totalsOfSectors(ActorNetwork network) {
+    return totals(
+        of(network, network::sector), network, "sector.", "sectors", network.withoutSector());
+  }
+
+  private static List<Measure> totals(
+      List<Brokerage> all, ActorNetwork network, String prefix, String groups, String without) {
     record Role(String name, String pattern, ToIntFunction<Brokerage> count) {}
     List<Role> roles =
         List.of(
@@ -63,23 +78,17 @@ final class BrokerageRoles {
           rests.add(all.get(a).actor());
         }
       }
-      String formula = "paths i → j → k without i → k whose scales are " + role.pattern;
-      measures.add(
-          network.size() < 3
-              ? Measures.none(
-                  "brokerage." + role.name,
-                  "Brokerage, " + role.name,
-                  formula,
-                  GOULD,
-                  "there are fewer than three actors")
-              : Measures.of(
-                  "brokerage." + role.name,
-                  "Brokerage, " + role.name,
-                  total,
-                  formula,
-                  GOULD,
-                  parts,
-                  rests));
+      String formula = "paths i → j → k without i → k whose " + groups + " are " + role.pattern;
+      String id = "brokerage." + prefix + role.name;
+      String label = "Brokerage, " + role.name + (prefix.isEmpty() ? "" : " between " + groups);
+      if (network.size() < 3) {
+        String few = "there are fewer than three actors";
+        measures.add(Measures.none(id, label, formula, GOULD, few));
+      } else if (!without.isEmpty()) {
+        measures.add(Measures.unknown(id, label, formula, GOULD, without));
+      } else {
+        measures.add(Measures.of(id, label, total, formula, GOULD, parts, rests));
+      }
     }
     return measures;
   }

@@ -1,4 +1,4 @@
-package org.papilio.governance.graph;
+package org.papilio.governance.measures;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.papilio.governance.api.GovernanceFlow;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.Scale;
+import org.papilio.governance.api.Sector;
 
 /**
  * The relations between actors as a directed graph: parallel relations between the same two actors
@@ -61,6 +62,20 @@ final class ActorNetwork {
 
   Scale scale(int actor) {
     return actors.get(actor).home();
+  }
+
+  Sector sector(int actor) {
+    return actors.get(actor).sector();
+  }
+
+  /** Why nothing can be said of sectors: who has none; empty when all are known. */
+  String withoutSector() {
+    List<String> names =
+        actors.stream()
+            .filter(a -> a.sector() == Sector.UNKNOWN)
+            .map(GovernanceNode::label)
+            .toList();
+    return names.isEmpty() ? "" : "the sector is not known of " + String.join(", ", names);
   }
 
   /** The home scales of all actors, smallest first. */
