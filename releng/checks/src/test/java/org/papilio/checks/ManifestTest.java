@@ -34,6 +34,7 @@ class ManifestTest {
                   "org.papilio.assess.cli",
                   "org.papilio.assess.qca",
                   "org.papilio.assess.run",
+                  "org.papilio.governance.cli",
                   "org.papilio.literature.table")),
           Map.entry("org.apache.commons.numbers", Set.of("org.papilio.assess.agreement")),
           Map.entry("org.apache.pdfbox", Set.of("org.papilio.literature.pdf")),
