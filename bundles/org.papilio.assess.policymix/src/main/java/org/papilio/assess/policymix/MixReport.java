@@ -3,204 +3,312 @@ package org.papilio.assess.policymix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.papilio.assess.api.Figure;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.papilio.assess.api.Finding;
 import org.papilio.assess.api.Part;
 import org.papilio.assess.api.ResultTable;
 import org.papilio.assess.api.ResultTable.Head;
 import org.papilio.assess.api.ResultTable.Row;
-import org.papilio.platform.progress.Progress;
+import org.papilio.assess.policymix.Profiles.Entry;
+import org.papilio.assess.policymix.Profiles.Profile;
 
-/** Says how the mixes differ. */
+/** What the comparison of policy mixes says, in words, tables and figures. */
 final class MixReport {
 
-  private static final int MOST_PAIRS = 200;
-  private static final int MOST_RINGS = 6;
-
-  /** Two cases and how far apart their mixes are. */
-  private record Pair(int a, int b, double distance) {}
-
   private final Profiles profiles;
-  private final int reference;
-  private final List<Pair> pairs = new ArrayList<>();
 
-  /**
-   * @param reference the case that the others are compared with; negative for all pairs
-   */
-  MixReport(Profiles profiles, int reference, Progress progress) {
+  MixReport(Profiles profiles) {
     this.profiles = profiles;
-    this.reference = reference;
-    int cases = profiles.cases().size();
-    for (int a = 0; a < cases; a++) {
-      progress.check();
-      for (int b = a + 1; b < cases; b++) {
-        if (reference < 0) {
-          pairs.add(new Pair(a, b, profiles.distance(a, b)));
-        } else if (a == reference || b == reference) {
-          int other = a == reference ? b : a;
-          pairs.add(new Pair(reference, other, profiles.distance(reference, other)));
-        }
-      }
-    }
-    pairs.sort(Comparator.comparingDouble(Pair::distance).thenComparing(this::names));
+  }
+
+  static String title(MixIndex index) {
+    return switch (index) {
+      case DENSITY -> "Density";
+      case INTENSITY -> "Intensity";
+      case OUTPUT -> "Output";
+      case BALANCE_FAMILIES -> "Balance over families";
+      case BALANCE_RESOURCES -> "Balance over resources";
+      case COMPREHENSIVENESS -> "Comprehensiveness";
+      case INNOVATIVE_SHARE -> "Socially innovative share";
+      case CONSISTENCY -> "Consistency";
+      case PAIRS_ASSESSED -> "Pairs assessed";
+    };
   }
 
   Finding finding() {
-    Pair nearest = pairs.getFirst();
-    Pair furthest = pairs.getLast();
-    Finding.Builder finding =
-        Finding.headline(
-            profiles.cases().size()
-                + " policy mixes by "
-                + profiles.indices().size()
-                + (profiles.indices().size() == 1 ? " index" : " indices")
-                + ": most alike are "
-                + titles(nearest)
-                + ", least alike "
-                + titles(furthest));
-    if (!profiles.constant().isEmpty()) {
-      finding.warning(
-          "the same in all cases, so it tells nothing apart: "
-              + String.join(", ", profiles.constant()));
+    Finding.Builder finding = Finding.headline(headline());
+    warnings(finding);
+    finding.completeness(true, "computed directly; no search");
+    finding.paragraph("How to read it", reading());
+    finding.table(cases());
+    if (!profiles.phases.isEmpty()) {
+      finding.table(phases());
+      finding.table(change());
     }
-    finding.completeness(true, "computed directly; every pair was compared");
-    finding.paragraph(
-        "How to read it",
-        "The distance of two mixes is the mean over the indices of their difference as a share of"
-            + " the range among these cases: 0 the same in all, 1 at opposite ends in all. It"
-            + " depends on which cases are compared.");
-    finding.table(profilesTable());
-    finding.table(distances());
-    finding.figure(grid());
-    finding.figure(radar());
-    finding.part(part(nearest));
-    if (pairs.size() > 1) {
-      finding.part(part(furthest));
-    }
+    finding.table(ranges());
+    new MixFigures(profiles).all().forEach(finding::figure);
+    parts().forEach(finding::part);
     return finding.build();
   }
 
-  private String name(int at) {
-    return profiles.cases().get(at).id();
+  private String reading() {
+    return "A policy mix is measured per phase: a case stands with "
+        + (profiles.phase.equals(PolicyMixMethod.FULLEST)
+            ? "its fullest phase, the one with most instruments in force (of equals the later)"
+            : "its last phase " + profiles.phase.toUpperCase(Locale.ROOT))
+        + ". "
+        + profiles.indices.stream()
+            .map(i -> i.formula.substring(0, 1).toUpperCase(Locale.ROOT) + i.formula.substring(1))
+            .collect(Collectors.joining(". "))
+        + ". An empty cell is no zero: the last column says whether the value is unknown, because"
+        + " something is not recorded, or not applicable, because there is nothing to measure."
+        + " Coherence and credibility are not computed: rate them, with evidence.";
   }
 
-  private String titles(Pair pair) {
-    return profiles.cases().get(pair.a).title() + " and " + profiles.cases().get(pair.b).title();
-  }
-
-  private String names(Pair pair) {
-    return name(pair.a) + " and " + name(pair.b);
-  }
-
-  private Part part(Pair pair) {
-    Part[] parts = new Part[profiles.indices().size()];
-    for (int k = 0; k < parts.length; k++) {
-      parts[k] =
-          Part.of(
-              profiles.difference(k, pair.a, pair.b),
-              profiles.indices().get(k) + ": difference / range",
-              Part.of(profiles.values()[k][pair.a], name(pair.a)),
-              Part.of(profiles.values()[k][pair.b], name(pair.b)),
-              Part.of(profiles.highest()[k] - profiles.lowest()[k], "range among the cases"));
+  private String headline() {
+    int phases = profiles.phases.size();
+    String start =
+        profiles.cases.size()
+            + (profiles.cases.size() == 1 ? " case" : " cases")
+            + (phases == 0
+                ? ""
+                : " with " + phases + (phases == 1 ? " phase" : " phases") + " in all")
+            + " compared";
+    MixIndex first =
+        profiles.indices.contains(MixIndex.OUTPUT) ? MixIndex.OUTPUT : profiles.indices.getFirst();
+    List<Profile> known = known(first);
+    if (known.isEmpty()) {
+      return start + ": " + word(first) + " is known for none of them";
     }
-    return Part.of(
-        pair.distance, "distance of " + names(pair) + " = mean of the differences", parts);
+    Profile low = known.getFirst();
+    Profile high = known.getLast();
+    String told =
+        Objects.equals(low.number(first), high.number(first))
+            ? " is " + plain(low.number(first)) + " wherever it is known"
+            : " is from "
+                + plain(low.number(first))
+                + " ("
+                + names(first, low.number(first))
+                + ") to "
+                + plain(high.number(first))
+                + " ("
+                + names(first, high.number(first))
+                + ")";
+    int without = profiles.cases.size() - known.size();
+    return start
+        + ": "
+        + word(first)
+        + told
+        + (without == 0 ? "" : ", and has no value for " + without);
   }
 
-  private ResultTable profilesTable() {
-    List<Head> heads = new ArrayList<>(List.of(Head.text("case", "Case")));
-    profiles.indices().forEach(index -> heads.add(Head.number(index, index)));
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < profiles.cases().size(); i++) {
-      List<Object> cells = new ArrayList<>(List.of(profiles.cases().get(i).title()));
-      for (double[] values : profiles.values()) {
-        cells.add(values[i]);
-      }
-      rows.add(new Row(new ArrayList<>(cells), List.of(name(i))));
-    }
-    return new ResultTable("profiles", "Profiles", "", heads, rows);
+  private static String word(MixIndex index) {
+    return title(index).toLowerCase(Locale.ROOT);
   }
 
-  private ResultTable distances() {
-    List<Row> rows = new ArrayList<>();
-    for (Pair pair : pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()))) {
-      int widest = 0;
-      for (int k = 1; k < profiles.indices().size(); k++) {
-        if (profiles.difference(k, pair.a, pair.b) > profiles.difference(widest, pair.a, pair.b)) {
-          widest = k;
-        }
-      }
-      rows.add(
-          Row.of(
-              List.of(name(pair.a), name(pair.b)),
-              name(pair.a),
-              name(pair.b),
-              pair.distance,
-              pair.distance == 0 ? "" : profiles.indices().get(widest)));
+  private String names(MixIndex index, @Nullable Double value) {
+    return profiles.cases.stream()
+        .filter(p -> Objects.equals(p.number(index), value))
+        .map(p -> p.subject().title())
+        .collect(Collectors.joining("; "));
+  }
+
+  private List<Profile> known(MixIndex index) {
+    return profiles.cases.stream()
+        .filter(p -> p.number(index) != null)
+        .sorted(Comparator.comparingDouble(p -> Objects.requireNonNull(p.number(index))))
+        .toList();
+  }
+
+  private void warnings(Finding.Builder finding) {
+    if (!profiles.without.isEmpty()) {
+      finding.warning(
+          "These cases have no phase "
+              + profiles.phase.toUpperCase(Locale.ROOT)
+              + " and are left out: "
+              + profiles.without.stream().map(s -> s.title()).collect(Collectors.joining("; "))
+              + ".");
     }
+    List<String> unknown =
+        profiles.cases.stream()
+            .filter(p -> p.entries().values().stream().anyMatch(MixReport::missing))
+            .map(p -> p.subject().title())
+            .toList();
+    if (!unknown.isEmpty()) {
+      finding.warning(
+          "Some indices are not known for "
+              + String.join("; ", unknown)
+              + "; they are left empty and never counted as zero.");
+    }
+    List<String> few =
+        profiles.cases.stream()
+            .filter(p -> p.number(MixIndex.CONSISTENCY) != null)
+            .filter(
+                p -> {
+                  Double share = p.number(MixIndex.PAIRS_ASSESSED);
+                  return share != null && share < 0.5;
+                })
+            .map(p -> p.subject().title())
+            .toList();
+    if (!few.isEmpty()) {
+      finding.warning(
+          "Consistency rests on fewer than half of the pairs of "
+              + String.join("; ", few)
+              + "; read it with the share of pairs assessed beside it.");
+    }
+  }
+
+  /** Whether something should have a value and has none. */
+  private static boolean missing(Entry entry) {
+    return entry.number() == null && !entry.absence().startsWith("not applicable");
+  }
+
+  private Row row(Profile profile) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    cells.add(profile.subject().id());
+    cells.add(profile.phase());
+    profiles.indices.forEach(index -> cells.add(profile.number(index)));
+    cells.add(String.join("; ", profile.absent()));
+    return new Row(cells, List.of(profile.subject().id()));
+  }
+
+  private List<Head> heads() {
+    List<Head> heads = new ArrayList<>();
+    heads.add(Head.text("case", "Case"));
+    heads.add(Head.text("phase", "Phase"));
+    profiles.indices.forEach(
+        i ->
+            heads.add(
+                i == MixIndex.DENSITY
+                    ? Head.integer(i.id(), title(i))
+                    : Head.number(i.id(), title(i))));
+    heads.add(Head.text("absent", "Without a value"));
+    return heads;
+  }
+
+  private ResultTable cases() {
     return new ResultTable(
-        "distances",
-        reference < 0 ? "Distances of all pairs" : "Distances from " + name(reference),
-        pairs.size() > MOST_PAIRS ? "The nearest " + MOST_PAIRS + " of " + pairs.size() + "." : "",
-        List.of(
-            Head.text("case", "Case"),
-            Head.text("other", "Other case"),
-            Head.number("distance", "Distance"),
-            Head.text("widest", "Differ most in")),
+        "cases",
+        "Policy mixes by case",
+        profiles.phase.equals(PolicyMixMethod.FULLEST)
+            ? "Each case in its fullest phase; consistency and pairs assessed over the whole case."
+            : "Each case in its last phase of this kind.",
+        heads(),
+        profiles.cases.stream().map(this::row).toList());
+  }
+
+  private ResultTable phases() {
+    return new ResultTable(
+        "phases",
+        "Policy mixes by case and phase",
+        "Every phase in the order of the case.",
+        heads(),
+        profiles.phases.stream().map(this::row).toList());
+  }
+
+  /** From the first to the last phase of each case. */
+  private ResultTable change() {
+    List<Row> rows = new ArrayList<>();
+    for (String id : profiles.phases.stream().map(p -> p.subject().id()).distinct().toList()) {
+      List<Profile> own =
+          profiles.phases.stream().filter(p -> p.subject().id().equals(id)).toList();
+      if (own.size() < 2) {
+        continue;
+      }
+      List<@Nullable Object> cells = new ArrayList<>();
+      cells.add(id);
+      cells.add(own.getFirst().phase());
+      cells.add(own.getLast().phase());
+      for (MixIndex index : profiles.indices) {
+        Double from = own.getFirst().number(index);
+        Double to = own.getLast().number(index);
+        cells.add(from == null || to == null ? null : to - from);
+      }
+      rows.add(new Row(cells, List.of(id)));
+    }
+    List<Head> heads =
+        new ArrayList<>(
+            List.of(
+                Head.text("case", "Case"),
+                Head.text("from", "First phase"),
+                Head.text("to", "Last phase")));
+    profiles.indices.forEach(i -> heads.add(Head.number(i.id(), title(i))));
+    return new ResultTable(
+        "change",
+        "Change from the first to the last phase",
+        "The value of the last phase less that of the first; empty where one of them has none.",
+        heads,
         rows);
   }
 
-  private Figure grid() {
-    Figure.Builder figure =
-        Figure.of("profiles", Figure.Kind.GRID, "Profiles of the policy mixes")
-            .x(Figure.Axis.named("", profiles.indices()))
-            .y(
-                Figure.Axis.named(
-                    "", profiles.cases().stream().map(subject -> subject.title()).toList()))
-            .caption("Tinted from the least to the greatest value of each index among the cases.");
-    for (int i = 0; i < profiles.cases().size(); i++) {
-      for (int k = 0; k < profiles.indices().size(); k++) {
-        figure.cell(
-            new Figure.Cell(
-                i, k, profiles.scaled(k, i), shown(profiles.values()[k][i]), List.of(name(i))));
-      }
+  private ResultTable ranges() {
+    List<Row> rows = new ArrayList<>();
+    for (MixIndex index : profiles.indices) {
+      List<Profile> known = known(index);
+      List<String> ids = known.stream().map(p -> p.subject().id()).toList();
+      int n = known.size();
+      Double low = n == 0 ? null : known.getFirst().number(index);
+      Double high = n == 0 ? null : known.getLast().number(index);
+      rows.add(
+          Row.of(
+              ids,
+              title(index),
+              n,
+              profiles.cases.stream()
+                  .map(p -> p.entries().get(index))
+                  .filter(e -> e != null && missing(e))
+                  .count(),
+              low,
+              n == 0 ? null : median(known, index),
+              high,
+              n == 0 ? "" : names(index, low),
+              n == 0 ? "" : names(index, high)));
     }
-    return figure.build();
+    return new ResultTable(
+        "ranges",
+        "Range of each index over the cases",
+        "Cases for which an index is not applicable are in neither count.",
+        List.of(
+            Head.text("index", "Index"),
+            Head.integer("known", "Known"),
+            Head.integer("unknown", "Unknown"),
+            Head.number("lowest", "Lowest"),
+            Head.number("median", "Median"),
+            Head.number("highest", "Highest"),
+            Head.text("lowest-cases", "Lowest in"),
+            Head.text("highest-cases", "Highest in")),
+        rows);
   }
 
-  /** Some cases only, for more rings than these cannot be told apart. */
-  private Figure radar() {
-    List<Integer> shown = new ArrayList<>();
-    if (reference >= 0) {
-      shown.add(reference);
-    }
-    for (int p = 0; p < pairs.size() && shown.size() < MOST_RINGS; p++) {
-      // From the least alike on: their rings differ most.
-      Pair pair = pairs.get(pairs.size() - 1 - p);
-      for (int at : new int[] {pair.a, pair.b}) {
-        if (!shown.contains(at) && shown.size() < MOST_RINGS) {
-          shown.add(at);
-        }
-      }
-    }
-    Figure.Builder figure =
-        Figure.of("rings", Figure.Kind.RADAR, "The mixes that are least alike")
-            .x(Figure.Axis.named("", profiles.indices()))
-            .y(Figure.Axis.of("share of the range", 0, 1))
-            .caption("0 is the least, 1 the greatest value of each index among all cases.");
-    for (int at : shown) {
-      List<Figure.Spot> spots = new ArrayList<>();
-      for (int k = 0; k < profiles.indices().size(); k++) {
-        spots.add(new Figure.Spot(k, profiles.scaled(k, at)));
-      }
-      figure.line(new Figure.Line(profiles.cases().get(at).title(), spots));
-    }
-    return figure.build();
+  private static double median(List<Profile> sorted, MixIndex index) {
+    int n = sorted.size();
+    double low = Objects.requireNonNull(sorted.get((n - 1) / 2).number(index));
+    double high = Objects.requireNonNull(sorted.get(n / 2).number(index));
+    return (low + high) / 2;
   }
 
-  private static String shown(double value) {
-    return value == Math.rint(value)
-        ? Long.toString((long) value)
-        : String.format(java.util.Locale.ROOT, "%.2f", value);
+  /** The number of each case in each index, with what it was made of. */
+  private List<Part> parts() {
+    return profiles.cases.stream()
+        .flatMap(
+            p -> p.entries().entrySet().stream().flatMap(e -> part(p, e.getKey(), e.getValue())))
+        .toList();
+  }
+
+  private static Stream<Part> part(Profile profile, MixIndex index, Entry entry) {
+    String why = entry.number() == null ? entry.absence() : entry.part().what();
+    return Stream.of(
+        new Part(
+            entry.number(),
+            profile.subject().title() + ", " + word(index) + (why.isEmpty() ? "" : ": " + why),
+            entry.part().parts()));
+  }
+
+  static String plain(@Nullable Double number) {
+    return number == null ? "" : String.format(Locale.ROOT, "%.2f", number);
   }
 }

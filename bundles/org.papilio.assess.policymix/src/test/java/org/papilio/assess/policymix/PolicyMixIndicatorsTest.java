@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.papilio.assess.api.Absence;
+import org.papilio.assess.api.Ground;
 import org.papilio.assess.api.Indicator;
 import org.papilio.assess.api.IndicatorValue;
 import org.papilio.assess.tck.IndicatorContract;
@@ -21,6 +22,7 @@ import org.papilio.cases.api.Snapshot;
 import org.papilio.model.cases.Case;
 import org.papilio.platform.text.Messages;
 
+/** The case is that of {@link MixCase}; values are worked by hand from the definitions. */
 @SuppressWarnings("NullAway") // these indicators look at the case alone: no workspace, no snapshot
 class PolicyMixIndicatorsTest {
 
@@ -28,23 +30,27 @@ class PolicyMixIndicatorsTest {
     return new PolicyMixIndicators().indicators(null, null);
   }
 
-  private static Indicator named(String id) {
-    return all().stream().filter(i -> i.info().id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private static IndicatorValue value(String id, Case content) {
-    return named(id).measure(new NamedCase(new CaseId("sample"), content), null);
+  static IndicatorValue value(String id, Case content) {
+    return all().stream()
+        .filter(i -> i.info().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .measure(new NamedCase(new CaseId("sample"), content), null);
   }
 
   private static double number(String id) {
-    return value(id, SampleMix.content()).asNumber().orElseThrow();
+    return value(id, MixCase.content()).asNumber().orElseThrow();
   }
 
+  private static Absence absence(String id, Case content) {
+    return value(id, content).absence();
+  }
+
+  /** Those of the case, and those of one phase that the example has. */
   @TestFactory
   Stream<DynamicContainer> eachIndicatorKeepsTheContract() {
     return all().stream()
-        // The example has two phases; in those of other kinds there is nothing to measure.
-        .filter(indicator -> indicator.measure(SampleMix.named(), null).hasValue())
+        .filter(i -> i.info().id().matches("policymix\\.(phase\\.implementation\\.)?[^.]+"))
         .map(
             indicator -> {
               IndicatorContract contract = new Contract(indicator);
@@ -67,7 +73,7 @@ class PolicyMixIndicatorsTest {
   private record Contract(Indicator indicator) implements IndicatorContract {
     @Override
     public NamedCase subject() {
-      return SampleMix.named();
+      return MixCase.named();
     }
 
     @Override
@@ -77,7 +83,7 @@ class PolicyMixIndicatorsTest {
   }
 
   @Test
-  void thePolicyMixIsThatOfTheFullestPhase() {
+  void thePolicyMixOfACaseIsThatOfTheFullestPhase() {
     assertEquals(3, number("policymix.density"));
     assertEquals(2.0, number("policymix.output"), 1e-12);
     assertEquals(2.0 / 3, number("policymix.intensity"), 1e-12);
@@ -85,20 +91,23 @@ class PolicyMixIndicatorsTest {
   }
 
   @Test
-  void otherPhasesStandInTheExplanation() {
-    IndicatorValue output = value("policymix.output", SampleMix.content());
-    assertEquals(
-        List.of("PILOT, 1 instruments: 0.5", "IMPLEMENTATION, 3 instruments: 2.0"),
-        output.parts().stream().map(p -> p.what() + ": " + p.value()).toList());
+  void eachPhaseHasItsOwn() {
+    assertEquals(1, number("policymix.phase.pilot.density"));
+    assertEquals(0.5, number("policymix.phase.pilot.output"), 1e-12);
+    assertEquals(1, number("policymix.phase.pilot.innovative-share"), 1e-12);
+    assertEquals(1.0 / 8, number("policymix.phase.pilot.comprehensiveness"), 1e-12);
+    assertEquals(0, number("policymix.phase.pilot.balance-families"));
   }
 
   @Test
-  void eachKindOfPhaseHasItsOwnIndices() {
-    assertEquals(1, number("policymix.density.pilot"));
-    assertEquals(0.5, number("policymix.output.pilot"), 1e-12);
-    assertEquals(2.0, number("policymix.output.implementation"), 1e-12);
+  void allPhasesStandInTheExplanation() {
+    IndicatorValue output = value("policymix.output", MixCase.content());
     assertEquals(
-        Absence.NOT_APPLICABLE, value("policymix.output.decline", SampleMix.content()).absence());
+        List.of("phase PILOT: 0.5", "phase IMPLEMENTATION: 2.0"),
+        output.parts().stream()
+            .filter(p -> PhasePart.read(p).isPresent())
+            .map(p -> p.what() + ": " + p.value())
+            .toList());
   }
 
   @Test
@@ -122,13 +131,68 @@ class PolicyMixIndicatorsTest {
   }
 
   @Test
+  void aPairCountsInThePhasesInWhichBothMembersAreInForce() {
+    Case content = MixCase.content();
+    content.getInstrumentUses().get(1).getPhases().add(content.getPhases().getFirst());
+    // the pilot now has training and grant, which were scored 2
+    assertEquals(2.0 / 3, value("policymix.phase.pilot.consistency", content).number(), 1e-12);
+    assertEquals(1.0, value("policymix.phase.pilot.pairs-assessed", content).number());
+  }
+
+  @Test
+  void aPhaseWithOneMemberHasNoPairsAndThatIsNotUnknown() {
+    assertEquals(
+        Absence.NOT_APPLICABLE, absence("policymix.phase.pilot.consistency", MixCase.content()));
+  }
+
+  @Test
   void anUnknownScoreMakesTheOutputUnknownAndNamesTheInstrument() {
-    Case content = SampleMix.content();
+    Case content = MixCase.content();
     content.getInstrumentUses().get(1).getIntensity().setBudget(null);
     IndicatorValue output = value("policymix.output", content);
     assertEquals(Absence.UNKNOWN, output.absence());
     assertTrue(output.explanation().contains("grant"), output.explanation());
+    assertTrue(output.restsOn().stream().map(Ground::id).anyMatch("grant"::equals));
     assertEquals(3.0, value("policymix.density", content).number());
+    assertEquals(0.5, value("policymix.phase.pilot.output", content).number());
+  }
+
+  @Test
+  void aPhaseWithoutInstrumentsHasDensityZeroAndNoMean() {
+    Case content = MixCase.content();
+    content.getInstrumentUses().getFirst().getPhases().removeFirst();
+    assertEquals(0.0, value("policymix.phase.pilot.density", content).number());
+    assertEquals(0.0, value("policymix.phase.pilot.output", content).number());
+    assertEquals(Absence.NOT_APPLICABLE, absence("policymix.phase.pilot.intensity", content));
+    assertEquals(
+        Absence.NOT_APPLICABLE, absence("policymix.phase.pilot.balance-families", content));
+  }
+
+  @Test
+  void aCaseThatRecordsNoInstrumentIsUnknownAndNotEmpty() {
+    Case content = MixCase.content();
+    content.setPolicyMix(null);
+    content.getInstrumentUses().clear();
+    assertEquals(Absence.UNKNOWN, absence("policymix.density", content));
+    assertEquals(Absence.UNKNOWN, absence("policymix.phase.pilot.density", content));
+  }
+
+  @Test
+  void anInstrumentOfUnknownPhaseMakesEachPhaseUnknown() {
+    Case content = MixCase.content();
+    content.getInstrumentUses().get(1).getPhases().clear();
+    IndicatorValue density = value("policymix.phase.pilot.density", content);
+    assertEquals(Absence.UNKNOWN, density.absence());
+    assertTrue(density.explanation().contains("grant"), density.explanation());
+  }
+
+  @Test
+  void aPhaseThatTheCaseDoesNotHaveIsNotApplicable() {
+    assertEquals(
+        Absence.NOT_APPLICABLE, absence("policymix.phase.decline.density", MixCase.content()));
+    Case vague = MixCase.content();
+    vague.getPhases().getFirst().unsetKind();
+    assertEquals(Absence.UNKNOWN, absence("policymix.phase.decline.density", vague));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.papilio.governance.measures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,9 +94,14 @@ final class MeasureIndicator implements Indicator {
     }
     FlowKind only = extent.kind();
     if (only != null) {
-      return value(whole, whole.withFlows(flow -> flow.kind() == only));
+      return value(
+          whole,
+          whole.withFlows(flow -> flow.kind() == only),
+          ", over relations of the kind " + Measures.name(only));
     }
-    return extent.phase() == null ? value(whole, whole) : inPhase(subject, whole, extent.phase());
+    return extent.phase() == null
+        ? value(whole, whole, ofFamily())
+        : inPhase(subject, whole, extent.phase());
   }
 
   /** The last phase of the kind; a phase without years cannot be told from the others. */
@@ -116,19 +122,29 @@ final class MeasureIndicator implements Indicator {
     return last.years().equals(Years.OPEN)
         ? IndicatorValue.absent(
             Absence.UNKNOWN, "the years of the phase " + wanted + " are not known", grounds)
-        : value(whole, graphs.present(whole, last.years()));
+        : value(
+            whole,
+            graphs.present(whole, last.years()),
+            ", in the phase " + wanted + ", " + last.years().text());
   }
 
-  private IndicatorValue value(GovernanceGraph whole, GovernanceGraph part) {
+  private String ofFamily() {
+    return extent.family() == null ? "" : ", over relations of " + Measures.name(extent.family());
+  }
+
+  private IndicatorValue value(GovernanceGraph whole, GovernanceGraph part, String over) {
     Measure measure = find(measures.of(part, extent.families()));
-    List<Ground> grounds = grounds(whole, measure);
+    List<Ground> grounds = new ArrayList<>(grounds(whole, measure));
+    if (grounds.isEmpty()) { // a zero rests on those between whom nothing runs
+      part.actorsOnly().nodes().forEach(n -> grounds.add(ground(whole, n.id(), n.label())));
+    }
     if (measure.value().isEmpty()) {
       Absence absence = measure.unknown() ? Absence.UNKNOWN : Absence.NOT_APPLICABLE;
-      return IndicatorValue.absent(absence, measure.why(), grounds);
+      return IndicatorValue.absent(absence, measure.why() + over, grounds);
     }
     Part[] parts =
         measure.parts().stream().map(p -> Part.of(p.value(), p.label())).toArray(Part[]::new);
-    String what = measure.label() + " = " + measure.formula();
+    String what = measure.label() + " = " + measure.formula() + over;
     return IndicatorValue.of(Part.of(measure.value().getAsDouble(), what, parts), grounds);
   }
 

@@ -149,6 +149,21 @@ class MeasureIndicatorTest implements IndicatorContract {
   }
 
   @Test
+  void aZeroRestsOnTheActorsBetweenWhomNothingRuns() {
+    IndicatorValue none = value("governance.kind.finance.density", subject());
+    assertEquals(0.0, none.number());
+    assertEquals(
+        List.of("a", "b", "c"), none.restsOn().stream().map(ground -> ground.id()).toList());
+  }
+
+  @Test
+  void theExplanationNamesThePartOfTheNetwork() {
+    assertEquals(
+        "Density = m / (n (n − 1)), in the phase PILOT, 2010–2012",
+        value("governance.phase.pilot.density", subject()).explanation());
+  }
+
+  @Test
   void oneKindOfAFamilyIsMeasuredByItself() {
     NamedCase subject = subject();
     relation(subject.content(), "cb", 2, 1, RelationKind.ACCOUNTABILITY);

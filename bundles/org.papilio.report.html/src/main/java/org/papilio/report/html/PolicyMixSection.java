@@ -67,7 +67,7 @@ public final class PolicyMixSection implements ReportSection {
     Revision revision = request.snapshot().revision();
     List<IndicatorInfo> indicators =
         assessments.indicators(request.workspace(), revision, request.locale()).stream()
-            .filter(info -> info.id().startsWith("policymix."))
+            .filter(info -> info.id().matches("policymix\\.[^.]+")) // not those of one phase
             .toList();
     if (indicators.isEmpty() || request.cases().isEmpty()) {
       return Optional.empty();

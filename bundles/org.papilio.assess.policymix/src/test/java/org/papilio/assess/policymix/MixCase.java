@@ -20,11 +20,11 @@ import org.papilio.model.cases.PolicyMix;
  * training (social learning, organisation, intensity 0.5), a grant (subsidy, treasure, 1.0), an
  * assembly (collective action, organisation, 0.5).
  */
-final class SampleMix {
+final class MixCase {
 
-  private static final CasesFactory CASES = CasesFactory.eINSTANCE;
+  static final CasesFactory CASES = CasesFactory.eINSTANCE;
 
-  private SampleMix() {}
+  private MixCase() {}
 
   static NamedCase named() {
     return new NamedCase(new CaseId("sample"), content());
