@@ -198,6 +198,12 @@ class MainJobInBrowserTest extends BrowserTest {
     assertThat(trial.getByRole(AriaRole.TABLE).getByRole(AriaRole.ROW)).hasCount(3);
     workbench.assertAccessible();
     view.getByRole(AriaRole.BUTTON, named("^Run$")).click();
+    assertThat(workbench.page().locator("body")).containsText("no reason is given");
+    workbench.assertAccessible();
+    view.getByLabel(Pattern.compile("^Reasons for the calibration: SUCCESS")).fill("widest gap");
+    view.getByLabel(Pattern.compile("^Reasons for the calibration: BOTTOM_LINKED"))
+        .fill("half grades part the cases");
+    view.getByRole(AriaRole.BUTTON, named("^Run$")).click();
     view.getByRole(AriaRole.TABLE, withName("Truth table")).first().waitFor();
     workbench.assertAccessible();
   }
