@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.papilio.platform.progress.Progress;
 
 /**
@@ -69,15 +70,35 @@ final class Chart {
     return classes.get(classIndex);
   }
 
+  /** The implicants that alone cover some row, so that no model lacks them; in their order. */
+  List<Term> essential() {
+    int[] covering = new int[rows];
+    int[] last = new int[rows];
+    for (int c = 0; c < covered.size(); c++) {
+      for (int row : Bits.members(covered.get(c))) {
+        covering[row] += classes.get(c).size();
+        last[row] = classes.get(c).getFirst();
+      }
+    }
+    return IntStream.range(0, rows)
+        .filter(row -> covering[row] == 1)
+        .map(row -> last[row])
+        .distinct()
+        .sorted()
+        .mapToObj(implicants::get)
+        .toList();
+  }
+
   int classCount() {
     return classes.size();
   }
 
   /** A chart in which an implicant that covers less than another one was left out. */
-  Chart withoutDominated() {
+  Chart withoutDominated(Progress progress) {
     List<Integer> kept = new ArrayList<>();
     next:
     for (int i = 0; i < covered.size(); i++) {
+      progress.check();
       for (int j = 0; j < covered.size(); j++) {
         if (i != j && Bits.contains(covered.get(j), covered.get(i))) {
           continue next;

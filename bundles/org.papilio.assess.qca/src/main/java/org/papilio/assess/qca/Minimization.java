@@ -231,7 +231,7 @@ final class Minimization {
     primes.sort(conditions.order());
     Chart chart = Chart.of(explained, primes, progress);
     if (options.withoutDominated()) {
-      chart = chart.withoutDominated();
+      chart = chart.withoutDominated(progress);
     }
     return options.everyModel()
         ? irredundant(name, chart, allPrimes, limits)
@@ -300,7 +300,6 @@ final class Minimization {
                     .thenComparingInt(m -> m.stream().mapToInt(Term::literals).sum())
                     .thenComparing(conditions::write))
             .toList();
-    List<Term> essential = chart.implicants().stream().filter(t -> onlyOne(chart, t)).toList();
     String certificate =
         (allPrimes
                 ? "all " + chart.implicants().size() + " prime implicants found; "
@@ -316,16 +315,8 @@ final class Minimization {
         models,
         count,
         with,
-        essential,
+        chart.essential(),
         complete && allPrimes,
         certificate);
-  }
-
-  /** Whether some explained row is covered by this implicant alone, so that no model lacks it. */
-  private boolean onlyOne(Chart chart, Term implicant) {
-    return explained.stream()
-        .filter(implicant::covers)
-        .anyMatch(
-            row -> chart.implicants().stream().filter(t -> t.covers(row)).limit(2).count() == 1);
   }
 }
