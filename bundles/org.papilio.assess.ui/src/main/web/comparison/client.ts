@@ -28,6 +28,9 @@ export const fetchFigures = (api: ApiClient, id: string, signal: AbortSignal): P
 /** One figure with its own typefaces, for a file. */
 export const fetchFigure = async (api: ApiClient, id: string, figure: string): Promise<string> => (await api.blob(`${path(id)}/figures/${encodeURIComponent(figure)}`)).text();
 
+/** A stored assessment as an XLSX workbook. */
+export const fetchWorkbook = (api: ApiClient, id: string): Promise<Blob> => api.blob(`${path(id)}/workbook`);
+
 /** How two runs differ. */
 export interface Difference {
   readonly sameFinding: boolean;

@@ -1,6 +1,6 @@
 // Draws the form from the parameters that a method describes.
 import { html, icon, nothing } from '@workbench/sdk';
-import { columnName, columnNames, familiesOf, type Catalogue, type ColumnChoice, type Draft, type Method, type Parameter } from './model';
+import { columnName, columnNames, familiesOf, sliderStep, type Catalogue, type ColumnChoice, type Draft, type Method, type Parameter } from './model';
 
 type Text = (key: string, ...values: unknown[]) => string;
 
@@ -70,6 +70,16 @@ function byColumn(parameter: Parameter, draft: Draft, text: Text, change: (draft
   </div>`;
 }
 
+/** A slider beside the field: what is found follows while it moves. */
+function slider(parameter: Parameter, value: string, text: Text, put: (next: string) => void): unknown {
+  const step = sliderStep(parameter);
+  if (step === null || value.trim() === '' || Number.isNaN(Number(value))) return nothing;
+  const digits = Math.max(0, -Math.floor(Math.log10(step)));
+  return html`<input type="range" aria-label=${text('form.slider', parameter.title)} min=${parameter.lowest} max=${parameter.highest} step=${step}
+    .value=${value}
+    @input=${(event: Event) => put(String(Number(Number((event.target as HTMLInputElement).value).toFixed(digits))))} />`;
+}
+
 function plain(parameter: Parameter, draft: Draft, text: Text, change: (draft: Draft) => void): unknown {
   const value = draft.plain[parameter.name] ?? parameter.defaultValue;
   const id = `p-${parameter.name}`;
@@ -85,5 +95,5 @@ function plain(parameter: Parameter, draft: Draft, text: Text, change: (draft: D
       : html`<input id=${id} type=${parameter.kind === 'TEXT' || parameter.repeatable ? 'text' : 'number'} step=${parameter.kind === 'NUMBER' ? 'any' : nothing}
           min=${parameter.lowest ?? nothing} max=${parameter.highest ?? nothing} .value=${value} placeholder=${text('form.default')}
           @change=${(event: Event) => put((event.target as HTMLInputElement).value)} />`;
-  return html`<div class="field"><label for=${id}>${parameter.title}</label>${control}<span class="hint">${parameter.help}</span></div>`;
+  return html`<div class="field"><label for=${id}>${parameter.title}</label>${control}${slider(parameter, value, text, put)}<span class="hint">${parameter.help}</span></div>`;
 }

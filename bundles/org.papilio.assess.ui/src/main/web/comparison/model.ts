@@ -195,6 +195,17 @@ export function parametersOf(method: Method, draft: Draft): Record<string, reado
   return given;
 }
 
+/** A range this wide is moved in so many steps at most; wider ones are typed. */
+const STEPS = 1000;
+
+/** The step of a slider for a parameter; null where a slider would be of no use. */
+export function sliderStep(parameter: Parameter): number | null {
+  const { lowest, highest } = parameter;
+  if (lowest === null || highest === null || highest <= lowest) return null;
+  if (parameter.kind === 'INTEGER') return highest - lowest <= STEPS && !parameter.repeatable ? 1 : null;
+  return parameter.kind === 'NUMBER' ? 10 ** Math.round(Math.log10((highest - lowest) / 100)) : null;
+}
+
 /** What the form still lacks before it can be run. */
 export function missing(method: Method, draft: Draft): readonly Parameter[] {
   const given = parametersOf(method, draft);

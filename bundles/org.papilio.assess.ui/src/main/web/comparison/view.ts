@@ -1,11 +1,14 @@
 import { ApiProblem, ask, controls, css, csvOf, emptyState, fileName, html, icon, nothing, problemFrom, Resource, saveDrawing, saveFile, WorkbenchView, type Table } from '@workbench/sdk';
-import { again, fetchAssessment, fetchCatalogue, fetchDifference, fetchFigure, fetchFigures, fetchList, run, tryOut, type Drawing, type Trial } from './client';
+import { again, fetchAssessment, fetchCatalogue, fetchDifference, fetchFigure, fetchFigures, fetchList, fetchWorkbook, run, tryOut, type Drawing, type Trial } from './client';
 import { place } from './figures';
 import { parameterFields } from './form';
 import {
   caseNames, cellText, draftOf, emptyDraft, groundTarget, missing, parametersOf, passagesFirst, rowOf, valueText,
   type Assessment, type Catalogue, type Draft, type Ground, type Method, type Part, type ResultTable, type Summary,
 } from './model';
+
+/** A draft is tried so long after its last change, in ms: short, for sliders are followed while they move. */
+const PAUSE = 120;
 
 interface Shelf {
   readonly catalogue: Catalogue;
@@ -156,7 +159,7 @@ export default class ComparisonView extends WorkbenchView {
     }
     const trying = new AbortController();
     this.#trying = trying;
-    this.#timer = window.setTimeout(() => void this.#tried(method, draft, trying), 300);
+    this.#timer = window.setTimeout(() => void this.#tried(method, draft, trying), PAUSE);
   }
 
   async #tried(method: Method, draft: Draft, trying: AbortController): Promise<void> {
@@ -312,6 +315,7 @@ export default class ComparisonView extends WorkbenchView {
       <h2>${this.t('comparison.export')}</h2>
       <div class="row exports">
         <button class="button" @click=${() => this.#export(`${stored.id}.json`, JSON.stringify(stored, null, 2), 'application/json')}>${icon('save')}JSON</button>
+        <button class="button" @click=${() => void this.#workbook(stored)}>${icon('save')}XLSX</button>
         ${finding.files.map((file) => html`<button class="button" title=${file.what} @click=${() => this.#export(file.name, file.text, file.mediaType)}>${icon('save')}${file.name}</button>`)}
         ${finding.tables.map((table) => html`<button class="button plain" @click=${() => this.#export(fileName(`${stored.title} ${table.id}`, 'csv'), csvOf({ caption: table.title, columns: table.columns.map((column) => column.title), rows: table.rows.map((row) => row.cells.map((cell) => (cell === null ? '' : Array.isArray(cell) ? cell.join('; ') : String(cell)))) }), 'text/csv')}>${table.title}, CSV</button>`)}
       </div>
@@ -335,6 +339,16 @@ export default class ComparisonView extends WorkbenchView {
   #export(name: string, text: string, type: string): void {
     saveFile(name, text, `${type};charset=utf-8`);
     this.ctx.status(this.t('figure.saved', name));
+  }
+
+  async #workbook(stored: Assessment): Promise<void> {
+    try {
+      const name = `${stored.id}.xlsx`;
+      saveFile(name, await fetchWorkbook(this.ctx.api, stored.id));
+      this.ctx.status(this.t('figure.saved', name));
+    } catch (error) {
+      this.ctx.status(problemFrom(error).message);
+    }
   }
 
   /** Says in what another run differs. */

@@ -24,7 +24,7 @@ final class Minimization {
    * @param everyModel every irredundant model instead of those with fewest implicants
    * @param withoutDominated leave out implicants that cover less than another one
    * @param contradictionsOpen contradictions may be covered like remainders; else they are negative
-   * @param excluded numbers of rows that no implicant of the parsimonious solution may cover
+   * @param excluded numbers of rows that no solution may cover, not even where they are positive
    * @param limits where to stop
    */
   record Options(
@@ -97,9 +97,18 @@ final class Minimization {
     this.conditions = table.table().conditions();
     this.options = options;
     this.progress = progress;
-    this.explained = table.rows(Code.POSITIVE).stream().map(Row::configuration).toList();
+    this.explained =
+        table.rows(Code.POSITIVE).stream()
+            .filter(row -> !options.excluded().contains(row.number()))
+            .map(Row::configuration)
+            .toList();
   }
 
+  Options options() {
+    return options;
+  }
+
+  /** The configurations that a solution has to cover: positive rows that are not excluded. */
   List<Term> explained() {
     return explained;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,7 @@ import org.papilio.assess.api.Column;
 import org.papilio.assess.api.Figure;
 import org.papilio.assess.api.FigureArtist;
 import org.papilio.assess.api.Finding;
+import org.papilio.assess.api.FindingSheets;
 import org.papilio.assess.api.IndicatorInfo;
 import org.papilio.assess.api.IndicatorValue;
 import org.papilio.assess.api.MethodDescription;
@@ -29,6 +31,7 @@ import org.papilio.assess.api.Trial;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.sheet.SheetWriter;
 import org.papilio.workbench.api.Reply;
 import org.papilio.workbench.api.Request;
 import org.papilio.workbench.api.Route;
@@ -40,20 +43,27 @@ public final class AssessmentRoutes implements RouteContribution {
 
   private static final int MOST_GAPS = 3;
 
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final AssessmentService assessments;
+  private final SheetWriter workbooks;
   private final Optional<FigureArtist> artist;
 
   /**
+   * @param workbooks writes findings as XLSX
    * @param artist draws the figures; without one the page shows their numbers alone
    */
   @Activate
   public AssessmentRoutes(
       @Reference AssessmentService assessments,
+      @Reference SheetWriter workbooks,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable FigureArtist artist) {
     this.assessments = assessments;
+    this.workbooks = workbooks;
     this.artist = Optional.ofNullable(artist);
   }
 
@@ -98,7 +108,8 @@ public final class AssessmentRoutes implements RouteContribution {
    * @param cases number of cases
    * @param headline what was found; empty where the method refuses
    * @param refusal why the method refuses; empty where it does not
-   * @param drawings curves of calibrations, and the sweep where one was asked for
+   * @param drawings the first figure of the finding, curves of calibrations, and the sweep where
+   *     one was asked for
    */
   public record TrialView(
       int cases,
@@ -131,6 +142,10 @@ public final class AssessmentRoutes implements RouteContribution {
             "/api/assessments/{assessment}/figures/{figure}",
             "One figure as an SVG document with its typefaces",
             this::figure),
+        Route.get(
+            "/api/assessments/{assessment}/workbook",
+            "A stored assessment as an XLSX workbook",
+            this::workbook),
         Route.post("/api/assessments", "Runs a method on cases and stores the result", this::run)
             .takes(Order.class)
             .replies(Assessment.class),
@@ -196,6 +211,12 @@ public final class AssessmentRoutes implements RouteContribution {
                     .exception());
   }
 
+  private Reply workbook(Request request) {
+    Assessment stored = assessments.read(request.workspace(), request.path("assessment"));
+    return Reply.stream(XLSX, out -> workbooks.write(FindingSheets.of(stored), out))
+        .saveAs(stored.id() + ".xlsx");
+  }
+
   private static AssessmentOrder order(Request request) {
     Order order = request.json(Order.class);
     if (order.method() == null || order.method().isBlank()) {
@@ -215,8 +236,11 @@ public final class AssessmentRoutes implements RouteContribution {
     Finding finding = trial.finding();
     List<Drawing> drawings = new ArrayList<>();
     if (finding != null) {
-      finding.figures().stream()
-          .filter(f -> f.id().startsWith("calibration-") || f.id().equals("sweep"))
+      Stream.concat(
+              finding.figures().stream().limit(1),
+              finding.figures().stream()
+                  .skip(1)
+                  .filter(f -> f.id().startsWith("calibration-") || f.id().equals("sweep")))
           .forEach(f -> artist.ifPresent(a -> drawings.add(drawing(a, f, request))));
     }
     return Reply.json(
