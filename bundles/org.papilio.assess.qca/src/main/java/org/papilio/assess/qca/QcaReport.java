@@ -155,6 +155,7 @@ final class QcaReport {
       NamedModel first = models.get(main).getFirst();
       figures.chart(main, first).forEach(finding::figure);
       figures.terms(main, first).forEach(finding::figure);
+      figures.profiles(main, first).forEach(finding::figure);
       CaseStudies studies = new CaseStudies(cases);
       finding.table(studies.types(first));
       finding.table(studies.pairs(first));

@@ -1,9 +1,7 @@
 package org.papilio.assess.qca;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,13 +120,9 @@ final class Resolver {
       default -> {
         Expectations expectations =
             Expectations.parse(settings.expectations().orElseThrow(), cases.sets().conditions());
-        Set<List<Term>> models = new LinkedHashSet<>();
-        minimization
-            .intermediate(
-                minimization.complex(), minimization.parsimonious(), expectations, MOST_PAIRS)
-            .pairs()
-            .forEach(pair -> models.addAll(pair.solution().models()));
-        yield new ArrayList<>(models);
+        yield List.copyOf(
+            minimization.intermediateModels(
+                minimization.complex(), minimization.parsimonious(), expectations, MOST_PAIRS));
       }
     };
   }

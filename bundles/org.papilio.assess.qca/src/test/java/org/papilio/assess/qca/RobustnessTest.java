@@ -153,6 +153,19 @@ class RobustnessTest {
     }
   }
 
+  /**
+   * With so low a cut-off a row is sufficient for the outcome and for its negation. Nothing may
+   * cover it, and the search must not go on for a model that does.
+   */
+  @Test
+  void aPositiveRowThatIsExcludedIsNotExplained() {
+    Finding enhanced = find(raw(), "enhanced", "true", "incl-cut", "0.55");
+    assertTrue(enhanced.completeness().complete(), enhanced.completeness().statement());
+    assertTrue(
+        enhanced.warnings().stream().anyMatch(w -> w.contains("no solution covers")),
+        () -> String.join("; ", enhanced.warnings()));
+  }
+
   /** Which rows an enhanced analysis excludes depends on the cases: each variant finds its own. */
   @Test
   void rowsAreFoundAnewWithoutEachCase() {
@@ -161,12 +174,6 @@ class RobustnessTest {
             .table("robustness-cases")
             .orElseThrow();
     Finding enhanced = find(raw(), "enhanced", "true");
-    // One row is sufficient for the outcome and for its negation: nothing may cover it, and the
-    // search for models must not look for one that does.
-    assertTrue(enhanced.completeness().complete(), enhanced.completeness().statement());
-    assertTrue(
-        enhanced.warnings().stream().anyMatch(w -> w.contains("no solution covers")),
-        () -> String.join("; ", enhanced.warnings()));
     Set<Object> whole = models(enhanced);
     for (ResultTable.Row row : table.rows()) {
       String left = (String) row.cells().get(0);
@@ -389,5 +396,19 @@ class RobustnessTest {
     Figure chart = finding.figure("chart-parsimonious").orElseThrow();
     assertEquals(ids.size(), chart.y().names().size());
     assertTrue(finding.figure("truth-table").isPresent());
+  }
+
+  /** The two cases of A*B share A and B wholly, C by half. */
+  @Test
+  void profilesShowWhatTheCasesOfATermShare() {
+    CaseTable table =
+        CaseTables.of("A,B,C,Y", "a 1 1 0 1", "b 1 1 1 1", "c 0 1 1 0", "d 1 0 0 0", "e 0 0 1 0");
+    Figure radar = find(table, "calibrate", NONE).figure("profiles-parsimonious").orElseThrow();
+    assertEquals(List.of("A", "B", "C", "Y"), radar.x().names());
+    assertEquals(1, radar.lines().size());
+    assertEquals("A*B", radar.lines().getFirst().name());
+    assertEquals(
+        List.of(1.0, 1.0, 0.5, 1.0),
+        radar.lines().getFirst().spots().stream().map(Figure.Spot::y).toList());
   }
 }
