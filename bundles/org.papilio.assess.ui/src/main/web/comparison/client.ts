@@ -39,6 +39,15 @@ export interface Difference {
 
 export const fetchDifference = (api: ApiClient, from: string, to: string): Promise<Difference> => api.get<Difference>(`${path(from)}/difference`, { query: { to } });
 
+/** For how many of some cases an indicator has a value. */
+export interface Completeness {
+  readonly cases: number;
+  readonly known: Readonly<Record<string, number>>;
+}
+
+export const fetchCompleteness = (api: ApiClient, query: string, signal: AbortSignal): Promise<Completeness> =>
+  api.get<Completeness>('/api/assess/completeness', { query: { query }, signal });
+
 /** A column of a run that was tried. */
 export interface TrialColumn {
   readonly id: string;

@@ -245,10 +245,12 @@ final class QcaFigures {
       }
       figure.line(new Figure.Line("membership", spots));
     }
-    if (calibration instanceof Calibration.Direct direct) {
-      figure.mark(Figure.Mark.atX(direct.exclusion(), "out"));
-      figure.mark(Figure.Mark.atX(direct.crossover(), "cross-over"));
-      figure.mark(Figure.Mark.atX(direct.inclusion(), "in"));
+    AnchorText written = new AnchorText(anchors);
+    for (int place = 0; place < written.count(); place++) {
+      double at = written.value(place);
+      figure.mark(
+          Figure.Mark.atX(at, meaning(calibration, at))
+              .showing(new Figure.Anchor("calibrate", column, place)));
     }
     figure.mark(Figure.Mark.atY(0.5, ""));
     for (int i = 0; i < raw.length; i++) {
@@ -256,5 +258,13 @@ final class QcaFigures {
       figure.point(new Figure.Point(subject.id(), subject.title(), raw[i], memberships[i], ""));
     }
     return figure.build();
+  }
+
+  /** What an anchor stands for, where it has a name. */
+  private static String meaning(Calibration calibration, double at) {
+    if (!(calibration instanceof Calibration.Direct direct)) {
+      return "";
+    }
+    return at == direct.exclusion() ? "out" : at == direct.crossover() ? "cross-over" : "in";
   }
 }

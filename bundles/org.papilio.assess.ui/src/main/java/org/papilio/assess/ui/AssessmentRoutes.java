@@ -2,6 +2,7 @@ package org.papilio.assess.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.papilio.assess.api.IndicatorValue;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.assess.api.ResultTable;
 import org.papilio.assess.api.Trial;
+import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
@@ -42,6 +44,9 @@ import org.papilio.workbench.api.RouteContribution;
 public final class AssessmentRoutes implements RouteContribution {
 
   private static final int MOST_GAPS = 3;
+
+  /** Cases that are looked at to say how complete indicators are. */
+  private static final int MOST_LOOKED_AT = 100;
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -77,6 +82,14 @@ public final class AssessmentRoutes implements RouteContribution {
 
   /** What can be run, and on what. */
   public record Catalogue(List<MethodDescription> methods, List<IndicatorInfo> indicators) {}
+
+  /**
+   * How complete the indicators are.
+   *
+   * @param cases number of cases looked at
+   * @param known by id of the indicator, how many of these have a value
+   */
+  public record Completeness(int cases, Map<String, Integer> known) {}
 
   /** A run asked for by the page. */
   public record Order(
@@ -127,6 +140,12 @@ public final class AssessmentRoutes implements RouteContribution {
                 this::catalogue)
             .replies(Catalogue.class),
         Route.get(
+                "/api/assess/completeness",
+                "For how many cases each indicator has a value; of many cases, some are looked at",
+                this::completeness)
+            .query("query", "the cases: all, names parted by commas, or a query")
+            .replies(Completeness.class),
+        Route.get(
                 "/api/assessments",
                 "Stored assessments, newest first",
                 request -> Reply.json(assessments.list(request.workspace())))
@@ -172,6 +191,29 @@ public final class AssessmentRoutes implements RouteContribution {
         new Catalogue(
             assessments.methods(request.locale()),
             assessments.indicators(workspace, head, request.locale())));
+  }
+
+  private Reply completeness(Request request) {
+    Workspace workspace = request.workspace();
+    Revision head = workspace.store().head();
+    List<CaseId> all = assessments.cases(workspace, head, request.query("query").orElse("all"));
+    // Evenly over all of them, so that no country or year that stands first speaks for the rest.
+    int looked = Math.min(MOST_LOOKED_AT, all.size());
+    List<CaseId> some =
+        IntStream.range(0, looked)
+            .mapToObj(i -> all.get((int) ((long) i * all.size() / looked)))
+            .toList();
+    List<String> indicators =
+        assessments.indicators(workspace, head, request.locale()).stream()
+            .map(IndicatorInfo::id)
+            .toList();
+    CaseTable table = assessments.table(workspace, head, some, indicators, request.progress());
+    Map<String, Integer> known = new LinkedHashMap<>();
+    for (Column column : table.columns()) {
+      known.put(
+          column.id(), (int) column.values().stream().filter(IndicatorValue::hasValue).count());
+    }
+    return Reply.json(new Completeness(looked, known));
   }
 
   private Reply read(Request request) {
