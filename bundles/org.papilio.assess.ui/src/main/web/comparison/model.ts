@@ -129,9 +129,10 @@ export interface Assessment {
   readonly at: string;
 }
 
-/** The family of an indicator: the parts of its id before the last one, with the framework for ratings. */
+/** The family of an indicator: the first two parts of its id, or the first where there are two in all. */
 export function familyOf(id: string): string {
-  return id.split('.').slice(0, id.startsWith('rating.') ? 2 : -1).join(' · ') || id;
+  const parts = id.split('.');
+  return parts.slice(0, Math.min(2, Math.max(1, parts.length - 1))).join(' · ');
 }
 
 /** The catalogue as items to choose from, family by family. */

@@ -29,6 +29,7 @@ export default class ComparisonView extends WorkbenchView {
       @container (min-width: 720px) { .form { grid-template-columns: 1fr 1fr; } }
       .form > .all { grid-column: 1 / -1; }
       .further { display: grid; gap: 12px 20px; margin-top: 10px; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); }
+      .runbar { position: sticky; bottom: -32px; margin-bottom: -16px; z-index: 3; display: flex; align-items: center; gap: 8px; padding: 10px 0 14px; border-top: 1px solid var(--line); background: var(--surface); } .said { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
       .pick { justify-content: space-between; min-width: 0; font-weight: 400; } .picked { overflow: hidden; text-overflow: ellipsis; }
       input.short, .short { width: 130px !important; flex: none; overflow: hidden; text-overflow: ellipsis; }
       .nowrap { flex-wrap: nowrap; }
@@ -188,11 +189,18 @@ export default class ComparisonView extends WorkbenchView {
     this.requestUpdate();
   }
 
+  /** What the draft would find, in a sentence that stays in sight while settings are moved. */
+  #said(): unknown {
+    const trial = this.#trial;
+    if (!trial) return nothing;
+    const sentence = trial.headline || trial.refusal;
+    return html`<span title=${sentence}>${trial.headline ? nothing : icon('warning')} ${sentence}</span>`;
+  }
+
   #preview(trial: Trial): unknown {
     const number = (value: number): string => value.toLocaleString(this.ctx.locale.value, { maximumFractionDigits: 3 });
     return html`<section class="trial" aria-label=${this.t('trial.title')}>
       <h2>${this.t('trial.title')}</h2>
-      <p aria-live="polite">${trial.headline ? html`<strong>${trial.headline}</strong>` : html`${icon('warning')} ${trial.refusal}`}</p>
       ${trial.columns.length === 0
         ? nothing
         : html`<div class="wide" tabindex="0" role="region" aria-label=${this.t('trial.columns')}><table class="table"><caption>${this.t('trial.columns')}</caption>
@@ -267,10 +275,10 @@ export default class ComparisonView extends WorkbenchView {
         <div class="field"><label for="query">${this.t('form.cases')}</label><input id="query" .value=${draft.query} @change=${(event: Event) => change({ ...draft, query: (event.target as HTMLInputElement).value })} /><span class="hint">${this.t('form.cases.hint')}</span></div>
         ${parameterFields(method, draft, { text: this.ctx.text, catalogue, extents: () => this.#extents(draft.query) }, change)}
       </div>
-      <div class="row">
+      <div class="runbar">
         <button class="button primary" ?disabled=${lacking.length > 0 || this.#running !== null} @click=${() => this.#run(method, draft)}>${this.t('comparison.run')}</button>
         ${this.#running ? html`<button class="button" @click=${() => this.#running?.abort()}>${this.t('comparison.stop')}</button>` : html`<button class="button" @click=${() => { this.#draft = null; this.requestUpdate(); }}>${this.t('comparison.cancel')}</button>`}
-        ${lacking.length > 0 ? html`<span class="quiet">${this.t('form.missing', lacking.map((one) => one.title).join(', '))}</span>` : nothing}
+        <span class="grow said" aria-live="polite">${lacking.length > 0 ? html`<span class="quiet">${this.t('form.missing', lacking.map((one) => one.title).join(', '))}</span>` : this.#said()}</span>
       </div>
       ${this.#trial ? this.#preview(this.#trial) : nothing}`;
   }

@@ -41,7 +41,7 @@ export class ItemChooser extends LitElement {
         @input=${(event: Event) => { this.#typed = (event.target as HTMLInputElement).value; this.#at = 0; this.requestUpdate(); }} @keydown=${(event: KeyboardEvent) => this.#key(event, found)} />
       <div class="box" id="items" role="listbox" tabindex="-1" aria-label=${this.text('choose.items')}>
         ${found.length === 0 ? html`<p class="quiet none" role="presentation">${this.text('choose.none')}</p>` : nothing}
-        ${found.map((item, place) => html`${item.group !== found[place - 1]?.group ? html`<div class="group" role="presentation">${item.group}</div>` : nothing}${this.#item(item, place)}`)}
+        ${found.map((item, place) => html`${item.group !== found[place - 1]?.group ? html`<div class="heading" role="presentation">${item.group}</div>` : nothing}${this.#item(item, place)}`)}
       </div>`;
   }
 

@@ -181,7 +181,7 @@ class MainJobInBrowserTest extends BrowserTest {
   }
 
   @Test
-  void aComparisonIsOrderedThroughTheForm() {
+  void aComparisonIsOrderedThroughTheForm() throws Exception {
     Workbench workbench = open().perspective("Comparison");
     Locator view = workbench.view("Comparison");
     view.getByRole(AriaRole.BUTTON, named("New comparison")).first().click();
@@ -196,15 +196,26 @@ class MainJobInBrowserTest extends BrowserTest {
     assertThat(trial.locator(".slot svg")).hasCount(3);
     assertThat(trial.getByRole(AriaRole.TABLE).getByRole(AriaRole.ROW)).hasCount(3);
     workbench.assertAccessible();
+    Locator anchor = trial.getByLabel("Anchor 2 of SUCCESS");
+    anchor.focus();
+    workbench.page().keyboard().press("ArrowRight");
+    Locator text = view.getByLabel(Pattern.compile("^Calibration: SUCCESS"));
+    assertThat(text).hasValue("0,0.46,1");
+    assertThat(anchor).hasAttribute("aria-valuenow", "0.46");
+    assertThat(anchor).isFocused();
+    workbench.page().keyboard().press("ArrowLeft");
+    assertThat(text).hasValue("0,0.45,1");
+    workbench.picture(picture("comparison-trial"));
     view.getByText(Pattern.compile("^Further settings")).click();
-    String before = trial.locator("[aria-live]").innerText();
+    Locator said = view.locator(".runbar [aria-live]");
+    String before = said.innerText();
     Locator slider = view.getByLabel("Consistency cut-off, slider");
     slider.focus();
     workbench.page().keyboard().press("End");
-    assertThat(trial.locator("[aria-live]")).not().hasText(before);
+    assertThat(said).not().hasText(before);
     workbench.picture(picture("comparison-slider"));
     slider.fill("0.8");
-    assertThat(trial.locator("[aria-live]")).hasText(before);
+    assertThat(said).hasText(before);
     view.getByRole(AriaRole.BUTTON, named("^Run$")).click();
     assertThat(workbench.page().locator("body")).containsText("no reason is given");
     workbench.assertAccessible();

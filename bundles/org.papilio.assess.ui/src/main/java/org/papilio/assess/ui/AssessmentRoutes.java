@@ -46,7 +46,7 @@ public final class AssessmentRoutes implements RouteContribution {
   private static final int MOST_GAPS = 3;
 
   /** Cases that are looked at to say how complete indicators are. */
-  private static final int MOST_LOOKED_AT = 100;
+  private static final int MOST_LOOKED_AT = 50;
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
