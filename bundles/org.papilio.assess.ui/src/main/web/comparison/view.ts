@@ -30,7 +30,7 @@ export default class ComparisonView extends WorkbenchView {
       .form > .all { grid-column: 1 / -1; }
       .further { display: grid; gap: 12px 20px; margin-top: 10px; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); }
       .runbar { position: sticky; bottom: -32px; margin-bottom: -16px; z-index: 3; display: flex; align-items: center; gap: 8px; padding: 10px 0 14px; border-top: 1px solid var(--line); background: var(--surface); } .said { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
-      .pick { justify-content: space-between; min-width: 0; font-weight: 400; } .picked { overflow: hidden; text-overflow: ellipsis; }
+      .button.pick { justify-content: space-between; min-width: 0; font-weight: 400; } .picked { overflow: hidden; line-height: 1.5; text-overflow: ellipsis; }
       input.short, .short { width: 130px !important; flex: none; overflow: hidden; text-overflow: ellipsis; }
       .nowrap { flex-wrap: nowrap; }
       .wide { overflow-x: auto; max-width: 100%; }

@@ -49,7 +49,7 @@ export class ItemChooser extends LitElement {
     const extent = this.extents.get(item.id);
     return html`<div class="item ${place === this.#at ? 'at' : ''}" id="i${place}" role="option" aria-selected=${String(item.id === this.chosen)} @click=${() => this.#choose(item)}>
       <span>${item.label}</span><span class="note quiet">${item.note}</span>
-      ${extent ? html`<span class="tail">${extent.words}<span class="bar" aria-hidden="true"><span style="width:${(100 * extent.known) / Math.max(1, extent.of)}%"></span></span></span>` : nothing}
+      ${extent ? html`<span class="tail">${extent.words}<span class="level" aria-hidden="true"><span style="width:${(100 * extent.known) / Math.max(1, extent.of)}%"></span></span></span>` : nothing}
     </div>`;
   }
 
