@@ -85,11 +85,17 @@ public final class DrawVerb implements CommandContribution {
     Map<String, String> settings = settings(in, source);
     List<Map<String, Object>> written = new ArrayList<>();
     try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
-      for (String slug : cases) {
-        PictureRequest request =
-            new PictureRequest(
-                workspace, in.option("revision"), List.of(slug), settings, in.locale());
-        written.add(write(in, out, cases.size() > 1, slug, source.draw(request)));
+      PictureRequest all =
+          new PictureRequest(workspace, in.option("revision"), cases, settings, in.locale())
+              .spelledOut();
+      if (source.takesSeveral()) {
+        written.add(write(in, out, false, String.join(" ", all.cases()), source.draw(all)));
+      } else {
+        for (String slug : all.cases()) {
+          PictureRequest one =
+              new PictureRequest(workspace, all.revision(), List.of(slug), settings, in.locale());
+          written.add(write(in, out, all.cases().size() > 1, slug, source.draw(one)));
+        }
       }
     }
     in.write(written);

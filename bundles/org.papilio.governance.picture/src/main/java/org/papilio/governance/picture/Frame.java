@@ -220,7 +220,7 @@ final class Frame {
         new StringBuilder(messages.text(cited.isEmpty() ? "score.sources.none" : "score.sources"));
     int shown = 0;
     for (String source : cited) {
-      String next = line + (shown == 0 ? " " : "; ") + Labels.clean(source);
+      String next = line + (shown == 0 ? " " : "; ") + PlainText.clean(source);
       if (typefaces.width(Face.TEXT, 12, next) > width - 2 * SIDE - 90) {
         if (lines.size() == SOURCE_LINES - 1
             || typefaces.width(Face.TEXT, 12, source) > width - 2 * SIDE - 90) {
@@ -228,7 +228,7 @@ final class Frame {
         }
         lines.add(line + ";");
         line.setLength(0);
-        line.append(Labels.clean(source));
+        line.append(PlainText.clean(source));
       } else {
         line.setLength(0);
         line.append(next);

@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.papilio.cases.api.CaseId;
-import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.CasePhase;
 import org.papilio.governance.api.GovernanceFlow;
@@ -72,12 +71,8 @@ public final class ScorePictureSource implements PictureSource {
           .exception();
     }
     ScoreOptions options = ScoreOptions.of(request.options());
-    Snapshot snapshot =
-        request
-            .revision()
-            .map(hash -> request.workspace().cases().snapshot(revision(hash)))
-            .orElseGet(() -> request.workspace().cases().snapshot());
-    CaseId id = caseId(request.cases().getFirst());
+    Snapshot snapshot = request.snapshot();
+    CaseId id = request.caseIds().getFirst();
     GovernanceGraph graph = graphs.graph(snapshot, id, request.locale());
     refuseWhatNobodyCouldRead(graph);
     ScoreRequest score = score(graph, graphs.phases(snapshot, id), options, request.locale());
@@ -105,24 +100,6 @@ public final class ScorePictureSource implements PictureSource {
           .allowing("up to " + MOST_CARDS + " cards and " + MOST_FLOWS + " flows")
           .fix("'governance measures' tells the measures of networks of any size")
           .exception();
-    }
-  }
-
-  private static Revision revision(String hash) {
-    try {
-      return new Revision(hash);
-    } catch (IllegalArgumentException e) {
-      throw Problem.badInput(e.getMessage()).at("revision").exception(e);
-    }
-  }
-
-  private static CaseId caseId(String slug) {
-    try {
-      return new CaseId(slug);
-    } catch (IllegalArgumentException e) {
-      throw Problem.notFound("no case is called '" + slug + "'")
-          .fix("'case list' names all cases")
-          .exception(e);
     }
   }
 

@@ -21,6 +21,14 @@ public interface PictureSource {
   List<PictureOption> options();
 
   /**
+   * Whether several cases make one picture, such as small multiples; else each case is a picture of
+   * its own, and a request names one.
+   */
+  default boolean takesSeveral() {
+    return false;
+  }
+
+  /**
    * Draws. Equal requests on equal revisions give equal pictures, byte for byte.
    *
    * @throws org.papilio.platform.problem.ProblemException not found, for an unknown case; bad

@@ -17,7 +17,7 @@ import org.papilio.workbench.api.RouteContribution;
 final class PictureRoutes implements RouteContribution {
 
   /** A kind of picture. */
-  record Kind(String id, String title, List<PictureOption> options) {}
+  record Kind(String id, String title, boolean takesSeveral, List<PictureOption> options) {}
 
   private final Contributions contributions;
 
@@ -42,7 +42,7 @@ final class PictureRoutes implements RouteContribution {
 
   private static Route described(Route route) {
     return route
-        .queries("case", "slug of a case; once for each case to draw")
+        .queries("case", "slug of a case; once for each case to draw, or all")
         .query("revision", "the revision to draw; the newest when not given")
         .queries("option", "a setting of the picture as name=value");
   }
@@ -51,7 +51,13 @@ final class PictureRoutes implements RouteContribution {
     return Reply.json(
         contributions.pictures().stream()
             .map(Contributions.From::service)
-            .map(source -> new Kind(source.id(), source.title(request.locale()), source.options()))
+            .map(
+                source ->
+                    new Kind(
+                        source.id(),
+                        source.title(request.locale()),
+                        source.takesSeveral(),
+                        source.options()))
             .toList());
   }
 
@@ -83,11 +89,12 @@ final class PictureRoutes implements RouteContribution {
     }
     return source.draw(
         new PictureRequest(
-            request.workspace(),
-            request.query("revision"),
-            cases,
-            options(request),
-            request.locale()));
+                request.workspace(),
+                request.query("revision"),
+                cases,
+                options(request),
+                request.locale())
+            .spelledOut());
   }
 
   private static Map<String, String> options(Request request) {
