@@ -25,9 +25,9 @@ function query(key: PictureKey, more: Readonly<Record<string, string>>): { case:
   return { case: key.cases.length === 0 ? ['all'] : key.cases, option: options.map(([name, value]) => `${name}=${value}`) };
 }
 
-/** The drawing alone, with the page's own typefaces. */
+/** The drawing with legend and rules, in the page's own typefaces. */
 export const fetchPicture = (api: ApiClient, key: PictureKey, signal: AbortSignal): Promise<Picture> =>
-  api.get<Picture>(`/api/pictures/${key.id}`, { signal, query: query(key, { frame: 'false', fonts: 'false' }) });
+  api.get<Picture>(`/api/pictures/${key.id}`, { signal, query: query(key, { fonts: 'false' }) });
 
 /** The whole figure with title, legend, sources and its own typefaces, for a file. */
 export const fetchFigure = async (api: ApiClient, key: PictureKey): Promise<string> => (await api.blob(`/api/pictures/${key.id}/svg`, { query: query(key, {}) })).text();

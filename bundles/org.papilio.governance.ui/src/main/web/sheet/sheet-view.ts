@@ -11,15 +11,12 @@ export abstract class SheetView extends WorkbenchView {
     controls,
     css`
       :host { display: flex; flex-direction: column; }
-      .head { align-items: center; padding-bottom: 8px; gap: 8px 20px; }
-      .head > .grow { flex: 1 0 260px; }
       .pane { flex: 1; overflow: auto; background: var(--paper); }
       .stage svg { display: block; }
       .mark { cursor: pointer; outline: none; }
       .mark:focus-visible .card-shape, .mark.chosen .card-shape { stroke: var(--focus); stroke-width: 2.2; }
       .foot { padding: 6px 16px; }
       .foot .sources { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
-      .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; font-size: var(--size-s); color: var(--ink-2); }
       select { width: auto; max-width: 260px; }
       @media (forced-colors: active) { .mark.chosen .card-shape { stroke: Highlight; } }
     `,
@@ -82,7 +79,12 @@ export abstract class SheetView extends WorkbenchView {
     if (this.#width === 0) return null;
     const time = this.ctx.time.value;
     const year = time && time.from === time.to ? String(time.from) : '';
-    return { id: this.pictureId, cases: this.ctx.caseSet.value, options: { ...this.options(), width: String(this.#width), year } };
+    return { id: this.pictureId, cases: this.cases(), options: { ...this.options(), width: String(this.#width), year } };
+  }
+
+  /** Slugs of the cases to draw; none for all. */
+  protected cases(): readonly string[] {
+    return this.ctx.caseSet.value;
   }
 
   protected draw(): void {
@@ -111,7 +113,8 @@ export abstract class SheetView extends WorkbenchView {
 
   #page(picture: Picture): unknown {
     return html`
-      <div class="head"><div class="grow"><h1>${picture.title}</h1><p class="quiet">${this.t('score.revision', picture.revision.slice(0, 8))}</p></div><div class="row">${this.tools()}</div></div>
+      <h1 class="vh">${picture.title}</h1>
+      <div class="bar"><div class="row">${this.tools()}</div></div>
       <div class="pane" tabindex="0" role="region" aria-label=${picture.title}>
         <div class="stage" @click=${(event: Event) => this.#clicked(event)} @keydown=${(event: KeyboardEvent) => this.#pressed(event)} @focusin=${(event: Event) => this.#focused(event)}></div>
       </div>

@@ -15,7 +15,7 @@
  * open, a measure that is not defined for a graph says why.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.papilio.governance.api;
 

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
+import org.papilio.governance.api.CaseInstrument;
 import org.papilio.governance.api.CasePhase;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceGraphs;
@@ -31,6 +32,11 @@ public final class CaseGraphs implements GovernanceGraphs {
   public GovernanceGraph graph(NamedCase subject, String revision, Locale locale) {
     return new GraphBuilder(subject.content(), subject.id().slug(), revision, locale.getLanguage())
         .build();
+  }
+
+  @Override
+  public List<CaseInstrument> instruments(Snapshot snapshot, CaseId id, Locale locale) {
+    return CaseInstruments.of(snapshot.read(id), locale.getLanguage());
   }
 
   @Override

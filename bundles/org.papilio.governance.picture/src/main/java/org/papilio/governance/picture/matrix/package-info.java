@@ -1,0 +1,5 @@
+/** Which sort of instrument acts on which scale. */
+@NullMarked
+package org.papilio.governance.picture.matrix;
+
+import org.jspecify.annotations.NullMarked;
