@@ -1,5 +1,6 @@
 package org.papilio.cases.api;
 
+import org.papilio.model.derived.Facets;
 import org.papilio.model.evidence.Element;
 
 /**
@@ -38,5 +39,19 @@ public record Finding(
       Severity severity, Element owner, String rule, String message, String remedy) {
     String id = owner.getId() == null ? "" : owner.getId();
     return new Finding(severity, id, owner.eClass().getName(), "facets", rule, message, remedy);
+  }
+
+  /**
+   * A facet that stands on an element where no indicator looks for it.
+   *
+   * @param home where it belongs, in words: {@code the case}
+   */
+  public static Finding ofMisplaced(Facets.Placed facet, String rule, String home) {
+    return ofFacet(
+        Severity.ERROR,
+        facet.owner(),
+        rule,
+        facet.facet().eClass().getName() + " stands on a " + facet.owner().eClass().getName(),
+        "move it to " + home);
   }
 }

@@ -18,7 +18,7 @@
  * org.papilio.model.vocabulary.Vocabulary}s.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.papilio.cases.api;
 

@@ -1,8 +1,6 @@
 package org.papilio.cases.network;
 
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -87,14 +85,6 @@ final class XmlReading {
   String attribute(String attribute) {
     String value = reader.getAttributeValue(null, attribute);
     return value == null ? "" : value;
-  }
-
-  Map<String, String> attributes() {
-    Map<String, String> all = new HashMap<>();
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      all.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-    }
-    return all;
   }
 
   /**

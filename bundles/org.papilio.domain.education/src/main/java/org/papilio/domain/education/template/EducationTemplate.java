@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.cases.api.CaseTemplate;
+import org.papilio.cases.api.QuestionDossier;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.domain.education.EducationFactory;
 import org.papilio.model.cases.Case;
 import org.papilio.model.cases.CaseKind;
 import org.papilio.model.cases.CasesFactory;
 import org.papilio.model.cases.TargetGroup;
-import org.papilio.model.evidence.Dossier;
-import org.papilio.model.evidence.DossierSection;
 import org.papilio.model.evidence.EvidenceFactory;
 import org.papilio.model.evidence.LocalText;
 import org.papilio.platform.text.Messages;
@@ -46,20 +45,11 @@ public final class EducationTemplate implements CaseTemplate {
     group.setConcept("EARLY_SCHOOL_LEAVERS");
     group.getFacets().add(EducationFactory.eINSTANCE.createLearningSituation());
     content.getGroups().add(group);
-    content.setDossier(questions(language));
+    content.setDossier(
+        QuestionDossier.of(
+            Messages.of(EducationTemplate.class, Locale.forLanguageTag(language)),
+            SECTIONS,
+            language));
     return content;
-  }
-
-  private static Dossier questions(String language) {
-    Messages words = Messages.of(EducationTemplate.class, Locale.forLanguageTag(language));
-    Dossier dossier = EvidenceFactory.eINSTANCE.createDossier();
-    for (String key : SECTIONS) {
-      DossierSection section = EvidenceFactory.eINSTANCE.createDossierSection();
-      section.setHeading(words.text("template.section." + key));
-      section.setText(words.text("template.question." + key));
-      section.setLang(language);
-      dossier.getSections().add(section);
-    }
-    return dossier;
   }
 }

@@ -3,7 +3,6 @@ package org.papilio.domain.employment.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.cases.api.CaseValidator;
 import org.papilio.cases.api.Finding;
@@ -12,8 +11,7 @@ import org.papilio.domain.employment.EmploymentOffer;
 import org.papilio.domain.employment.LabourSituation;
 import org.papilio.model.cases.Case;
 import org.papilio.model.cases.TargetGroup;
-import org.papilio.model.evidence.Element;
-import org.papilio.model.evidence.Facet;
+import org.papilio.model.derived.Facets;
 
 /**
  * Rules for the facets of work and employment. Findings name the element that carries the facet.
@@ -37,48 +35,34 @@ public final class EmploymentRules implements CaseValidator {
   @Override
   public List<Finding> validate(Case content, Snapshot snapshot) {
     List<Finding> findings = new ArrayList<>();
-    EcoreUtil.getAllContents(content, true)
-        .forEachRemaining(
-            object -> {
-              if (object instanceof Facet facet && facet.eContainer() instanceof Element owner) {
-                check(facet, owner, findings);
-              }
-            });
+    Facets.all(content).forEach(placed -> check(placed, findings));
     return findings;
   }
 
-  private static void check(Facet found, Element owner, List<Finding> findings) {
-    switch (found) {
-      case EmploymentOffer facet ->
-          place(owner instanceof Case, owner, "EmploymentOffer", "the case", findings);
+  private static void check(Facets.Placed placed, List<Finding> findings) {
+    switch (placed.facet()) {
+      case EmploymentOffer facet -> {
+        if (!(placed.owner() instanceof Case)) {
+          findings.add(Finding.ofMisplaced(placed, PLACE, "the case"));
+        }
+      }
       case LabourSituation facet -> {
-        place(owner instanceof TargetGroup, owner, "LabourSituation", "a target group", findings);
+        if (!(placed.owner() instanceof TargetGroup)) {
+          findings.add(Finding.ofMisplaced(placed, PLACE, "a target group"));
+        }
         if (facet.getInWork() != null
             && facet.getStarted() != null
             && facet.getInWork() > facet.getStarted()) {
           findings.add(
               Finding.ofFacet(
                   Finding.Severity.ERROR,
-                  owner,
+                  placed.owner(),
                   IN_WORK,
                   facet.getInWork() + " are in work, " + facet.getStarted() + " began",
                   "count again, the same people in both numbers"));
         }
       }
       default -> {}
-    }
-  }
-
-  private static void place(
-      boolean right, Element owner, String facet, String home, List<Finding> findings) {
-    if (!right) {
-      findings.add(
-          Finding.ofFacet(
-              Finding.Severity.ERROR,
-              owner,
-              PLACE,
-              facet + " stands on a " + owner.eClass().getName(),
-              "move it to " + home));
     }
   }
 }

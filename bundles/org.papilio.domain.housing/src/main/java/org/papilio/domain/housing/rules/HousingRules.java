@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.cases.api.CaseValidator;
 import org.papilio.cases.api.Finding;
@@ -19,6 +17,7 @@ import org.papilio.domain.housing.HousingSituation;
 import org.papilio.domain.housing.PrincipleScore;
 import org.papilio.model.cases.Case;
 import org.papilio.model.cases.TargetGroup;
+import org.papilio.model.derived.Facets;
 import org.papilio.model.evidence.Element;
 
 /** Rules for the facets of housing. Findings name the element that carries the facet. */
@@ -47,42 +46,31 @@ public final class HousingRules implements CaseValidator {
   @Override
   public List<Finding> validate(Case content, Snapshot snapshot) {
     List<Finding> findings = new ArrayList<>();
-    EcoreUtil.getAllContents(content, true)
-        .forEachRemaining(
-            object -> {
-              if (object instanceof EObject part && part.eContainer() instanceof Element owner) {
-                check(part, owner, findings);
-              }
-            });
+    Facets.all(content).forEach(placed -> check(placed, findings));
     return findings;
   }
 
-  private static void check(EObject facet, Element owner, List<Finding> findings) {
-    switch (facet) {
-      case HousingOffer offer -> place(owner instanceof Case, owner, "HousingOffer", findings);
+  private static void check(Facets.Placed placed, List<Finding> findings) {
+    Element owner = placed.owner();
+    switch (placed.facet()) {
+      case HousingOffer offer -> onCase(placed, findings);
       case HousingFirstFidelity fidelity -> {
-        place(owner instanceof Case, owner, "HousingFirstFidelity", findings);
+        onCase(placed, findings);
         scores(fidelity, owner, findings);
       }
       case HousingSituation situation -> {
-        place(owner instanceof TargetGroup, owner, "HousingSituation", findings);
+        if (!(owner instanceof TargetGroup)) {
+          findings.add(Finding.ofMisplaced(placed, PLACE, "a target group"));
+        }
         tenancies(situation, owner, findings);
       }
       default -> {}
     }
   }
 
-  private static void place(boolean right, Element owner, String facet, List<Finding> findings) {
-    if (!right) {
-      findings.add(
-          Finding.ofFacet(
-              Finding.Severity.ERROR,
-              owner,
-              PLACE,
-              facet + " stands on a " + owner.eClass().getName(),
-              facet.equals("HousingSituation")
-                  ? "move it to a target group"
-                  : "move it to the case"));
+  private static void onCase(Facets.Placed placed, List<Finding> findings) {
+    if (!(placed.owner() instanceof Case)) {
+      findings.add(Finding.ofMisplaced(placed, PLACE, "the case"));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.cases.api.CaseTemplate;
+import org.papilio.cases.api.QuestionDossier;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.domain.housing.HousingFactory;
 import org.papilio.model.cases.Case;
@@ -19,8 +20,6 @@ import org.papilio.model.cases.SocialNeed;
 import org.papilio.model.cases.TargetGroup;
 import org.papilio.model.cases.Trajectory;
 import org.papilio.model.cases.UnmetBy;
-import org.papilio.model.evidence.Dossier;
-import org.papilio.model.evidence.DossierSection;
 import org.papilio.model.evidence.EvidenceFactory;
 import org.papilio.model.evidence.LocalText;
 import org.papilio.model.place.ScaleLevel;
@@ -68,7 +67,11 @@ public final class HousingTemplate implements CaseTemplate {
     content.getGroups().add(group());
     content.setProfile(CasesFactory.eINSTANCE.createInnovationProfile());
     content.setProvenance(provenance());
-    content.setDossier(dossier(language));
+    content.setDossier(
+        QuestionDossier.of(
+            Messages.of(HousingTemplate.class, Locale.forLanguageTag(language)),
+            SECTIONS,
+            language));
     content.getFacets().add(HousingFactory.eINSTANCE.createHousingOffer());
     content.getFacets().add(HousingFactory.eINSTANCE.createHousingFirstFidelity());
     return content;
@@ -107,18 +110,5 @@ public final class HousingTemplate implements CaseTemplate {
     provenance.setAddedBy("template housing");
     provenance.setAddedAt(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     return provenance;
-  }
-
-  private static Dossier dossier(String language) {
-    Messages words = Messages.of(HousingTemplate.class, Locale.forLanguageTag(language));
-    Dossier dossier = EvidenceFactory.eINSTANCE.createDossier();
-    for (String key : SECTIONS) {
-      DossierSection section = EvidenceFactory.eINSTANCE.createDossierSection();
-      section.setHeading(words.text("template.section." + key));
-      section.setText(words.text("template.question." + key));
-      section.setLang(language);
-      dossier.getSections().add(section);
-    }
-    return dossier;
   }
 }

@@ -29,6 +29,10 @@ final class MatrixPicture {
   private static final double ROW = 40;
   private static final double LEAST_COLUMN = 40;
   private static final double BETWEEN = 10;
+
+  /** Socially innovative instruments, the others of the case, policies that it meets. */
+  private static final int GROUPS = 3;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Matrix matrix;
@@ -64,7 +68,7 @@ final class MatrixPicture {
     this.revision = revision;
     this.typefaces = typefaces;
     this.text = text;
-    double gaps = (groups() - 1) * BETWEEN;
+    double gaps = (GROUPS - 1) * BETWEEN;
     double least = 2 * Sheet.SIDE + NAMES + matrix.columns().size() * LEAST_COLUMN + gaps + 40;
     this.sheet = new Sheet(typefaces, text.messages(), Math.max(least, options.width()));
     this.svg = sheet.svg();
@@ -132,11 +136,6 @@ final class MatrixPicture {
               .text("matrix.revision", revision.substring(0, Math.min(12, revision.length()))));
     }
     return notes;
-  }
-
-  /** Columns in three groups: socially innovative, others of the case, policies that it meets. */
-  private int groups() {
-    return 3;
   }
 
   private double left(int c) {

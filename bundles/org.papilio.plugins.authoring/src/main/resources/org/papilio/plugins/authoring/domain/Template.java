@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.cases.api.CaseTemplate;
+import org.papilio.cases.api.QuestionDossier;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.model.cases.Case;
 import org.papilio.model.cases.CaseKind;
 import org.papilio.model.cases.CasesFactory;
-import org.papilio.model.evidence.Dossier;
-import org.papilio.model.evidence.DossierSection;
 import org.papilio.model.evidence.EvidenceFactory;
 import org.papilio.model.evidence.LocalText;
 import org.papilio.platform.text.Messages;
@@ -38,20 +37,9 @@ public final class @class@Template implements CaseTemplate {
     content.getTitle().add(name);
     content.setKind(CaseKind.BOTH);
     content.getFacets().add(@class@Factory.eINSTANCE.create@class@Offer());
-    content.setDossier(questions(language));
+    content.setDossier(
+        QuestionDossier.of(
+            Messages.of(@class@Template.class, Locale.forLanguageTag(language)), List.of("needs", "offer"), language));
     return content;
-  }
-
-  private static Dossier questions(String language) {
-    Messages words = Messages.of(@class@Template.class, Locale.forLanguageTag(language));
-    Dossier dossier = EvidenceFactory.eINSTANCE.createDossier();
-    for (String key : List.of("needs", "offer")) {
-      DossierSection section = EvidenceFactory.eINSTANCE.createDossierSection();
-      section.setHeading(words.text("template.section." + key));
-      section.setText(words.text("template.question." + key));
-      section.setLang(language);
-      dossier.getSections().add(section);
-    }
-    return dossier;
   }
 }
