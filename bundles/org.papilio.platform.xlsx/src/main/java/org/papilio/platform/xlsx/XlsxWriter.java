@@ -1,14 +1,15 @@
 package org.papilio.platform.xlsx;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -34,14 +35,21 @@ public final class XlsxWriter implements SheetWriter {
   @Override
   public void write(List<Sheet> sheets, OutputStream out) throws IOException {
     sheets.forEach(XlsxWriter::check);
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(written, "Papilio", null)) {
-      SheetNames names = new SheetNames();
-      for (Sheet sheet : sheets) {
-        fill(workbook.newWorksheet(names.name(sheet.name())), sheet);
+    // The archive has sizes of 64 bits behind its entries, which a stream cannot read back: a file
+    // can.
+    Path written = Files.createTempFile("papilio-", ".xlsx");
+    try {
+      try (OutputStream file = Files.newOutputStream(written);
+          Workbook workbook = new Workbook(file, "Papilio", null)) {
+        SheetNames names = new SheetNames();
+        for (Sheet sheet : sheets) {
+          fill(workbook.newWorksheet(names.name(sheet.name())), sheet);
+        }
       }
+      timeless(written, out);
+    } finally {
+      Files.delete(written);
     }
-    timeless(written.toByteArray(), out);
   }
 
   private static void check(Sheet sheet) {
@@ -109,11 +117,11 @@ public final class XlsxWriter implements SheetWriter {
     }
   }
 
-  private static void timeless(byte[] archive, OutputStream out) throws IOException {
+  private static void timeless(Path archive, OutputStream out) throws IOException {
     ZipOutputStream to = new ZipOutputStream(out);
-    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-        byte[] content = from.readAllBytes();
+    try (ZipFile from = new ZipFile(archive.toFile())) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        byte[] content = from.getInputStream(entry).readAllBytes();
         if (entry.getName().equals("docProps/core.xml")) {
           String without = new String(content, StandardCharsets.UTF_8).replaceAll(MADE, "");
           content = without.getBytes(StandardCharsets.UTF_8);
