@@ -13,7 +13,7 @@ import org.papilio.picture.api.Typefaces;
  * Breaks the labels of cards into one line or two, and sizes the cards after them. A label that
  * needs more ends in an ellipsis; the whole of it is in the card's title.
  */
-final class Labels {
+public final class Labels {
 
   static final Face FACE = Face.MEDIUM;
   static final double SIZE = 12.5;
@@ -71,7 +71,7 @@ final class Labels {
   }
 
   /** Line breaks, tabs and marks that would turn the direction of the drawing become spaces. */
-  static String clean(String label) {
+  public static String clean(String label) {
     String text =
         label
             .replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+", " ")

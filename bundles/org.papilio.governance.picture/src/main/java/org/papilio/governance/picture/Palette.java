@@ -5,27 +5,28 @@ import org.papilio.governance.api.Scale;
 import org.papilio.governance.api.Sector;
 
 /**
- * Colours, dashes and widths of the governance score. Hue is never alone: see the marks of flows.
+ * Colours, dashes and widths of all governance pictures. Hue is never alone: see the marks of
+ * flows.
  */
-final class Palette {
+public final class Palette {
 
-  static final String SURFACE = "#fffefb";
-  static final String PAPER = "#f6f4ee";
-  static final String INK = "#1d1b18";
-  static final String INK_2 = "#5d574c";
-  static final String RULE = "#cfcabd";
-  static final String CARD_BORDER = "#b3ad9f";
-  static final String STRONG_BORDER = "#23303f";
-  static final String BOX_BORDER = "#857d6d";
-  static final String CHIP = "#ece9e1";
-  static final String SHEET = "#c9cfd6";
-  static final String CREAM = "#fffdf6";
-  static final String GAP = "#8a2a4c";
-  static final String GAP_FILL = "#f6dfe6";
+  public static final String SURFACE = "#fffefb";
+  public static final String PAPER = "#f6f4ee";
+  public static final String INK = "#1d1b18";
+  public static final String INK_2 = "#5d574c";
+  public static final String RULE = "#cfcabd";
+  public static final String CARD_BORDER = "#b3ad9f";
+  public static final String STRONG_BORDER = "#23303f";
+  public static final String BOX_BORDER = "#857d6d";
+  public static final String CHIP = "#ece9e1";
+  public static final String SHEET = "#c9cfd6";
+  public static final String CREAM = "#fffdf6";
+  public static final String GAP = "#8a2a4c";
+  public static final String GAP_FILL = "#f6dfe6";
 
   private Palette() {}
 
-  static String band(Scale scale) {
+  public static String band(Scale scale) {
     return switch (scale) {
       case INTERNATIONAL -> "#eceef6";
       case EU -> "#eef1f6";
@@ -38,7 +39,7 @@ final class Palette {
     };
   }
 
-  static String sector(Sector sector) {
+  public static String sector(Sector sector) {
     return switch (sector) {
       case STATE -> "#34507c";
       case MARKET -> "#7d6200";
@@ -49,7 +50,7 @@ final class Palette {
     };
   }
 
-  static String flow(FlowFamily family) {
+  public static String flow(FlowFamily family) {
     return switch (family) {
       case RESOURCES -> "#128567";
       case AUTHORITY -> "#262c38";
@@ -63,7 +64,7 @@ final class Palette {
   }
 
   /** Dash pattern, empty for a solid line. */
-  static String dash(FlowFamily family) {
+  public static String dash(FlowFamily family) {
     return switch (family) {
       case LEARNING -> "7 3.5";
       case AWARENESS -> "1.5 4";
@@ -74,7 +75,7 @@ final class Palette {
   }
 
   /** Width of a flow of known strength, 0 to 4, in px. */
-  static double width(int strength) {
+  public static double width(int strength) {
     return 1.0 + strength * 0.6;
   }
 }

@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.papilio.cases.api.CaseId;
-import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.CasePhase;
 import org.papilio.governance.api.GovernanceFlow;
@@ -72,12 +71,8 @@ public final class ScorePictureSource implements PictureSource {
           .exception();
     }
     ScoreOptions options = ScoreOptions.of(request.options());
-    Snapshot snapshot =
-        request
-            .revision()
-            .map(hash -> request.workspace().cases().snapshot(revision(hash)))
-            .orElseGet(() -> request.workspace().cases().snapshot());
-    CaseId id = caseId(request.cases().getFirst());
+    Snapshot snapshot = Asked.snapshot(request);
+    CaseId id = Asked.caseId(request.cases().getFirst());
     GovernanceGraph graph = graphs.graph(snapshot, id, request.locale());
     refuseWhatNobodyCouldRead(graph);
     ScoreRequest score = score(graph, graphs.phases(snapshot, id), options, request.locale());
@@ -108,24 +103,6 @@ public final class ScorePictureSource implements PictureSource {
     }
   }
 
-  private static Revision revision(String hash) {
-    try {
-      return new Revision(hash);
-    } catch (IllegalArgumentException e) {
-      throw Problem.badInput(e.getMessage()).at("revision").exception(e);
-    }
-  }
-
-  private static CaseId caseId(String slug) {
-    try {
-      return new CaseId(slug);
-    } catch (IllegalArgumentException e) {
-      throw Problem.notFound("no case is called '" + slug + "'")
-          .fix("'case list' names all cases")
-          .exception(e);
-    }
-  }
-
   private static ScoreRequest score(
       GovernanceGraph graph, List<CasePhase> phases, ScoreOptions options, Locale locale) {
     Messages messages = Messages.of(ScorePictureSource.class, locale);
@@ -138,7 +115,7 @@ public final class ScorePictureSource implements PictureSource {
     }
     Years span = years;
     if (!options.phase().isEmpty()) {
-      CasePhase phase = phase(phases, options.phase());
+      CasePhase phase = Asked.phase(phases, options.phase());
       span = phase.years();
       filters.add(
           (messages.text("score.filter.phase", phase.kind().toLowerCase(Locale.ROOT))
@@ -176,31 +153,7 @@ public final class ScorePictureSource implements PictureSource {
         options.width(),
         options.framed(),
         options.fonts(),
-        prefix(graph.caseId()),
+        Asked.prefix("score", graph.caseId()),
         options.prior());
-  }
-
-  /** XML ids begin with the name of the case, so that several scores can stand in one page. */
-  private static String prefix(String caseId) {
-    return "score-" + caseId.replaceAll("[^A-Za-z0-9-]", "-") + "-";
-  }
-
-  private static CasePhase phase(List<CasePhase> phases, String wanted) {
-    for (int i = 0; i < phases.size(); i++) {
-      CasePhase phase = phases.get(i);
-      if (phase.kind().equalsIgnoreCase(wanted)
-          || phase.id().equals(wanted)
-          || Integer.toString(i + 1).equals(wanted)) {
-        return phase;
-      }
-    }
-    List<String> known = new ArrayList<>();
-    for (int i = 0; i < phases.size(); i++) {
-      known.add((i + 1) + " " + phases.get(i).kind().toLowerCase(Locale.ROOT));
-    }
-    throw Problem.notFound("the case has no phase '" + wanted + "'")
-        .at("option phase")
-        .allowing(known.isEmpty() ? "the case has no phases" : String.join(", ", known))
-        .exception();
   }
 }
