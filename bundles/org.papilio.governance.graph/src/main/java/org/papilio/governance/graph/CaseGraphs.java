@@ -13,6 +13,7 @@ import org.papilio.governance.api.CasePhase;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceGraphs;
 import org.papilio.governance.api.Years;
+import org.papilio.model.cases.Case;
 import org.papilio.model.derived.Ids;
 
 /** Reads governance graphs out of the cases of a snapshot. */
@@ -40,7 +41,11 @@ public final class CaseGraphs implements GovernanceGraphs {
 
   @Override
   public List<CasePhase> phases(NamedCase subject) {
-    return subject.content().getPhases().stream()
+    return phasesOf(subject.content());
+  }
+
+  static List<CasePhase> phasesOf(Case content) {
+    return content.getPhases().stream()
         .map(
             phase ->
                 new CasePhase(
