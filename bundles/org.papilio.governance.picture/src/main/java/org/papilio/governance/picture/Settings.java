@@ -44,11 +44,16 @@ public final class Settings {
 
   /** A setting that is true unless it says {@code false}; bad input for any other word. */
   public static boolean flag(Map<String, String> options, String name) {
-    String value = options.getOrDefault(name, "true").strip();
+    return flag(options, name, true);
+  }
+
+  /** A setting that says {@code true} or {@code false}; bad input for any other word. */
+  public static boolean flag(Map<String, String> options, String name, boolean usual) {
+    String value = options.getOrDefault(name, "").strip();
     if (!value.isEmpty() && !value.equals("true") && !value.equals("false")) {
       throw wrong(name, value, "true, false").exception();
     }
-    return !value.equals("false");
+    return value.isEmpty() ? usual : value.equals("true");
   }
 
   /** The problem of a value that a setting does not take. */

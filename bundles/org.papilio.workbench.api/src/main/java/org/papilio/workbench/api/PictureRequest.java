@@ -11,7 +11,8 @@ import org.papilio.cases.api.Workspace;
  *
  * @param workspace where the cases are
  * @param revision the revision to draw; empty for the newest
- * @param cases slugs, in order; at least one
+ * @param cases slugs, in order; at least one, and more than one only for a source that {@link
+ *     PictureSource#drawsCasesTogether draws cases together}
  * @param options settings by name, see {@link PictureSource#options}
  * @param locale language of the labels
  */

@@ -21,6 +21,17 @@ public interface PictureSource {
   List<PictureOption> options();
 
   /**
+   * Whether one picture holds all cases of a request. Where it does, {@code papilio draw} writes
+   * one file for all cases named, else one for each; a source that does not is never asked for more
+   * than one case at a time.
+   *
+   * @return false unless a source says otherwise
+   */
+  default boolean drawsCasesTogether() {
+    return false;
+  }
+
+  /**
    * Draws. Equal requests on equal revisions give equal pictures, byte for byte.
    *
    * @throws org.papilio.platform.problem.ProblemException not found, for an unknown case; bad

@@ -16,8 +16,12 @@ import org.papilio.workbench.api.RouteContribution;
 /** The pictures of all bundles for the page: the same drawings that the command line writes. */
 final class PictureRoutes implements RouteContribution {
 
-  /** A kind of picture. */
-  record Kind(String id, String title, List<PictureOption> options) {}
+  /**
+   * A kind of picture.
+   *
+   * @param together whether one picture holds all cases of a request
+   */
+  record Kind(String id, String title, boolean together, List<PictureOption> options) {}
 
   private final Contributions contributions;
 
@@ -51,7 +55,13 @@ final class PictureRoutes implements RouteContribution {
     return Reply.json(
         contributions.pictures().stream()
             .map(Contributions.From::service)
-            .map(source -> new Kind(source.id(), source.title(request.locale()), source.options()))
+            .map(
+                source ->
+                    new Kind(
+                        source.id(),
+                        source.title(request.locale()),
+                        source.drawsCasesTogether(),
+                        source.options()))
             .toList());
   }
 
@@ -80,6 +90,11 @@ final class PictureRoutes implements RouteContribution {
     List<String> cases = request.queries("case");
     if (cases.isEmpty()) {
       throw Problem.badInput("no case is named").fix("add ?case=SLUG").exception();
+    }
+    if (cases.size() > 1 && !source.drawsCasesTogether()) {
+      throw Problem.badInput("the picture '" + id + "' shows one case; " + cases.size() + " named")
+          .fix("ask for each case by itself")
+          .exception();
     }
     return source.draw(
         new PictureRequest(
