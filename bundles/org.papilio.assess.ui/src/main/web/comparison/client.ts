@@ -28,6 +28,9 @@ export const fetchFigures = (api: ApiClient, id: string, signal: AbortSignal): P
 /** One figure with its own typefaces, for a file. */
 export const fetchFigure = async (api: ApiClient, id: string, figure: string): Promise<string> => (await api.blob(`${path(id)}/figures/${encodeURIComponent(figure)}`)).text();
 
+/** A stored assessment as an XLSX workbook. */
+export const fetchWorkbook = (api: ApiClient, id: string): Promise<Blob> => api.blob(`${path(id)}/workbook`);
+
 /** How two runs differ. */
 export interface Difference {
   readonly sameFinding: boolean;
@@ -35,6 +38,15 @@ export interface Difference {
 }
 
 export const fetchDifference = (api: ApiClient, from: string, to: string): Promise<Difference> => api.get<Difference>(`${path(from)}/difference`, { query: { to } });
+
+/** For how many of some cases an indicator has a value. */
+export interface Completeness {
+  readonly cases: number;
+  readonly known: Readonly<Record<string, number>>;
+}
+
+export const fetchCompleteness = (api: ApiClient, query: string, signal: AbortSignal): Promise<Completeness> =>
+  api.get<Completeness>('/api/assess/completeness', { query: { query }, signal });
 
 /** A column of a run that was tried. */
 export interface TrialColumn {

@@ -1,11 +1,17 @@
 // Figures of a finding in the page: what stands for a case opens it, by mouse and by keyboard.
 import { parseDrawing } from '@workbench/sdk';
+import { anchorKey, letMove } from './anchors';
+import type { Anchor } from './model';
 
 export interface FigureActions {
   /** A mark of one case was chosen. */
   readonly open: (subject: string) => void;
   /** A mark of several cases was chosen. */
   readonly several: (subjects: readonly string[]) => void;
+  /** An anchor was moved; without this, anchors stay where they are. */
+  readonly moved?: (anchor: Anchor, value: number) => void;
+  /** The name of an anchor for those who do not see it. */
+  readonly anchorName?: (anchor: Anchor) => string;
 }
 
 /** Puts a drawing into a slot; one tab stop for all its marks, arrows go from mark to mark. */
@@ -27,7 +33,11 @@ export function place(slot: Element, svg: string, title: string, actions: Figure
       event.preventDefault();
     });
   }
+  // Whoever moves an anchor by keyboard goes on with it in the new drawing.
+  const held = slot.getRootNode() instanceof ShadowRoot ? anchorKey((slot.getRootNode() as ShadowRoot).activeElement) : null;
   slot.replaceChildren(root);
+  if (actions.moved) letMove(root, actions.moved, actions.anchorName ?? (() => ''));
+  if (held !== null) [...root.querySelectorAll<SVGElement>('.anchor')].find((anchor) => anchorKey(anchor) === held)?.focus();
 }
 
 function choose(mark: SVGElement, actions: FigureActions): void {

@@ -1,15 +1,22 @@
 // Draws the form from the parameters that a method describes.
-import { html, icon, nothing } from '@workbench/sdk';
-import { columnName, columnNames, familiesOf, type Catalogue, type ColumnChoice, type Draft, type Method, type Parameter } from './model';
+import { chooseItem, html, icon, nothing, type Extent, type Texts } from '@workbench/sdk';
+import { columnName, columnNames, indicatorItems, sliderStep, type Catalogue, type ColumnChoice, type Draft, type Method, type Parameter } from './model';
 
-type Text = (key: string, ...values: unknown[]) => string;
+/** What the form needs beside the draft. */
+export interface FormContext {
+  readonly text: Texts;
+  readonly catalogue: Catalogue;
+  /** How complete each indicator is for the cases of a draft. */
+  readonly extents: () => Promise<ReadonlyMap<string, Extent>>;
+}
 
 /** One field for each parameter; `change` is handed the whole new draft. */
-export function parameterFields(method: Method, draft: Draft, catalogue: Catalogue, text: Text, change: (draft: Draft) => void): unknown {
+export function parameterFields(method: Method, draft: Draft, context: FormContext, change: (draft: Draft) => void): unknown {
+  const { text } = context;
   const field = (parameter: Parameter): unknown => {
     switch (parameter.kind) {
       case 'COLUMN':
-        return columns(parameter, draft, catalogue, text, change);
+        return columns(parameter, draft, context, change);
       case 'BY_COLUMN':
         return byColumn(parameter, draft, text, change);
       default:
@@ -23,28 +30,22 @@ export function parameterFields(method: Method, draft: Draft, catalogue: Catalog
     ${further.length === 0 ? nothing : html`<details class="all" ?open=${used}><summary>${text('form.further', further.length)}</summary><div class="further">${further.map(field)}</div></details>`}`;
 }
 
-function columns(parameter: Parameter, draft: Draft, catalogue: Catalogue, text: Text, change: (draft: Draft) => void): unknown {
+function columns(parameter: Parameter, draft: Draft, { catalogue, text, extents }: FormContext, change: (draft: Draft) => void): unknown {
   const chosen = draft.columns[parameter.name] ?? [];
   const put = (next: readonly ColumnChoice[]): void => change({ ...draft, columns: { ...draft.columns, [parameter.name]: next } });
   const replace = (place: number, one: ColumnChoice): void => put(chosen.map((old, at) => (at === place ? one : old)));
   const taken = columnNames(draft);
+  const titleOf = (id: string): string => (id === '' ? text('form.choose') : catalogue.indicators.find((indicator) => indicator.id === id)?.title ?? id);
   return html`<div class="field" role="group" aria-label=${parameter.title}>
     <span class="label">${parameter.title}${parameter.required ? ' *' : ''}</span>
     ${chosen.map(
       (one, place) => html`<div class="row nowrap">
         <input class="short" aria-label=${text('form.column')} .value=${one.name} placeholder=${text('form.column')}
           @change=${(event: Event) => replace(place, { ...one, name: (event.target as HTMLInputElement).value.trim() })} />
-        <select class="grow" aria-label=${text('form.indicator', parameter.title)} @change=${(event: Event) => {
-          const indicator = (event.target as HTMLSelectElement).value;
-          replace(place, { indicator, name: one.name || columnName(indicator, taken) });
-        }}>
-          <option value="" ?selected=${one.indicator === ''}>${text('form.choose')}</option>
-          ${familiesOf(catalogue).map(
-            ([family, members]) => html`<optgroup label=${family}>
-              ${members.map((indicator) => html`<option value=${indicator.id} title=${indicator.explanation} ?selected=${indicator.id === one.indicator}>${indicator.title}</option>`)}
-            </optgroup>`,
-          )}
-        </select>
+        <button class="button grow pick" aria-label=${text('form.indicator', parameter.title, titleOf(one.indicator))} title=${one.indicator || nothing} @click=${async () => {
+          const indicator = await chooseItem(text, text('form.indicator.title', parameter.title), indicatorItems(catalogue), one.indicator, extents());
+          if (indicator !== null) replace(place, { indicator, name: one.name || columnName(indicator, taken) });
+        }}><span class="picked">${titleOf(one.indicator)}</span>${icon('down', 12)}</button>
         ${parameter.repeatable ? html`<button class="button plain icon-only" aria-label=${text('form.drop', one.name)} @click=${() => put(chosen.filter((_, at) => at !== place))}>${icon('trash', 14)}</button>` : nothing}
       </div>`,
     )}
@@ -55,7 +56,7 @@ function columns(parameter: Parameter, draft: Draft, catalogue: Catalogue, text:
   </div>`;
 }
 
-function byColumn(parameter: Parameter, draft: Draft, text: Text, change: (draft: Draft) => void): unknown {
+function byColumn(parameter: Parameter, draft: Draft, text: Texts, change: (draft: Draft) => void): unknown {
   const names = columnNames(draft);
   const values = draft.byColumn[parameter.name] ?? {};
   return html`<div class="field" role="group" aria-label=${parameter.title}>
@@ -70,7 +71,17 @@ function byColumn(parameter: Parameter, draft: Draft, text: Text, change: (draft
   </div>`;
 }
 
-function plain(parameter: Parameter, draft: Draft, text: Text, change: (draft: Draft) => void): unknown {
+/** A slider beside the field: what is found follows while it moves. */
+function slider(parameter: Parameter, value: string, text: Texts, put: (next: string) => void): unknown {
+  const step = sliderStep(parameter);
+  if (step === null || value.trim() === '' || Number.isNaN(Number(value))) return nothing;
+  const digits = Math.max(0, -Math.floor(Math.log10(step)));
+  return html`<input type="range" aria-label=${text('form.slider', parameter.title)} min=${parameter.lowest} max=${parameter.highest} step=${step}
+    .value=${value}
+    @input=${(event: Event) => put(String(Number(Number((event.target as HTMLInputElement).value).toFixed(digits))))} />`;
+}
+
+function plain(parameter: Parameter, draft: Draft, text: Texts, change: (draft: Draft) => void): unknown {
   const value = draft.plain[parameter.name] ?? parameter.defaultValue;
   const id = `p-${parameter.name}`;
   const put = (next: string): void => change({ ...draft, plain: { ...draft.plain, [parameter.name]: next } });
@@ -85,5 +96,5 @@ function plain(parameter: Parameter, draft: Draft, text: Text, change: (draft: D
       : html`<input id=${id} type=${parameter.kind === 'TEXT' || parameter.repeatable ? 'text' : 'number'} step=${parameter.kind === 'NUMBER' ? 'any' : nothing}
           min=${parameter.lowest ?? nothing} max=${parameter.highest ?? nothing} .value=${value} placeholder=${text('form.default')}
           @change=${(event: Event) => put((event.target as HTMLInputElement).value)} />`;
-  return html`<div class="field"><label for=${id}>${parameter.title}</label>${control}<span class="hint">${parameter.help}</span></div>`;
+  return html`<div class="field"><label for=${id}>${parameter.title}</label>${control}${slider(parameter, value, text, put)}<span class="hint">${parameter.help}</span></div>`;
 }

@@ -1,5 +1,5 @@
 // Assessments as the page shows them, and the form from which one is ordered. Pure: no DOM, no network.
-import type { OpenObject } from '@workbench/sdk';
+import type { Item, OpenObject } from '@workbench/sdk';
 
 export type Kind = 'COLUMN' | 'NUMBER' | 'INTEGER' | 'CHOICE' | 'FLAG' | 'BY_COLUMN' | 'TEXT';
 
@@ -129,14 +129,21 @@ export interface Assessment {
   readonly at: string;
 }
 
-/** The indicators by family: the parts of their ids before the last one. */
-export function familiesOf(catalogue: Catalogue): readonly (readonly [string, readonly Indicator[]])[] {
-  const families = new Map<string, Indicator[]>();
+/** The family of an indicator: the first two parts of its id, or the first where there are two in all. */
+export function familyOf(id: string): string {
+  const parts = id.split('.');
+  return parts.slice(0, Math.min(2, Math.max(1, parts.length - 1))).join(' · ');
+}
+
+/** The catalogue as items to choose from, family by family. */
+export function indicatorItems(catalogue: Catalogue): readonly Item[] {
+  const families = new Map<string, Item[]>();
   for (const indicator of catalogue.indicators) {
-    const family = indicator.id.split('.').slice(0, indicator.id.startsWith('rating.') ? 2 : -1).join(' · ') || indicator.id;
-    families.set(family, [...(families.get(family) ?? []), indicator]);
+    const group = familyOf(indicator.id);
+    const unit = indicator.unit && indicator.unit !== 'text' ? ` [${indicator.unit}]` : '';
+    families.set(group, [...(families.get(group) ?? []), { id: indicator.id, label: indicator.title + unit, note: indicator.explanation, group }]);
   }
-  return [...families];
+  return [...families.values()].flat();
 }
 
 /** A column in hand: its name in the table and the indicator behind it. */
@@ -193,6 +200,37 @@ export function parametersOf(method: Method, draft: Draft): Record<string, reado
     if (values.length > 0) given[parameter.name] = values;
   }
   return given;
+}
+
+/** A number in the text that a parameter holds for a column. */
+export interface Anchor {
+  readonly parameter: string;
+  readonly column: string;
+  readonly place: number;
+}
+
+/** The text with the number at a place changed; digits before a "=" are part of a name. */
+export function withNumber(text: string, place: number, value: number): string {
+  let count = 0;
+  return text.replaceAll(/-?\d+(?:\.\d+)?(?:[eE]-?\d+)?(?!=|[\d.eE])/g, (number) => (count++ === place ? String(value) : number));
+}
+
+/** The draft with an anchor moved. */
+export function moveAnchor(draft: Draft, anchor: Anchor, value: number): Draft {
+  const texts = draft.byColumn[anchor.parameter] ?? {};
+  const text = withNumber(texts[anchor.column] ?? '', anchor.place, value);
+  return { ...draft, byColumn: { ...draft.byColumn, [anchor.parameter]: { ...texts, [anchor.column]: text } } };
+}
+
+/** A range this wide is moved in so many steps at most; wider ones are typed. */
+const STEPS = 1000;
+
+/** The step of a slider for a parameter; null where a slider would be of no use. */
+export function sliderStep(parameter: Parameter): number | null {
+  const { lowest, highest } = parameter;
+  if (lowest === null || highest === null || highest <= lowest) return null;
+  if (parameter.kind === 'INTEGER') return highest - lowest <= STEPS && !parameter.repeatable ? 1 : null;
+  return parameter.kind === 'NUMBER' ? 10 ** Math.round(Math.log10((highest - lowest) / 100)) : null;
 }
 
 /** What the form still lacks before it can be run. */

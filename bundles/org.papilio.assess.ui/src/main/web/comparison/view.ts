@@ -1,11 +1,14 @@
-import { ApiProblem, ask, controls, css, csvOf, emptyState, fileName, html, icon, nothing, problemFrom, Resource, saveDrawing, saveFile, WorkbenchView, type Table } from '@workbench/sdk';
-import { again, fetchAssessment, fetchCatalogue, fetchDifference, fetchFigure, fetchFigures, fetchList, run, tryOut, type Drawing, type Trial } from './client';
+import { ApiProblem, ask, controls, css, csvOf, emptyState, fileName, html, icon, nothing, problemFrom, Resource, saveDrawing, saveFile, WorkbenchView, type Extent, type Table } from '@workbench/sdk';
+import { again, fetchAssessment, fetchCatalogue, fetchCompleteness, fetchDifference, fetchFigure, fetchFigures, fetchList, fetchWorkbook, run, tryOut, type Drawing, type Trial } from './client';
 import { place } from './figures';
 import { parameterFields } from './form';
 import {
-  caseNames, cellText, draftOf, emptyDraft, groundTarget, missing, parametersOf, passagesFirst, rowOf, valueText,
-  type Assessment, type Catalogue, type Draft, type Ground, type Method, type Part, type ResultTable, type Summary,
+  caseNames, cellText, draftOf, emptyDraft, groundTarget, missing, moveAnchor, parametersOf, passagesFirst, rowOf, valueText,
+  type Anchor, type Assessment, type Catalogue, type Draft, type Ground, type Method, type Part, type ResultTable, type Summary,
 } from './model';
+
+/** A draft is tried so long after its last change, in ms: short, for sliders are followed while they move. */
+const PAUSE = 120;
 
 interface Shelf {
   readonly catalogue: Catalogue;
@@ -26,6 +29,8 @@ export default class ComparisonView extends WorkbenchView {
       @container (min-width: 720px) { .form { grid-template-columns: 1fr 1fr; } }
       .form > .all { grid-column: 1 / -1; }
       .further { display: grid; gap: 12px 20px; margin-top: 10px; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); }
+      .runbar { position: sticky; bottom: -32px; margin-bottom: -16px; z-index: 3; display: flex; align-items: center; gap: 8px; padding: 10px 0 14px; border-top: 1px solid var(--line); background: var(--surface); } .said { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+      .button.pick { justify-content: space-between; min-width: 0; font-weight: 400; } .picked { overflow: hidden; line-height: 1.5; text-overflow: ellipsis; }
       input.short, .short { width: 130px !important; flex: none; overflow: hidden; text-overflow: ellipsis; }
       .nowrap { flex-wrap: nowrap; }
       .wide { overflow-x: auto; max-width: 100%; }
@@ -42,6 +47,7 @@ export default class ComparisonView extends WorkbenchView {
       .slot { overflow-x: auto; } .slot svg { display: block; width: 760px; height: auto; }
       .slot [data-case], .slot [data-cases] { cursor: pointer; outline: none; }
       .slot [data-case]:focus-visible > :not(title), .slot [data-cases]:focus-visible > :not(title) { stroke: #1656c5; stroke-width: 3; }
+      .anchor { cursor: ew-resize; touch-action: none; outline: none; } .anchor .knob { fill: #fffefb; stroke: #8a2a4c; stroke-width: 2; } .anchor:hover .knob, .anchor:focus-visible .knob { fill: #8a2a4c; } .anchor:focus-visible line { stroke: #1656c5; stroke-width: 2.5; }
       .slot text { stroke-linejoin: round; } .slot [tabindex]:focus-visible > text { stroke: none !important; }
       figcaption { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; justify-content: flex-end; padding: 4px 8px; border-top: 1px solid #dcd7ca; background: var(--surface); }
       figcaption details { flex: 1 1 160px; } figcaption details[open] { flex-basis: 100%; }
@@ -120,9 +126,23 @@ export default class ComparisonView extends WorkbenchView {
       const drawing = shown?.find((one) => one.id === slot.dataset['figure']);
       if (!drawing || this.#placed.get(slot) === drawing) continue;
       this.#placed.set(slot, drawing);
-      place(slot, drawing.svg, drawing.title, { open: (subject) => this.#openCase(subject, this.#titleOf(subject)), several: (subjects) => this.#several(subjects) });
+      const tried = slot.dataset['trial'] !== undefined;
+      place(slot, drawing.svg, drawing.title, {
+        ...(tried ? { moved: (anchor, value) => this.#moved(anchor, value), anchorName: (anchor) => this.t('form.anchor', anchor.place + 1, anchor.column) } : {}),
+        open: (subject) => this.#openCase(subject, this.#titleOf(subject)), several: (subjects) => this.#several(subjects),
+      });
     }
     super.updated(changed);
+  }
+
+  /** An anchor was moved in a drawing of the trial: the draft follows, and is tried again. */
+  #moved(anchor: Anchor, value: number): void {
+    const method = this.#shelf.value?.catalogue.methods.find((one) => one.info.id === this.#draft?.method);
+    if (!this.#draft || !method) return;
+    this.#draft = moveAnchor(this.#draft, anchor, value);
+    this.#try(method, this.#draft);
+    this.ctx.announce(this.t('form.anchor.at', value));
+    this.requestUpdate();
   }
 
   #titleOf(subject: string): string {
@@ -156,7 +176,7 @@ export default class ComparisonView extends WorkbenchView {
     }
     const trying = new AbortController();
     this.#trying = trying;
-    this.#timer = window.setTimeout(() => void this.#tried(method, draft, trying), 300);
+    this.#timer = window.setTimeout(() => void this.#tried(method, draft, trying), PAUSE);
   }
 
   async #tried(method: Method, draft: Draft, trying: AbortController): Promise<void> {
@@ -169,11 +189,18 @@ export default class ComparisonView extends WorkbenchView {
     this.requestUpdate();
   }
 
+  /** What the draft would find, in a sentence that stays in sight while settings are moved. */
+  #said(): unknown {
+    const trial = this.#trial;
+    if (!trial) return nothing;
+    const sentence = trial.headline || trial.refusal;
+    return html`<span title=${sentence}>${trial.headline ? nothing : icon('warning')} ${sentence}</span>`;
+  }
+
   #preview(trial: Trial): unknown {
     const number = (value: number): string => value.toLocaleString(this.ctx.locale.value, { maximumFractionDigits: 3 });
     return html`<section class="trial" aria-label=${this.t('trial.title')}>
       <h2>${this.t('trial.title')}</h2>
-      <p aria-live="polite">${trial.headline ? html`<strong>${trial.headline}</strong>` : html`${icon('warning')} ${trial.refusal}`}</p>
       ${trial.columns.length === 0
         ? nothing
         : html`<div class="wide" tabindex="0" role="region" aria-label=${this.t('trial.columns')}><table class="table"><caption>${this.t('trial.columns')}</caption>
@@ -246,14 +273,20 @@ export default class ComparisonView extends WorkbenchView {
           </select><span class="hint">${method.info.summary}</span><details class="quiet"><summary>${this.t('form.sources')}</summary>${method.info.sources.join('; ')}</details></div>
         <div class="field"><label for="title">${this.t('form.title')}</label><input id="title" .value=${draft.title} @change=${(event: Event) => change({ ...draft, title: (event.target as HTMLInputElement).value })} /></div>
         <div class="field"><label for="query">${this.t('form.cases')}</label><input id="query" .value=${draft.query} @change=${(event: Event) => change({ ...draft, query: (event.target as HTMLInputElement).value })} /><span class="hint">${this.t('form.cases.hint')}</span></div>
-        ${parameterFields(method, draft, catalogue, this.ctx.text, change)}
+        ${parameterFields(method, draft, { text: this.ctx.text, catalogue, extents: () => this.#extents(draft.query) }, change)}
       </div>
-      <div class="row">
+      <div class="runbar">
         <button class="button primary" ?disabled=${lacking.length > 0 || this.#running !== null} @click=${() => this.#run(method, draft)}>${this.t('comparison.run')}</button>
         ${this.#running ? html`<button class="button" @click=${() => this.#running?.abort()}>${this.t('comparison.stop')}</button>` : html`<button class="button" @click=${() => { this.#draft = null; this.requestUpdate(); }}>${this.t('comparison.cancel')}</button>`}
-        ${lacking.length > 0 ? html`<span class="quiet">${this.t('form.missing', lacking.map((one) => one.title).join(', '))}</span>` : nothing}
+        <span class="grow said" aria-live="polite">${lacking.length > 0 ? html`<span class="quiet">${this.t('form.missing', lacking.map((one) => one.title).join(', '))}</span>` : this.#said()}</span>
       </div>
       ${this.#trial ? this.#preview(this.#trial) : nothing}`;
+  }
+
+  /** Asked when a list of indicators is opened, for until then nobody looks at it. */
+  async #extents(query: string): Promise<ReadonlyMap<string, Extent>> {
+    const { cases, known } = await fetchCompleteness(this.ctx.api, query, AbortSignal.timeout(60_000));
+    return new Map(Object.entries(known).map(([id, count]) => [id, { known: count, of: cases, words: this.t('trial.of', count, cases) }]));
   }
 
   #method(catalogue: Catalogue, id: string): void {
@@ -312,6 +345,7 @@ export default class ComparisonView extends WorkbenchView {
       <h2>${this.t('comparison.export')}</h2>
       <div class="row exports">
         <button class="button" @click=${() => this.#export(`${stored.id}.json`, JSON.stringify(stored, null, 2), 'application/json')}>${icon('save')}JSON</button>
+        <button class="button" @click=${() => void this.#workbook(stored)}>${icon('save')}XLSX</button>
         ${finding.files.map((file) => html`<button class="button" title=${file.what} @click=${() => this.#export(file.name, file.text, file.mediaType)}>${icon('save')}${file.name}</button>`)}
         ${finding.tables.map((table) => html`<button class="button plain" @click=${() => this.#export(fileName(`${stored.title} ${table.id}`, 'csv'), csvOf({ caption: table.title, columns: table.columns.map((column) => column.title), rows: table.rows.map((row) => row.cells.map((cell) => (cell === null ? '' : Array.isArray(cell) ? cell.join('; ') : String(cell)))) }), 'text/csv')}>${table.title}, CSV</button>`)}
       </div>
@@ -335,6 +369,16 @@ export default class ComparisonView extends WorkbenchView {
   #export(name: string, text: string, type: string): void {
     saveFile(name, text, `${type};charset=utf-8`);
     this.ctx.status(this.t('figure.saved', name));
+  }
+
+  async #workbook(stored: Assessment): Promise<void> {
+    try {
+      const name = `${stored.id}.xlsx`;
+      saveFile(name, await fetchWorkbook(this.ctx.api, stored.id));
+      this.ctx.status(this.t('figure.saved', name));
+    } catch (error) {
+      this.ctx.status(problemFrom(error).message);
+    }
   }
 
   /** Says in what another run differs. */

@@ -11,6 +11,8 @@ export { ask, type DialogAction } from './dialog';
 export { parseDrawing } from './drawing';
 export { fileName, saveDrawing, saveFile, svgToPng } from './export';
 export { FacetList, type FacetPage, type FacetValueCount } from './facet-list';
+export { chooseItem, type Extent } from './item-chooser';
+export type { Item } from './item-matching';
 export { History, type Change, type HistoryState } from './history';
 export { icon, iconNames, iconShape, type IconName } from './icons';
 export { format } from './messages';

@@ -181,22 +181,41 @@ class MainJobInBrowserTest extends BrowserTest {
   }
 
   @Test
-  void aComparisonIsOrderedThroughTheForm() {
+  void aComparisonIsOrderedThroughTheForm() throws Exception {
     Workbench workbench = open().perspective("Comparison");
     Locator view = workbench.view("Comparison");
     view.getByRole(AriaRole.BUTTON, named("New comparison")).first().click();
     workbench.assertAccessible();
-    view.getByLabel(Pattern.compile("^Indicator for Outcome")).selectOption("trajectory.success");
+    chooseIndicator(workbench, "^Indicator for Outcome", "trajectory.success");
     view.getByRole(AriaRole.BUTTON, named("^Add to Conditions")).click();
-    view.getByLabel(Pattern.compile("^Indicator for Conditions"))
-        .selectOption("profile.bottom-linked");
+    chooseIndicator(workbench, "^Indicator for Conditions", "profile.bottom-linked");
     view.getByLabel(Pattern.compile("^Calibration: SUCCESS")).fill("0,0.45,1");
     view.getByLabel(Pattern.compile("^Calibration: BOTTOM_LINKED")).fill("0,2.5,4");
     workbench.page().keyboard().press("Tab");
     Locator trial = view.locator("section[aria-label=\"What it would find\"]");
-    assertThat(trial.locator(".slot svg")).hasCount(2);
+    assertThat(trial.locator(".slot svg")).hasCount(3);
     assertThat(trial.getByRole(AriaRole.TABLE).getByRole(AriaRole.ROW)).hasCount(3);
     workbench.assertAccessible();
+    Locator anchor = trial.getByLabel("Anchor 2 of SUCCESS");
+    anchor.focus();
+    workbench.page().keyboard().press("ArrowRight");
+    Locator text = view.getByLabel(Pattern.compile("^Calibration: SUCCESS"));
+    assertThat(text).hasValue("0,0.46,1");
+    assertThat(anchor).hasAttribute("aria-valuenow", "0.46");
+    assertThat(anchor).isFocused();
+    workbench.page().keyboard().press("ArrowLeft");
+    assertThat(text).hasValue("0,0.45,1");
+    workbench.picture(picture("comparison-trial"));
+    view.getByText(Pattern.compile("^Further settings")).click();
+    Locator said = view.locator(".runbar [aria-live]");
+    String before = said.innerText();
+    Locator slider = view.getByLabel("Consistency cut-off, slider");
+    slider.focus();
+    workbench.page().keyboard().press("End");
+    assertThat(said).not().hasText(before);
+    workbench.picture(picture("comparison-slider"));
+    slider.fill("0.8");
+    assertThat(said).hasText(before);
     view.getByRole(AriaRole.BUTTON, named("^Run$")).click();
     assertThat(workbench.page().locator("body")).containsText("no reason is given");
     workbench.assertAccessible();
@@ -206,6 +225,19 @@ class MainJobInBrowserTest extends BrowserTest {
     view.getByRole(AriaRole.BUTTON, named("^Run$")).click();
     view.getByRole(AriaRole.TABLE, withName("Truth table")).first().waitFor();
     workbench.assertAccessible();
+  }
+
+  /** Opens the catalogue, sees how complete the indicator is, and takes it by keyboard. */
+  private static void chooseIndicator(Workbench workbench, String field, String indicator) {
+    Page page = workbench.page();
+    workbench.view("Comparison").getByLabel(Pattern.compile(field)).first().click();
+    Locator list = page.locator("dialog wb-items");
+    list.getByRole(AriaRole.COMBOBOX).fill(indicator);
+    assertThat(list.getByRole(AriaRole.OPTION)).hasCount(1);
+    assertThat(list.getByRole(AriaRole.OPTION)).containsText(Pattern.compile("\\d+ of 12"));
+    workbench.assertAccessible();
+    page.keyboard().press("Enter");
+    assertThat(list).hasCount(0);
   }
 
   @Test

@@ -38,6 +38,7 @@ class ManifestTest {
                   "org.papilio.literature.table")),
           Map.entry("org.apache.commons.numbers", Set.of("org.papilio.assess.agreement")),
           Map.entry("org.apache.pdfbox", Set.of("org.papilio.literature.pdf")),
+          Map.entry("org.dhatim.fastexcel", Set.of("org.papilio.platform.xlsx")),
           Map.entry("org.jsoup", Set.of("org.papilio.literature.html")),
           Map.entry("org.eclipse.rdf4j", Set.of("org.papilio.literature.vocabularies")),
           Map.entry("de.undercouch.citeproc", Set.of("org.papilio.literature.citeproc")),

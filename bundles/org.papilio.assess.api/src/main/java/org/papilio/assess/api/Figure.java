@@ -165,13 +165,31 @@ public record Figure(
   }
 
   /**
+   * One number in the text that a parameter holds for a column.
+   *
+   * @param parameter name of a parameter of {@link Parameter.Kind#BY_COLUMN}
+   * @param column name of the column
+   * @param place of the number among those of the text, from 0; digits before a {@code =} are none
+   */
+  public record Anchor(String parameter, String column, int place) {
+    public Anchor {
+      Objects.requireNonNull(parameter, "parameter");
+      Objects.requireNonNull(column, "column");
+      if (place < 0) {
+        throw new IllegalArgumentException("place is " + place + ", allowed is 0 or more");
+      }
+    }
+  }
+
+  /**
    * A border or reference value.
    *
    * @param kind its direction
    * @param at where, in the unit of the axis that it crosses; 0 for the diagonal
    * @param label what it means; may be empty
+   * @param anchor the number of a parameter that it shows, which a reader may move; null for none
    */
-  public record Mark(MarkKind kind, double at, String label) {
+  public record Mark(MarkKind kind, double at, String label, @Nullable Anchor anchor) {
     public Mark {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(label, "label");
@@ -179,17 +197,22 @@ public record Figure(
 
     /** x = y. */
     public static Mark diagonal() {
-      return new Mark(MarkKind.DIAGONAL, 0, "");
+      return new Mark(MarkKind.DIAGONAL, 0, "", null);
     }
 
     /** A vertical line at a number of the x axis. */
     public static Mark atX(double at, String label) {
-      return new Mark(MarkKind.AT_X, at, label);
+      return new Mark(MarkKind.AT_X, at, label, null);
+    }
+
+    /** The same, to be moved by whoever changes the parameter. */
+    public Mark showing(Anchor shown) {
+      return new Mark(kind, at, label, shown);
     }
 
     /** A horizontal line at a number of the y axis. */
     public static Mark atY(double at, String label) {
-      return new Mark(MarkKind.AT_Y, at, label);
+      return new Mark(MarkKind.AT_Y, at, label, null);
     }
   }
 

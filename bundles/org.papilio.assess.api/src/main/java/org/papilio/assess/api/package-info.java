@@ -21,7 +21,7 @@
  * command line and in the documentation without further code.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.papilio.assess.api;
 

@@ -1,7 +1,9 @@
 package org.papilio.assess.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,17 +15,22 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.papilio.assess.api.Assessment;
+import org.papilio.assess.api.CaseTable;
 import org.papilio.assess.api.FigureArtist;
 import org.papilio.assess.api.Finding;
+import org.papilio.assess.api.FindingSheets;
 import org.papilio.assess.api.ResultTable;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.sheet.Sheet;
+import org.papilio.platform.sheet.SheetWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a finding into a folder: {@code finding.json}, one {@code <table>.csv} per table with full
  * precision, one {@code <figure>.svg} per figure, the files that the method made, {@code
- * finding.txt} and {@code finding.html}; a stored one as {@code assessment.json}.
+ * finding.txt}, {@code finding.html} and {@code finding.xlsx}; a stored one as {@code
+ * assessment.json}.
  */
 final class FindingFiles {
 
@@ -32,14 +39,16 @@ final class FindingFiles {
 
   private final Path folder;
 
+  private final SheetWriter workbooks;
   private final Optional<FigureArtist> artist;
   private final Locale locale;
 
   /**
    * @param artist draws the figures; without one they are left out
    */
-  FindingFiles(Path folder, Optional<FigureArtist> artist, Locale locale) {
+  FindingFiles(Path folder, SheetWriter workbooks, Optional<FigureArtist> artist, Locale locale) {
     this.folder = folder;
+    this.workbooks = workbooks;
     this.artist = artist;
     this.locale = locale;
   }
@@ -49,11 +58,15 @@ final class FindingFiles {
   }
 
   void write(Assessment stored) {
-    write(stored.finding());
+    write(stored.finding(), FindingSheets.of(stored));
     file("assessment.json", JSON.writeValueAsString(stored) + "\n");
   }
 
-  void write(Finding finding) {
+  void write(Finding finding, CaseTable table) {
+    write(finding, FindingSheets.of(finding, table));
+  }
+
+  private void write(Finding finding, List<Sheet> sheets) {
     file("finding.json", JSON.writeValueAsString(finding) + "\n");
     StringWriter text = new StringWriter();
     FindingText.write(finding, new PrintWriter(text, true));
@@ -63,6 +76,7 @@ final class FindingFiles {
     finding.tables().forEach(table -> file(table.id() + ".csv", csv(table)));
     drawn.forEach(one -> file(one.figure().id() + ".svg", one.svg()));
     finding.files().forEach(one -> file(one.name(), one.text()));
+    file("finding.xlsx", out -> workbooks.write(sheets, out));
   }
 
   private static String csv(ResultTable table) {
@@ -92,9 +106,21 @@ final class FindingFiles {
   }
 
   private void file(String name, String content) {
+    file(name, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What goes into a file. */
+  private interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private void file(String name, Content content) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+        content.to(out);
+      }
     } catch (IOException e) {
       throw Problem.failure("the file cannot be written: " + e.getMessage())
           .at(folder.resolve(name).toString())

@@ -21,6 +21,7 @@ import org.papilio.assess.api.Parameter.Kind;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.api.Workspaces;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.sheet.SheetWriter;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
 import org.papilio.workbench.api.Option;
@@ -35,6 +36,7 @@ final class MethodVerb implements CommandContribution {
   private final AssessmentService assessments;
   private final Workspaces workspaces;
   private final Optional<MethodCalls> calls;
+  private final SheetWriter workbooks;
   private final Optional<FigureArtist> artist;
   private final Verb verb;
 
@@ -43,8 +45,10 @@ final class MethodVerb implements CommandContribution {
       AssessmentService assessments,
       Workspaces workspaces,
       Optional<MethodCalls> calls,
+      SheetWriter workbooks,
       Optional<FigureArtist> artist) {
     this.method = method;
+    this.workbooks = workbooks;
     this.artist = artist;
     this.calls = calls;
     this.assessments = assessments;
@@ -134,7 +138,7 @@ final class MethodVerb implements CommandContribution {
       CaseTable table =
           in.flag("unnamed") ? assessments.readUnnamedTable(csv) : assessments.readTable(csv);
       Finding finding = assessments.run(method.info().id(), table, parameters(in), in.progress());
-      out.ifPresent(files -> files.write(finding));
+      out.ifPresent(files -> files.write(finding, table));
       in.write(answer(finding, table));
       FindingText.write(finding, in.out());
     } else {
@@ -155,7 +159,7 @@ final class MethodVerb implements CommandContribution {
   private Optional<FindingFiles> files(Invocation in) {
     return in.option("out")
         .map(in::path)
-        .map(folder -> new FindingFiles(folder, artist, in.locale()));
+        .map(folder -> new FindingFiles(folder, workbooks, artist, in.locale()));
   }
 
   private AssessmentOrder order(Invocation in, Workspace workspace, String query) {

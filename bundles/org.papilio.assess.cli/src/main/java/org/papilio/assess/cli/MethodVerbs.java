@@ -20,6 +20,7 @@ import org.papilio.assess.api.FigureArtist;
 import org.papilio.assess.api.MethodCalls;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.cases.api.Workspaces;
+import org.papilio.platform.sheet.SheetWriter;
 import org.papilio.workbench.api.CommandContribution;
 
 /**
@@ -37,6 +38,7 @@ public final class MethodVerbs {
   /**
    * @param methods only looked at to be built anew with them; the service describes them
    * @param calls of the methods that answer single calls
+   * @param workbooks writes findings as XLSX
    * @param artist draws the figures of findings; without one they are left out
    */
   @Activate
@@ -48,6 +50,7 @@ public final class MethodVerbs {
           List<AssessmentMethod> methods,
       @Reference(name = "calls", policyOption = ReferencePolicyOption.GREEDY)
           List<MethodCalls> calls,
+      @Reference SheetWriter workbooks,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
@@ -61,6 +64,7 @@ public final class MethodVerbs {
                   assessments,
                   workspaces,
                   calls.stream().filter(c -> c.method().equals(method.info().id())).findFirst(),
+                  workbooks,
                   Optional.ofNullable(artist)),
               null));
     }

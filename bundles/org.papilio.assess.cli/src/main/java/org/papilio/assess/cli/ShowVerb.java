@@ -20,6 +20,7 @@ import org.papilio.cases.api.Workspaces;
 import org.papilio.picture.api.PictureEncoder;
 import org.papilio.picture.api.PictureFiles;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.sheet.SheetWriter;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
 import org.papilio.workbench.api.Operand;
@@ -32,6 +33,7 @@ public final class ShowVerb implements CommandContribution {
 
   private final AssessmentService assessments;
   private final Workspaces workspaces;
+  private final SheetWriter workbooks;
   private final Optional<FigureArtist> artist;
   private final PictureFiles pictures;
 
@@ -39,6 +41,7 @@ public final class ShowVerb implements CommandContribution {
   public ShowVerb(
       @Reference AssessmentService assessments,
       @Reference Workspaces workspaces,
+      @Reference SheetWriter workbooks,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
@@ -46,6 +49,7 @@ public final class ShowVerb implements CommandContribution {
       @Reference(policyOption = ReferencePolicyOption.GREEDY) List<PictureEncoder> encoders) {
     this.assessments = assessments;
     this.workspaces = workspaces;
+    this.workbooks = workbooks;
     this.artist = Optional.ofNullable(artist);
     this.pictures = new PictureFiles(encoders);
   }
@@ -72,7 +76,8 @@ public final class ShowVerb implements CommandContribution {
         return draw(in, stored);
       }
       Optional<Path> out = in.option("out").map(in::path);
-      out.ifPresent(folder -> new FindingFiles(folder, artist, in.locale()).write(stored));
+      out.ifPresent(
+          folder -> new FindingFiles(folder, workbooks, artist, in.locale()).write(stored));
       in.write(stored);
       in.out()
           .println(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +94,13 @@ class MethodVerbTest {
                 (proxy, method, args) -> {
                   throw new AssertionError("a plain table needs no workspace");
                 });
-    return new MethodVerb(METHOD, service, none, calls, Optional.empty());
+    return new MethodVerb(
+        METHOD,
+        service,
+        none,
+        calls,
+        (sheets, out) -> out.write(sheets.toString().getBytes(StandardCharsets.UTF_8)),
+        Optional.empty());
   }
 
   private static CaseTable table() {
@@ -218,13 +225,20 @@ class MethodVerbTest {
             .with("out", "found");
     verb.run(call);
     assertEquals(
-        List.of("counts.csv", "finding.html", "finding.json", "finding.txt"), files("found"));
+        List.of("counts.csv", "finding.html", "finding.json", "finding.txt", "finding.xlsx"),
+        files("found"));
     assertEquals(
         "n,Share,Cases\r\n2,0.3333333333333333,a; b\r\n",
         Files.readString(folder.resolve("found/counts.csv")));
     String page = Files.readString(folder.resolve("found/finding.html"));
     assertTrue(page.contains("2 cases, &lt;1&gt; &amp; &quot;more&quot;"), page);
     assertTrue(call.said().contains("0.333"), call::said);
+    String sheets = Files.readString(folder.resolve("found/finding.xlsx"));
+    assertTrue(sheets.contains("Sheet[name=Data, heads=[Case, Title, Y]"), sheets);
+    assertTrue(
+        sheets.contains(
+            "Sheet[name=counts, heads=[n, Share, Cases], rows=[[2.0, 0.3333333333333333, a; b]]]"),
+        sheets);
   }
 
   private List<String> files(String name) throws IOException {

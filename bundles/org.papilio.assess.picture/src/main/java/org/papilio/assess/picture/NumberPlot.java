@@ -85,8 +85,14 @@ final class NumberPlot {
         case AT_X -> {
           double at = x.at(mark.at());
           if (at >= area.x() && at <= area.right()) {
+            if (mark.anchor() != null) {
+              anchor(svg, mark.anchor(), mark.at());
+            }
             svg.line(at, area.y(), at, area.bottom(), dashed());
             sheet.middle(at, area.y() - 5, Sheet.SMALL, mark.label(), Paper.INK_2);
+            if (mark.anchor() != null) {
+              svg.end();
+            }
           }
         }
         case AT_Y -> {
@@ -112,6 +118,29 @@ final class NumberPlot {
         }
       }
     }
+  }
+
+  /** Opens a group that says what it is, and how px become numbers, to who lets it be moved. */
+  private void anchor(Svg svg, Figure.Anchor anchor, double at) {
+    svg.group(
+        "class",
+        "anchor",
+        "data-parameter",
+        anchor.parameter(),
+        "data-column",
+        anchor.column(),
+        "data-place",
+        anchor.place(),
+        "data-at",
+        at,
+        "data-lowest",
+        x.lowest(),
+        "data-highest",
+        x.highest(),
+        "data-from",
+        area.x(),
+        "data-to",
+        area.right());
   }
 
   private static Object[] dashed() {

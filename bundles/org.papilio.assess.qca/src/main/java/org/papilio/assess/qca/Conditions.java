@@ -3,7 +3,6 @@ package org.papilio.assess.qca;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.papilio.platform.problem.Problem;
 
 /**
@@ -83,10 +82,14 @@ record Conditions(List<String> names, List<Integer> levels, boolean multiValue) 
     if (term.mask() == 0) {
       return "1";
     }
-    return IntStream.range(0, count())
-        .filter(i -> term.value(i) != Term.ANY)
-        .mapToObj(i -> literal(i, term.value(i)))
-        .collect(Collectors.joining("*"));
+    StringBuilder written = new StringBuilder();
+    for (long left = term.mask(); left != 0; left &= left - 1) {
+      int condition = Long.numberOfTrailingZeros(left);
+      written
+          .append(written.isEmpty() ? "" : "*")
+          .append(literal(condition, term.value(condition)));
+    }
+    return written.toString();
   }
 
   String write(List<Term> model) {

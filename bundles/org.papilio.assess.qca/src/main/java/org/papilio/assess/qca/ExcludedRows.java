@@ -56,7 +56,7 @@ record ExcludedRows(Map<Long, List<String>> reasons) {
     return new ResultTable(
         "excluded-rows",
         "Rows that no assumption may be made about",
-        "An implicant of the parsimonious and the intermediate solution covers none of them.",
+        "No solution covers one of them, not even where the row is positive.",
         List.of(
             Head.integer("row", "Row"),
             Head.text("configuration", "Configuration"),

@@ -66,18 +66,11 @@ final class HittingSets {
 
   /** The sets that contain no other, smallest first; whoever hits these hits all. */
   static long[] minimal(long[] family) {
-    long[] sorted = Arrays.stream(family).distinct().toArray();
-    Long[] boxed = Arrays.stream(sorted).boxed().toArray(Long[]::new);
-    Arrays.sort(
-        boxed,
-        (a, b) -> {
-          int bySize = Integer.compare(Long.bitCount(a), Long.bitCount(b));
-          return bySize != 0 ? bySize : Long.compareUnsigned(a, b);
-        });
-    long[] kept = new long[boxed.length];
+    long[] sorted = bySize(family);
+    long[] kept = new long[sorted.length];
     int count = 0;
     next:
-    for (long set : boxed) {
+    for (long set : sorted) {
       for (int i = 0; i < count; i++) {
         if ((kept[i] & ~set) == 0) {
           continue next;
@@ -86,6 +79,28 @@ final class HittingSets {
       kept[count++] = set;
     }
     return Arrays.copyOf(kept, count);
+  }
+
+  /** Equal sets once, smallest first, those of one size in ascending order. */
+  private static long[] bySize(long[] family) {
+    long[] sorted = family.clone();
+    Arrays.sort(sorted);
+    int[] end = new int[Long.SIZE + 2];
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        end[Long.bitCount(sorted[i]) + 1]++;
+      }
+    }
+    for (int size = 1; size < end.length; size++) {
+      end[size] += end[size - 1];
+    }
+    long[] placed = new long[end[end.length - 1]];
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        placed[end[Long.bitCount(sorted[i])]++] = sorted[i];
+      }
+    }
+    return placed;
   }
 
   private boolean extend(int depth, long candidates, long chosen) {

@@ -24,7 +24,7 @@ final class Minimization {
    * @param everyModel every irredundant model instead of those with fewest implicants
    * @param withoutDominated leave out implicants that cover less than another one
    * @param contradictionsOpen contradictions may be covered like remainders; else they are negative
-   * @param excluded numbers of rows that no implicant of the parsimonious solution may cover
+   * @param excluded numbers of rows that no solution may cover, not even where they are positive
    * @param limits where to stop
    */
   record Options(
@@ -97,9 +97,18 @@ final class Minimization {
     this.conditions = table.table().conditions();
     this.options = options;
     this.progress = progress;
-    this.explained = table.rows(Code.POSITIVE).stream().map(Row::configuration).toList();
+    this.explained =
+        table.rows(Code.POSITIVE).stream()
+            .filter(row -> !options.excluded().contains(row.number()))
+            .map(Row::configuration)
+            .toList();
   }
 
+  Options options() {
+    return options;
+  }
+
+  /** The configurations that a solution has to cover: positive rows that are not excluded. */
   List<Term> explained() {
     return explained;
   }
@@ -158,8 +167,28 @@ final class Minimization {
     return new Intermediates(List.copyOf(pairs), complex.count().multiply(parsimonious.count()));
   }
 
-  private Intermediate between(String name, Pair pair, Expectations expectations, Limits limits) {
-    Set<Term> union = new LinkedHashSet<>(explained);
+  /**
+   * The models of the intermediate solutions of all pairs, without what each assumes.
+   *
+   * @param most most pairs to look at
+   */
+  Set<List<Term>> intermediateModels(
+      Solution complex, Solution parsimonious, Expectations expectations, int most) {
+    Set<List<Term>> models = new LinkedHashSet<>();
+    int looked = 0;
+    for (List<Term> from : complex.models()) {
+      for (List<Term> to : parsimonious.models()) {
+        if (looked++ < most) {
+          List<Term> middle = middle(new Pair(from, to), expectations);
+          models.addAll(intermediate(middle, options.limits()).models());
+        }
+      }
+    }
+    return models;
+  }
+
+  /** The terms between those of a complex and of a parsimonious model that covers them. */
+  private static List<Term> middle(Pair pair, Expectations expectations) {
     List<Term> middle = new ArrayList<>();
     for (Term from : pair.complex()) {
       for (Term to : pair.parsimonious()) {
@@ -168,25 +197,28 @@ final class Minimization {
         }
       }
     }
+    return middle;
+  }
+
+  private Solution intermediate(List<Term> middle, Limits limits) {
+    Set<Term> union = new LinkedHashSet<>(explained);
     union.addAll(middle);
+    return solved.computeIfAbsent(
+        union,
+        all ->
+            solve(
+                "intermediate", PrimeImplicants.complement(conditions, List.copyOf(all)), limits));
+  }
+
+  private Intermediate between(String name, Pair pair, Expectations expectations, Limits limits) {
+    List<Term> middle = middle(pair, expectations);
     // A model stands in many pairs; null stands for too many to list and is not kept.
     List<Long> assumed = assumptionsOf.computeIfAbsent(pair.parsimonious(), this::assumptions);
     List<Long> easy =
         assumed == null ? null : assumed.stream().filter(r -> covered(middle, r)).toList();
     List<Long> difficult =
         assumed == null ? null : assumed.stream().filter(r -> !covered(middle, r)).toList();
-    return new Intermediate(
-        name,
-        pair,
-        easy,
-        difficult,
-        solved.computeIfAbsent(
-            union,
-            all ->
-                solve(
-                    "intermediate",
-                    PrimeImplicants.complement(conditions, List.copyOf(all)),
-                    limits)));
+    return new Intermediate(name, pair, easy, difficult, intermediate(middle, limits));
   }
 
   private boolean covered(List<Term> terms, long row) {

@@ -175,6 +175,11 @@ public final class QcaCalls implements MethodCalls {
             excluded,
             Limits.USUAL);
     Minimization minimization = new Minimization(table, options, progress);
+    if (minimization.explained().isEmpty()) {
+      throw Problem.badInput("every positive row is excluded, so there is nothing to explain")
+          .fix("exclude fewer rows")
+          .exception();
+    }
     boolean remainders = args.text("include", "").contains("?");
     if (remainders && minimization.negatives().isEmpty()) {
       throw Problem.badInput(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.papilio.assess.api.Figure;
 import org.papilio.assess.api.Subject;
 import org.papilio.assess.qca.QcaReport.NamedModel;
@@ -16,6 +17,12 @@ final class QcaFigures {
   private static final int MOST_ROWS = 200;
 
   private static final int CURVE = 120;
+
+  /** Fewer spokes make no shape, more no readable one. */
+  private static final int FEWEST_SPOKES = 3;
+
+  private static final int MOST_SPOKES = 16;
+  private static final int MOST_RINGS = 6;
 
   private final CalibratedCases cases;
   private final TruthTable table;
@@ -72,6 +79,53 @@ final class QcaFigures {
             "Cases on or above the diagonal agree with sufficiency; cases at the lower right belong"
                 + " to the model but not to the outcome.")
         .build();
+  }
+
+  /** What the cases of each term look like in all conditions: a ring for each term of a model. */
+  List<Figure> profiles(String solution, NamedModel model) {
+    if (conditions.multiValue()
+        || conditions.count() < FEWEST_SPOKES
+        || conditions.count() > MOST_SPOKES
+        || model.terms().size() > MOST_RINGS) {
+      return List.of();
+    }
+    List<String> spokes = new ArrayList<>(conditions.names());
+    spokes.add(cases.outcome());
+    Figure.Builder figure =
+        Figure.of(
+                "profiles-" + solution,
+                Figure.Kind.RADAR,
+                "Profiles of the cases that each term of the "
+                    + solution
+                    + " model "
+                    + model.name()
+                    + " covers")
+            .x(Figure.Axis.named("", spokes))
+            .y(Figure.Axis.of("mean membership", 0, 1))
+            .caption(
+                "Mean membership, from 0 to 1, of the cases that are more in the term than out of"
+                    + " it: what they share beside the conditions that the term names.");
+    for (Term term : model.terms()) {
+      int[] covered =
+          IntStream.range(0, cases.subjects().size())
+              .filter(i -> cases.sets().membership(i, term) > 0.5)
+              .toArray();
+      if (covered.length > 0) {
+        figure.line(new Figure.Line(conditions.write(term), profile(covered)));
+      }
+    }
+    return List.of(figure.build());
+  }
+
+  private List<Figure.Spot> profile(int[] covered) {
+    List<Figure.Spot> spots = new ArrayList<>();
+    for (int spoke = 0; spoke <= conditions.count(); spoke++) {
+      double[] of = spoke < conditions.count() ? cases.sets().x()[spoke] : cases.sets().y();
+      spots.add(
+          new Figure.Spot(
+              spoke, Arrays.stream(covered).mapToDouble(i -> of[i]).average().orElse(0)));
+    }
+    return spots;
   }
 
   /** Rows of the truth table by condition, with outcome and consistency. */
@@ -191,10 +245,12 @@ final class QcaFigures {
       }
       figure.line(new Figure.Line("membership", spots));
     }
-    if (calibration instanceof Calibration.Direct direct) {
-      figure.mark(Figure.Mark.atX(direct.exclusion(), "out"));
-      figure.mark(Figure.Mark.atX(direct.crossover(), "cross-over"));
-      figure.mark(Figure.Mark.atX(direct.inclusion(), "in"));
+    AnchorText written = new AnchorText(anchors);
+    for (int place = 0; place < written.count(); place++) {
+      double at = written.value(place);
+      figure.mark(
+          Figure.Mark.atX(at, meaning(calibration, at))
+              .showing(new Figure.Anchor("calibrate", column, place)));
     }
     figure.mark(Figure.Mark.atY(0.5, ""));
     for (int i = 0; i < raw.length; i++) {
@@ -202,5 +258,13 @@ final class QcaFigures {
       figure.point(new Figure.Point(subject.id(), subject.title(), raw[i], memberships[i], ""));
     }
     return figure.build();
+  }
+
+  /** What an anchor stands for, where it has a name. */
+  private static String meaning(Calibration calibration, double at) {
+    if (!(calibration instanceof Calibration.Direct direct)) {
+      return "";
+    }
+    return at == direct.exclusion() ? "out" : at == direct.crossover() ? "cross-over" : "in";
   }
 }

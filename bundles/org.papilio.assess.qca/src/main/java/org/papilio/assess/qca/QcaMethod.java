@@ -10,7 +10,6 @@ import org.papilio.assess.api.MethodInfo;
 import org.papilio.assess.api.Parameter;
 import org.papilio.assess.api.Parameters;
 import org.papilio.assess.qca.Minimization.Intermediates;
-import org.papilio.assess.qca.TruthTable.Code;
 import org.papilio.platform.problem.Problem;
 
 /** Qualitative comparative analysis with crisp, fuzzy and multi-value sets. */
@@ -64,17 +63,17 @@ public final class QcaMethod implements AssessmentMethod {
 
   @Override
   public Finding assess(AssessmentRequest request) {
-    QcaSettings settings = QcaSettings.of(request.parameters());
-    CalibratedCases cases = CalibratedCases.of(request.table(), settings);
-    TruthTable table = TruthTable.of(cases.sets(), settings.cuts(), request.progress());
-    ExcludedRows excluded = ExcludedRows.of(cases.sets(), settings, request.progress());
-    settings = settings.with(settings.options().without(excluded.numbers()));
+    QcaSettings asked = QcaSettings.of(request.parameters());
+    CalibratedCases cases = CalibratedCases.of(request.table(), asked);
+    TruthTable table = TruthTable.of(cases.sets(), asked.cuts(), request.progress());
+    ExcludedRows excluded = ExcludedRows.of(cases.sets(), asked, request.progress());
+    QcaSettings settings = asked.with(asked.options().without(excluded.numbers()));
     QcaReport report =
-        new QcaReport(request.table(), cases, settings, table, excluded, request.progress());
-    if (table.rows(Code.POSITIVE).isEmpty()) {
+        new QcaReport(request.table(), cases, asked, table, excluded, request.progress());
+    Minimization minimization = new Minimization(table, settings.options(), request.progress());
+    if (minimization.explained().isEmpty()) {
       return report.nothingExplained();
     }
-    Minimization minimization = new Minimization(table, settings.options(), request.progress());
     boolean between = settings.wants("intermediate") && settings.expectations().isPresent();
     Optional<Solution> complex =
         settings.wants("complex") || between

@@ -12,6 +12,7 @@ import org.papilio.assess.api.Finding;
 import org.papilio.assess.qca.Minimization.Intermediate;
 import org.papilio.assess.qca.Minimization.Intermediates;
 import org.papilio.assess.qca.TruthTable.Code;
+import org.papilio.assess.qca.TruthTable.Cuts;
 import org.papilio.assess.qca.TruthTable.Row;
 import org.papilio.platform.progress.Progress;
 
@@ -28,6 +29,7 @@ final class QcaReport {
   private final CaseTable given;
   private final ExcludedRows excluded;
   private final CalibratedCases cases;
+  private final QcaSettings asked;
   private final QcaSettings settings;
   private final TruthTable table;
   private final Conditions conditions;
@@ -38,7 +40,7 @@ final class QcaReport {
   QcaReport(
       CaseTable given,
       CalibratedCases cases,
-      QcaSettings settings,
+      QcaSettings asked,
       TruthTable table,
       ExcludedRows excluded,
       Progress progress) {
@@ -46,33 +48,42 @@ final class QcaReport {
     this.excluded = excluded;
     this.progress = progress;
     this.cases = cases;
-    this.settings = settings;
+    this.asked = asked;
+    this.settings = asked.with(asked.options().without(excluded.numbers()));
     this.table = table;
     this.conditions = cases.sets().conditions();
     this.tables = new QcaTables(cases, table);
     this.figures = new QcaFigures(cases, table);
   }
 
-  /** The finding where no row reaches the cut-offs: the truth table says why. */
+  /** The finding where no row is left to explain: the truth table says why. */
   Finding nothingExplained() {
-    double best = table.rows().stream().mapToDouble(Row::consistency).max().orElse(Double.NaN);
+    boolean none = table.rows(Code.POSITIVE).isEmpty();
     Finding.Builder finding =
         Finding.headline(
                 "No configuration is sufficient for "
                     + cases.outcome()
-                    + ": no row reaches consistency "
-                    + settings.cuts().inclusion()
-                    + (settings.cuts().pri() > 0 ? " and PRI " + settings.cuts().pri() : "")
-                    + (settings.cuts().cases() > 1
-                        ? " with " + settings.cuts().cases() + " cases"
-                        : "")
-                    + "; the highest consistency is "
-                    + Fit.show(best))
-            .completeness(true, "nothing to search: no row of the truth table is positive");
+                    + ": "
+                    + (none ? nonePositive() : "every positive row is excluded"))
+            .completeness(
+                true,
+                "nothing to search: no row of the truth table is positive"
+                    + (none ? "" : " and not excluded"));
     common(finding);
     figures.truthTable().forEach(finding::figure);
     figures.calibrations(settings).forEach(finding::figure);
     return finding.build();
+  }
+
+  private String nonePositive() {
+    double best = table.rows().stream().mapToDouble(Row::consistency).max().orElse(Double.NaN);
+    Cuts cuts = settings.cuts();
+    return "no row reaches consistency "
+        + cuts.inclusion()
+        + (cuts.pri() > 0 ? " and PRI " + cuts.pri() : "")
+        + (cuts.cases() > 1 ? " with " + cuts.cases() + " cases" : "")
+        + "; the highest consistency is "
+        + Fit.show(best);
   }
 
   Finding finding(
@@ -144,6 +155,7 @@ final class QcaReport {
       NamedModel first = models.get(main).getFirst();
       figures.chart(main, first).forEach(finding::figure);
       figures.terms(main, first).forEach(finding::figure);
+      figures.profiles(main, first).forEach(finding::figure);
       CaseStudies studies = new CaseStudies(cases);
       finding.table(studies.types(first));
       finding.table(studies.pairs(first));
@@ -163,7 +175,7 @@ final class QcaReport {
 
   private void robustness(Finding.Builder finding, String main) {
     if (settings.robustness()) {
-      Robustness robustness = new Robustness(given, settings, main, progress);
+      Robustness robustness = new Robustness(given, asked, main, progress);
       finding.table(robustness.ranges());
       finding.table(robustness.withoutOneCase());
       finding.table(robustness.alternatives());
@@ -172,8 +184,8 @@ final class QcaReport {
     settings
         .sweep()
         .ifPresent(
-            asked -> {
-              Sweep sweep = new Sweep(asked, given, settings, main, progress);
+            along -> {
+              Sweep sweep = new Sweep(along, given, asked, main, progress);
               finding.table(sweep.table());
               finding.figure(sweep.figure());
             });
@@ -279,6 +291,17 @@ final class QcaReport {
     }
     if (!excluded.reasons().isEmpty()) {
       finding.table(excluded.table(conditions));
+      List<Long> positive =
+          table.rows(Code.POSITIVE).stream()
+              .map(Row::number)
+              .filter(excluded.reasons()::containsKey)
+              .toList();
+      if (!positive.isEmpty()) {
+        finding.warning(
+            (positive.size() == 1 ? "row " : "rows ")
+                + positive.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + " would be positive but no solution covers what was excluded");
+      }
     }
     skewed().forEach(finding::warning);
     List<Row> mixed = table.rows().stream().filter(Row::mixed).toList();

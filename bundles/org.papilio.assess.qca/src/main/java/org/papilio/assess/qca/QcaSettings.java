@@ -251,6 +251,11 @@ record QcaSettings(
         clusters);
   }
 
+  /** Whether rows are excluded that depend on the data. */
+  boolean findsRows() {
+    return enhanced || !untenable.isEmpty();
+  }
+
   boolean wants(String solution) {
     return solutions.contains(solution);
   }

@@ -1,9 +1,7 @@
 package org.papilio.assess.qca;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +58,9 @@ final class Resolver {
    * @param levels values of each condition, without which a number of a row means nothing: a
    *     multi-value condition has fewer when the only case of its highest value is left out
    * @param codes how the rows that are there are judged
+   * @param excluded rows that no assumption may be made about
    */
-  private record Judged(List<Integer> levels, Map<Long, Code> codes) {}
+  private record Judged(List<Integer> levels, Map<Long, Code> codes, Set<Long> excluded) {}
 
   private final String solution;
   private final Progress progress;
@@ -90,16 +89,27 @@ final class Resolver {
   Solved solve(CalibratedCases cases, QcaSettings settings) {
     progress.check();
     TruthTable table = TruthTable.of(cases.sets(), settings.cuts(), Progress.NONE);
-    if (table.rows(Code.POSITIVE).isEmpty()) {
-      return new Solved(List.of(), Optional.of(cases), "");
-    }
     Map<Long, Code> codes = new LinkedHashMap<>();
     table.rows().forEach(row -> codes.put(row.number(), row.code()));
+    Minimization minimization = new Minimization(table, options(cases, settings), progress);
+    if (minimization.explained().isEmpty()) {
+      return new Solved(List.of(), Optional.of(cases), "");
+    }
     List<List<Term>> models =
         known.computeIfAbsent(
-            new Judged(cases.sets().conditions().levels(), codes),
-            any -> models(new Minimization(table, settings.options(), progress), cases, settings));
+            new Judged(
+                cases.sets().conditions().levels(), codes, minimization.options().excluded()),
+            any -> models(minimization, cases, settings));
     return new Solved(models, Optional.of(cases), "");
+  }
+
+  /** Rows that were found to be excluded belong to the variant: it is searched for its own. */
+  private Minimization.Options options(CalibratedCases cases, QcaSettings settings) {
+    return settings.findsRows()
+        ? settings
+            .options()
+            .without(ExcludedRows.of(cases.sets(), settings, Progress.NONE).numbers())
+        : settings.options();
   }
 
   private List<List<Term>> models(
@@ -110,13 +120,9 @@ final class Resolver {
       default -> {
         Expectations expectations =
             Expectations.parse(settings.expectations().orElseThrow(), cases.sets().conditions());
-        Set<List<Term>> models = new LinkedHashSet<>();
-        minimization
-            .intermediate(
-                minimization.complex(), minimization.parsimonious(), expectations, MOST_PAIRS)
-            .pairs()
-            .forEach(pair -> models.addAll(pair.solution().models()));
-        yield new ArrayList<>(models);
+        yield List.copyOf(
+            minimization.intermediateModels(
+                minimization.complex(), minimization.parsimonious(), expectations, MOST_PAIRS));
       }
     };
   }

@@ -370,11 +370,12 @@ final class Robustness {
    */
   Optional<ResultTable> raters(int draws, long seed) {
     CaseTable ordered = byId(table);
-    long spread =
+    List<double[][]> judged =
         ordered.columns().stream()
-            .flatMap(column -> column.values().stream())
-            .filter(value -> judged(value).length > 1)
-            .count();
+            .map(c -> c.values().stream().map(Robustness::judged).toArray(double[][]::new))
+            .toList();
+    long spread =
+        judged.stream().flatMap(Arrays::stream).filter(several -> several.length > 1).count();
     if (spread == 0) {
       return Optional.empty();
     }
@@ -386,7 +387,7 @@ final class Robustness {
     SplittableRandom random = new SplittableRandom(seed);
     for (int draw = 0; draw < draws; draw++) {
       progress.report(draw, draws, "raters");
-      Solved solved = resolver.solve(drawn(ordered, random), lenient);
+      Solved solved = resolver.solve(drawn(ordered, judged, random), lenient);
       failed += solved.refusal().isEmpty() ? 0 : 1;
       solved.terms().forEach(term -> terms.merge(term, 1, Integer::sum));
       solutions.merge(solved.written(), 1, Integer::sum);
@@ -449,20 +450,22 @@ final class Robustness {
         .toArray();
   }
 
-  private static CaseTable drawn(CaseTable table, SplittableRandom random) {
+  private static CaseTable drawn(
+      CaseTable table, List<double[][]> judged, SplittableRandom random) {
     List<Column> columns = new ArrayList<>();
-    for (Column column : table.columns()) {
+    for (int c = 0; c < table.columns().size(); c++) {
+      Column column = table.columns().get(c);
       List<IndicatorValue> values = new ArrayList<>();
-      for (IndicatorValue value : column.values()) {
-        double[] judged = judged(value);
-        if (judged.length < 2) {
-          values.add(value);
+      for (int row = 0; row < column.values().size(); row++) {
+        double[] several = judged.get(c)[row];
+        if (several.length < 2) {
+          values.add(column.values().get(row));
         } else {
           double sum = 0;
-          for (int i = 0; i < judged.length; i++) {
-            sum += judged[random.nextInt(judged.length)];
+          for (int i = 0; i < several.length; i++) {
+            sum += several[random.nextInt(several.length)];
           }
-          values.add(IndicatorValue.of(sum / judged.length, "", List.of()));
+          values.add(IndicatorValue.of(sum / several.length, "", List.of()));
         }
       }
       columns.add(new Column(column.id(), column.title(), column.source(), column.unit(), values));

@@ -153,6 +153,35 @@ class RobustnessTest {
     }
   }
 
+  /**
+   * With so low a cut-off a row is sufficient for the outcome and for its negation. Nothing may
+   * cover it, and the search must not go on for a model that does.
+   */
+  @Test
+  void aPositiveRowThatIsExcludedIsNotExplained() {
+    Finding enhanced = find(raw(), "enhanced", "true", "incl-cut", "0.55");
+    assertTrue(enhanced.completeness().complete(), enhanced.completeness().statement());
+    assertTrue(
+        enhanced.warnings().stream().anyMatch(w -> w.contains("no solution covers")),
+        () -> String.join("; ", enhanced.warnings()));
+  }
+
+  /** Which rows an enhanced analysis excludes depends on the cases: each variant finds its own. */
+  @Test
+  void rowsAreFoundAnewWithoutEachCase() {
+    ResultTable table =
+        find(raw(), "robustness", "true", "enhanced", "true")
+            .table("robustness-cases")
+            .orElseThrow();
+    Finding enhanced = find(raw(), "enhanced", "true");
+    Set<Object> whole = models(enhanced);
+    for (ResultTable.Row row : table.rows()) {
+      String left = (String) row.cells().get(0);
+      boolean same = models(find(raw().without(Set.of(left)), "enhanced", "true")).equals(whole);
+      assertEquals(same ? "the same" : "changed", row.cells().get(1), left);
+    }
+  }
+
   /** Rows 1, 3 and 4 of both, but of 2 × 3 configurations in one and of 2 × 2 in the other. */
   @Test
   void equalRowNumbersOfOtherLevelsAreSolvedAnew() {
@@ -367,5 +396,19 @@ class RobustnessTest {
     Figure chart = finding.figure("chart-parsimonious").orElseThrow();
     assertEquals(ids.size(), chart.y().names().size());
     assertTrue(finding.figure("truth-table").isPresent());
+  }
+
+  /** The two cases of A*B share A and B wholly, C by half. */
+  @Test
+  void profilesShowWhatTheCasesOfATermShare() {
+    CaseTable table =
+        CaseTables.of("A,B,C,Y", "a 1 1 0 1", "b 1 1 1 1", "c 0 1 1 0", "d 1 0 0 0", "e 0 0 1 0");
+    Figure radar = find(table, "calibrate", NONE).figure("profiles-parsimonious").orElseThrow();
+    assertEquals(List.of("A", "B", "C", "Y"), radar.x().names());
+    assertEquals(1, radar.lines().size());
+    assertEquals("A*B", radar.lines().getFirst().name());
+    assertEquals(
+        List.of(1.0, 1.0, 0.5, 1.0),
+        radar.lines().getFirst().spots().stream().map(Figure.Spot::y).toList());
   }
 }

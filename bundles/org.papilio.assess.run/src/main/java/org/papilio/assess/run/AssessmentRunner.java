@@ -8,15 +8,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -39,14 +36,14 @@ import org.papilio.assess.api.Indicator;
 import org.papilio.assess.api.IndicatorFamily;
 import org.papilio.assess.api.IndicatorInfo;
 import org.papilio.assess.api.MethodDescription;
-import org.papilio.assess.api.Parameter;
 import org.papilio.assess.api.Parameters;
 import org.papilio.assess.api.Trial;
+import org.papilio.assess.run.Preparation.ColumnNames;
+import org.papilio.assess.run.Preparation.Prepared;
 import org.papilio.cases.api.Author;
 import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.FileWrite;
 import org.papilio.cases.api.Revision;
-import org.papilio.cases.api.Snapshot;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
@@ -88,8 +85,7 @@ public final class AssessmentRunner implements AssessmentService {
   private final Limits limits;
   private final Map<String, AssessmentMethod> methods = new TreeMap<>();
   private final Map<String, Indicator> indicators = new TreeMap<>();
-  private final List<IndicatorFamily> families;
-  private final List<CaseQuery> queries;
+  private final Preparation preparation;
   private final Clock clock;
   private final StoredFiles files = new StoredFiles();
 
@@ -128,8 +124,7 @@ public final class AssessmentRunner implements AssessmentService {
     this.limits = limits;
     methods.forEach(m -> this.methods.putIfAbsent(m.info().id(), m));
     indicators.forEach(i -> this.indicators.putIfAbsent(i.info().id(), i));
-    this.families = List.copyOf(families);
-    this.queries = List.copyOf(queries);
+    this.preparation = new Preparation(this.indicators, families, queries, limits.indicator());
     this.clock = clock;
   }
 
@@ -145,15 +140,9 @@ public final class AssessmentRunner implements AssessmentService {
 
   @Override
   public List<IndicatorInfo> indicators(Workspace workspace, Revision revision, Locale locale) {
-    return all(workspace, revision).values().stream().map(new Texts(locale)::describe).toList();
-  }
-
-  private Map<String, Indicator> all(Workspace workspace, Revision revision) {
-    Map<String, Indicator> all = new TreeMap<>(indicators);
-    for (IndicatorFamily family : families) {
-      family.indicators(workspace, revision).forEach(i -> all.putIfAbsent(i.info().id(), i));
-    }
-    return all;
+    return preparation.indicators(workspace, revision).values().stream()
+        .map(new Texts(locale)::describe)
+        .toList();
   }
 
   @Override
@@ -168,35 +157,7 @@ public final class AssessmentRunner implements AssessmentService {
 
   @Override
   public List<CaseId> cases(Workspace workspace, Revision revision, String query) {
-    Snapshot snapshot = workspace.cases().snapshot(revision);
-    Set<CaseId> there = new LinkedHashSet<>(snapshot.ids());
-    if (query.isBlank() || query.strip().equals("all")) {
-      return snapshot.ids();
-    }
-    List<String> names = Arrays.stream(query.split(",")).map(String::strip).toList();
-    boolean listed = names.stream().allMatch(n -> isCase(n, there));
-    if (listed) {
-      return names.stream().distinct().map(CaseId::new).sorted().toList();
-    }
-    if (queries.isEmpty()) {
-      throw Problem.usage("'" + query + "' is not a list of cases, and no search is installed")
-          .allowing("all, or names parted by commas: " + names(there))
-          .exception();
-    }
-    List<CaseId> found =
-        queries.getFirst().find(workspace, query).stream().filter(there::contains).toList();
-    if (found.isEmpty()) {
-      throw Problem.notFound("no case is found by '" + query + "'").exception();
-    }
-    return found;
-  }
-
-  private static boolean isCase(String name, Set<CaseId> there) {
-    return there.stream().anyMatch(id -> id.slug().equals(name));
-  }
-
-  private static String names(Set<CaseId> cases) {
-    return cases.stream().limit(30).map(CaseId::slug).collect(Collectors.joining(", "));
+    return preparation.cases(workspace, revision, query);
   }
 
   @Override
@@ -206,9 +167,7 @@ public final class AssessmentRunner implements AssessmentService {
       List<CaseId> cases,
       List<String> columns,
       Progress progress) {
-    return new IndicatorTables(
-            all(workspace, revision), limits.indicator(), new Texts(Locale.ENGLISH))
-        .table(workspace.cases().snapshot(revision), cases, columns, progress);
+    return preparation.table(workspace, revision, cases, columns, progress);
   }
 
   @Override
@@ -247,40 +206,9 @@ public final class AssessmentRunner implements AssessmentService {
                     .exception());
   }
 
-  /** An order with its table made and its columns named. */
-  private record Prepared(
-      AssessmentMethod method,
-      Map<String, List<String>> given,
-      Revision revision,
-      ColumnNames names,
-      CaseTable table,
-      Map<String, List<String>> parameters) {}
-
-  private Prepared prepared(Workspace workspace, AssessmentOrder order, Progress progress) {
-    AssessmentMethod method = method(order.method());
-    Map<String, List<String>> given =
-        Parameters.of(method.parameters(), order.parameters()).asMap();
-    Revision revision = order.revision().orElseGet(() -> workspace.store().head());
-    ColumnNames names = ColumnNames.of(method.parameters(), given);
-    CaseTable table =
-        order
-            .table()
-            .orElseGet(
-                () ->
-                    table(
-                        workspace,
-                        revision,
-                        cases(workspace, revision, order.query()),
-                        names.columns(),
-                        progress));
-    boolean plain = order.table().isPresent();
-    return new Prepared(
-        method, given, revision, names, table, plain ? order.parameters() : names.parameters());
-  }
-
   @Override
   public Trial tryOut(Workspace workspace, AssessmentOrder order, Progress progress) {
-    Prepared prepared = prepared(workspace, order, progress);
+    Prepared prepared = preparation.trial(method(order.method()), workspace, order, progress);
     try {
       Finding finding = compute(order.method(), prepared.table(), prepared.parameters(), progress);
       return new Trial(prepared.table(), finding, "");
@@ -292,7 +220,7 @@ public final class AssessmentRunner implements AssessmentService {
   @Override
   public Assessment assess(
       Workspace workspace, AssessmentOrder order, Author author, Progress progress) {
-    Prepared prepared = prepared(workspace, order, progress);
+    Prepared prepared = preparation.of(method(order.method()), workspace, order, progress);
     demand(order.method(), prepared.parameters());
     return keep(workspace, order, prepared, author, progress);
   }
@@ -405,36 +333,12 @@ public final class AssessmentRunner implements AssessmentService {
             Optional.empty(),
             new LinkedHashMap<>(stored.parameters()),
             stored.revision().isEmpty() ? Optional.of(stored.table()) : Optional.empty());
-    return keep(workspace, order, prepared(workspace, order, progress), author, progress);
+    Prepared prepared = preparation.of(method(order.method()), workspace, order, progress);
+    return keep(workspace, order, prepared, author, progress);
   }
 
   @Override
   public AssessmentComparison compare(Assessment before, Assessment after) {
     return Comparing.compare(before, after);
-  }
-
-  /** What a method may be asked about a column: its parameters, without the indicator behind it. */
-  record ColumnNames(List<String> columns, Map<String, List<String>> parameters) {
-
-    /** Takes {@code NAME=indicator} apart, wherever a parameter names a column. */
-    static ColumnNames of(List<Parameter> described, Map<String, List<String>> given) {
-      Set<String> columns = new LinkedHashSet<>();
-      Map<String, List<String>> spoken = new LinkedHashMap<>(given);
-      for (Parameter parameter : described) {
-        if (parameter.kind() != Parameter.Kind.COLUMN || !given.containsKey(parameter.name())) {
-          continue;
-        }
-        List<String> names = new ArrayList<>();
-        for (String text : given.get(parameter.name())) {
-          String negation = text.startsWith("~") ? "~" : "";
-          String column = text.substring(negation.length()).strip();
-          columns.add(column.replaceFirst("[\\[{]\\d+[\\]}]$", ""));
-          int sign = column.indexOf('=');
-          names.add(negation + (sign < 0 ? column : column.substring(0, sign).strip()));
-        }
-        spoken.put(parameter.name(), List.copyOf(names));
-      }
-      return new ColumnNames(List.copyOf(columns), spoken);
-    }
   }
 }

@@ -74,7 +74,9 @@ final class CsvTables {
           .exception(e);
     }
     if (lines.size() < 2) {
-      throw bad("the table has a header but no cases").exception();
+      throw bad("the table has a header but no cases")
+          .fix("add a line for each case, its name first")
+          .exception();
     }
     return table(lines, separator);
   }

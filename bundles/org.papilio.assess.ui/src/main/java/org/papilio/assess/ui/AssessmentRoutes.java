@@ -2,10 +2,12 @@ package org.papilio.assess.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,14 +23,17 @@ import org.papilio.assess.api.Column;
 import org.papilio.assess.api.Figure;
 import org.papilio.assess.api.FigureArtist;
 import org.papilio.assess.api.Finding;
+import org.papilio.assess.api.FindingSheets;
 import org.papilio.assess.api.IndicatorInfo;
 import org.papilio.assess.api.IndicatorValue;
 import org.papilio.assess.api.MethodDescription;
 import org.papilio.assess.api.ResultTable;
 import org.papilio.assess.api.Trial;
+import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.Revision;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.sheet.SheetWriter;
 import org.papilio.workbench.api.Reply;
 import org.papilio.workbench.api.Request;
 import org.papilio.workbench.api.Route;
@@ -40,20 +45,30 @@ public final class AssessmentRoutes implements RouteContribution {
 
   private static final int MOST_GAPS = 3;
 
+  /** Cases that are looked at to say how complete indicators are. */
+  private static final int MOST_LOOKED_AT = 50;
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final AssessmentService assessments;
+  private final SheetWriter workbooks;
   private final Optional<FigureArtist> artist;
 
   /**
+   * @param workbooks writes findings as XLSX
    * @param artist draws the figures; without one the page shows their numbers alone
    */
   @Activate
   public AssessmentRoutes(
       @Reference AssessmentService assessments,
+      @Reference SheetWriter workbooks,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable FigureArtist artist) {
     this.assessments = assessments;
+    this.workbooks = workbooks;
     this.artist = Optional.ofNullable(artist);
   }
 
@@ -67,6 +82,14 @@ public final class AssessmentRoutes implements RouteContribution {
 
   /** What can be run, and on what. */
   public record Catalogue(List<MethodDescription> methods, List<IndicatorInfo> indicators) {}
+
+  /**
+   * How complete the indicators are.
+   *
+   * @param cases number of cases looked at
+   * @param known by id of the indicator, how many of these have a value
+   */
+  public record Completeness(int cases, Map<String, Integer> known) {}
 
   /** A run asked for by the page. */
   public record Order(
@@ -98,7 +121,8 @@ public final class AssessmentRoutes implements RouteContribution {
    * @param cases number of cases
    * @param headline what was found; empty where the method refuses
    * @param refusal why the method refuses; empty where it does not
-   * @param drawings curves of calibrations, and the sweep where one was asked for
+   * @param drawings the first figure of the finding, curves of calibrations, and the sweep where
+   *     one was asked for
    */
   public record TrialView(
       int cases,
@@ -116,6 +140,12 @@ public final class AssessmentRoutes implements RouteContribution {
                 this::catalogue)
             .replies(Catalogue.class),
         Route.get(
+                "/api/assess/completeness",
+                "For how many cases each indicator has a value; of many cases, some are looked at",
+                this::completeness)
+            .query("query", "the cases: all, names parted by commas, or a query")
+            .replies(Completeness.class),
+        Route.get(
                 "/api/assessments",
                 "Stored assessments, newest first",
                 request -> Reply.json(assessments.list(request.workspace())))
@@ -131,6 +161,10 @@ public final class AssessmentRoutes implements RouteContribution {
             "/api/assessments/{assessment}/figures/{figure}",
             "One figure as an SVG document with its typefaces",
             this::figure),
+        Route.get(
+            "/api/assessments/{assessment}/workbook",
+            "A stored assessment as an XLSX workbook",
+            this::workbook),
         Route.post("/api/assessments", "Runs a method on cases and stores the result", this::run)
             .takes(Order.class)
             .replies(Assessment.class),
@@ -157,6 +191,29 @@ public final class AssessmentRoutes implements RouteContribution {
         new Catalogue(
             assessments.methods(request.locale()),
             assessments.indicators(workspace, head, request.locale())));
+  }
+
+  private Reply completeness(Request request) {
+    Workspace workspace = request.workspace();
+    Revision head = workspace.store().head();
+    List<CaseId> all = assessments.cases(workspace, head, request.query("query").orElse("all"));
+    // Evenly over all of them, so that no country or year that stands first speaks for the rest.
+    int looked = Math.min(MOST_LOOKED_AT, all.size());
+    List<CaseId> some =
+        IntStream.range(0, looked)
+            .mapToObj(i -> all.get((int) ((long) i * all.size() / looked)))
+            .toList();
+    List<String> indicators =
+        assessments.indicators(workspace, head, request.locale()).stream()
+            .map(IndicatorInfo::id)
+            .toList();
+    CaseTable table = assessments.table(workspace, head, some, indicators, request.progress());
+    Map<String, Integer> known = new LinkedHashMap<>();
+    for (Column column : table.columns()) {
+      known.put(
+          column.id(), (int) column.values().stream().filter(IndicatorValue::hasValue).count());
+    }
+    return Reply.json(new Completeness(looked, known));
   }
 
   private Reply read(Request request) {
@@ -196,6 +253,12 @@ public final class AssessmentRoutes implements RouteContribution {
                     .exception());
   }
 
+  private Reply workbook(Request request) {
+    Assessment stored = assessments.read(request.workspace(), request.path("assessment"));
+    return Reply.stream(XLSX, out -> workbooks.write(FindingSheets.of(stored), out))
+        .saveAs(stored.id() + ".xlsx");
+  }
+
   private static AssessmentOrder order(Request request) {
     Order order = request.json(Order.class);
     if (order.method() == null || order.method().isBlank()) {
@@ -215,8 +278,11 @@ public final class AssessmentRoutes implements RouteContribution {
     Finding finding = trial.finding();
     List<Drawing> drawings = new ArrayList<>();
     if (finding != null) {
-      finding.figures().stream()
-          .filter(f -> f.id().startsWith("calibration-") || f.id().equals("sweep"))
+      Stream.concat(
+              finding.figures().stream().limit(1),
+              finding.figures().stream()
+                  .skip(1)
+                  .filter(f -> f.id().startsWith("calibration-") || f.id().equals("sweep")))
           .forEach(f -> artist.ifPresent(a -> drawings.add(drawing(a, f, request))));
     }
     return Reply.json(

@@ -18,7 +18,6 @@ import org.papilio.cases.api.Workspaces;
 import org.papilio.picture.api.PictureEncoder;
 import org.papilio.picture.api.PictureFiles;
 import org.papilio.platform.problem.Problem;
-import org.papilio.platform.text.Messages;
 import org.papilio.workbench.api.CommandContribution;
 import org.papilio.workbench.api.Invocation;
 import org.papilio.workbench.api.Operand;
@@ -86,27 +85,27 @@ public final class DrawVerb implements CommandContribution {
     Map<String, String> settings = settings(in, source);
     List<Map<String, Object>> written = new ArrayList<>();
     try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
-      for (List<String> together : pictures(source, cases)) {
-        PictureRequest request =
-            new PictureRequest(workspace, in.option("revision"), together, settings, in.locale());
-        written.add(write(in, out, cases.size() > 1, together, source.draw(request)));
+      PictureRequest all =
+          new PictureRequest(workspace, in.option("revision"), cases, settings, in.locale())
+              .spelledOut();
+      if (source.takesSeveral()) {
+        written.add(write(in, out, false, String.join(" ", all.cases()), source.draw(all)));
+      } else {
+        for (String slug : all.cases()) {
+          PictureRequest one =
+              new PictureRequest(workspace, all.revision(), List.of(slug), settings, in.locale());
+          written.add(write(in, out, all.cases().size() > 1, slug, source.draw(one)));
+        }
       }
     }
     in.write(written);
     return 0;
   }
 
-  /** The cases of each picture: all in one, or one in each. */
-  private static List<List<String>> pictures(PictureSource source, List<String> cases) {
-    return source.drawsCasesTogether() ? List.of(cases) : cases.stream().map(List::of).toList();
-  }
-
   private void list(Invocation in) {
-    String together = Messages.of(DrawVerb.class, in.locale()).text("draw.together");
     List<Map<String, Object>> views = new ArrayList<>();
     for (PictureSource source : sources) {
-      String note = source.drawsCasesTogether() ? " (" + together + ")" : "";
-      in.out().println(source.id() + "  " + source.title(in.locale()) + note);
+      in.out().println(source.id() + "  " + source.title(in.locale()));
       for (PictureOption option : source.options()) {
         String allowed =
             option.allowed().isEmpty() ? "" : " (" + String.join(", ", option.allowed()) + ")";
@@ -115,7 +114,6 @@ public final class DrawVerb implements CommandContribution {
       Map<String, Object> view = new LinkedHashMap<>();
       view.put("id", source.id());
       view.put("title", source.title(in.locale()));
-      view.put("together", source.drawsCasesTogether());
       view.put("options", source.options());
       views.add(view);
     }
@@ -164,23 +162,13 @@ public final class DrawVerb implements CommandContribution {
   }
 
   private Map<String, Object> write(
-      Invocation in, String out, boolean several, List<String> cases, Picture picture)
-      throws IOException {
-    boolean together = cases.size() > 1;
-    String slug = together ? cases.size() + "-cases" : cases.getFirst();
-    Map<String, Object> written = new LinkedHashMap<>();
-    if (together) {
-      written.put("cases", cases);
-    } else {
-      written.put("case", slug);
-    }
+      Invocation in, String out, boolean several, String slug, Picture picture) throws IOException {
     if (out.equals("-")) {
       in.raw().write(picture.svg().getBytes(StandardCharsets.UTF_8));
       in.raw().flush();
-      written.put("file", "-");
-      return written;
+      return Map.of("case", slug, "file", "-");
     }
-    Path file = in.path(OutFile.of(out, slug, several && !together));
+    Path file = in.path(OutFile.of(out, slug, several));
     byte[] data = files.encode(file.getFileName().toString(), picture.svg(), zoom(in), "--out");
     if (file.getParent() != null) {
       Files.createDirectories(file.getParent());
@@ -188,6 +176,8 @@ public final class DrawVerb implements CommandContribution {
     Files.write(file, data);
     in.out()
         .println(file + "  " + Math.round(picture.width()) + " × " + Math.round(picture.height()));
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("case", slug);
     written.put("file", file.toString());
     written.put("title", picture.title());
     written.put("revision", picture.revision());

@@ -34,7 +34,7 @@ class DrawVerbTest {
   /** A view that writes what it was asked for into its drawing. */
   private record Echo(String id, boolean together) implements PictureSource {
     @Override
-    public boolean drawsCasesTogether() {
+    public boolean takesSeveral() {
       return together;
     }
 
@@ -110,11 +110,7 @@ class DrawVerbTest {
   void withoutOperandsTheViewsAreListed() throws Exception {
     assertEquals(0, run(List.of(), Map.of()));
     assertEquals(
-        List.of(
-            "echo  Echo",
-            "    year  the year",
-            "choir  Choir (all cases in one picture)",
-            "    year  the year"),
+        List.of("echo  Echo", "    year  the year", "choir  Choir", "    year  the year"),
         out.toString().lines().toList());
   }
 
@@ -129,8 +125,6 @@ class DrawVerbTest {
   void aViewThatDrawsCasesTogetherWritesOneFileAsItIsNamed() throws Exception {
     run(List.of("choir", "a", "b"), Map.of("out", "both.svg"));
     assertEquals("<svg>[a, b]{}</svg>", Files.readString(folder.resolve("both.svg")));
-    run(List.of("choir", "a", "b"), Map.of("out", "{case}.svg"));
-    assertEquals("<svg>[a, b]{}</svg>", Files.readString(folder.resolve("2-cases.svg")));
   }
 
   @Test

@@ -57,12 +57,14 @@ public final class GovernanceIndicators implements IndicatorFamily {
       @Reference GovernanceGraphs graphs, @Reference GovernanceMeasures measures) {
     List<Indicator> all = new ArrayList<>();
     List<MeasureKind> kinds = kinds();
-    kinds.forEach(kind -> all.add(new MeasureIndicator(graphs, measures, kind, Extent.WHOLE)));
+    MeasuredCase.Last last = new MeasuredCase.Last(graphs);
+    kinds.forEach(
+        kind -> all.add(new MeasureIndicator(graphs, measures, last, kind, Extent.WHOLE)));
     for (Extent extent : extents()) {
       for (MeasureKind kind : kinds) {
         boolean broker = extent.phase() != null && kind.measure().startsWith("brokerage.");
         if (broker || BY_EXTENT.contains(kind.measure())) {
-          all.add(new MeasureIndicator(graphs, measures, kind, extent));
+          all.add(new MeasureIndicator(graphs, measures, last, kind, extent));
         }
       }
     }

@@ -2,7 +2,6 @@ package org.papilio.governance.measures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,12 +29,18 @@ final class MeasureIndicator implements Indicator {
 
   private final GovernanceGraphs graphs;
   private final GovernanceMeasures measures;
+  private final MeasuredCase.Last last;
   private final MeasureKind kind;
   private final Extent extent;
   private final IndicatorInfo info;
 
   MeasureIndicator(
-      GovernanceGraphs graphs, GovernanceMeasures measures, MeasureKind kind, Extent extent) {
+      GovernanceGraphs graphs,
+      GovernanceMeasures measures,
+      MeasuredCase.Last last,
+      MeasureKind kind,
+      Extent extent) {
+    this.last = last;
     this.graphs = graphs;
     this.measures = measures;
     this.kind = kind;
@@ -81,7 +86,8 @@ final class MeasureIndicator implements Indicator {
 
   @Override
   public IndicatorValue measure(NamedCase subject, Snapshot snapshot) {
-    GovernanceGraph whole = graphs.graph(subject, "", Locale.ENGLISH);
+    MeasuredCase measured = last.of(subject);
+    GovernanceGraph whole = measured.whole();
     GovernanceGraph actors = whole.actorsOnly();
     if (actors.nodes().isEmpty()) {
       return IndicatorValue.absent(Absence.UNKNOWN, "the case records no actor");
@@ -95,17 +101,18 @@ final class MeasureIndicator implements Indicator {
     FlowKind only = extent.kind();
     if (only != null) {
       return value(
-          whole,
+          measured,
           whole.withFlows(flow -> flow.kind() == only),
           ", over relations of the kind " + Measures.name(only));
     }
     return extent.phase() == null
-        ? value(whole, whole, ofFamily())
-        : inPhase(subject, whole, extent.phase());
+        ? value(measured, whole, ofFamily())
+        : inPhase(subject, measured, extent.phase());
   }
 
   /** The last phase of the kind; a phase without years cannot be told from the others. */
-  private IndicatorValue inPhase(NamedCase subject, GovernanceGraph whole, String wanted) {
+  private IndicatorValue inPhase(NamedCase subject, MeasuredCase measured, String wanted) {
+    GovernanceGraph whole = measured.whole();
     List<CasePhase> phases = graphs.phases(subject);
     List<CasePhase> those = phases.stream().filter(p -> p.kind().equals(wanted)).toList();
     List<Ground> grounds =
@@ -123,7 +130,7 @@ final class MeasureIndicator implements Indicator {
         ? IndicatorValue.absent(
             Absence.UNKNOWN, "the years of the phase " + wanted + " are not known", grounds)
         : value(
-            whole,
+            measured,
             graphs.present(whole, last.years()),
             ", in the phase " + wanted + ", " + last.years().text());
   }
@@ -132,8 +139,9 @@ final class MeasureIndicator implements Indicator {
     return extent.family() == null ? "" : ", over relations of " + Measures.name(extent.family());
   }
 
-  private IndicatorValue value(GovernanceGraph whole, GovernanceGraph part, String over) {
-    Measure measure = find(measures.of(part, extent.families()));
+  private IndicatorValue value(MeasuredCase measured, GovernanceGraph part, String over) {
+    GovernanceGraph whole = measured.whole();
+    Measure measure = find(measured.measures(extent, () -> measures.of(part, extent.families())));
     List<Ground> grounds = new ArrayList<>(grounds(whole, measure));
     if (grounds.isEmpty()) { // a zero rests on those between whom nothing runs
       part.actorsOnly().nodes().forEach(n -> grounds.add(ground(whole, n.id(), n.label())));

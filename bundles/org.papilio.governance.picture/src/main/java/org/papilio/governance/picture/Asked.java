@@ -4,44 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.papilio.cases.api.CaseId;
-import org.papilio.cases.api.Revision;
-import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.CasePhase;
 import org.papilio.platform.problem.Problem;
-import org.papilio.workbench.api.PictureRequest;
 
-/** Finds what a request for a picture names: a revision, a case, a phase. */
+/** Finds the phase that a request for a picture names, and names its XML ids. */
 public final class Asked {
 
   private Asked() {}
-
-  /** The cases at the revision asked for, else at the newest; bad input for a text that is none. */
-  public static Snapshot snapshot(PictureRequest request) {
-    return request
-        .revision()
-        .map(hash -> request.workspace().cases().snapshot(revision(hash)))
-        .orElseGet(() -> request.workspace().cases().snapshot());
-  }
-
-  private static Revision revision(String hash) {
-    try {
-      return new Revision(hash);
-    } catch (IllegalArgumentException e) {
-      throw Problem.badInput(e.getMessage()).at("revision").exception(e);
-    }
-  }
-
-  /** The identifier of a case; not found for a text that cannot be one. */
-  public static CaseId caseId(String slug) {
-    try {
-      return new CaseId(slug);
-    } catch (IllegalArgumentException e) {
-      throw Problem.notFound("no case is called '" + slug + "'")
-          .fix("'case list' names all cases")
-          .exception(e);
-    }
-  }
 
   /**
    * A phase by its kind, its identifier or its number from 1; empty when the case has none such.

@@ -19,7 +19,7 @@ import org.papilio.governance.api.layout.BandLayout.Band;
  * @param down flows downwards by family
  * @param up flows upwards by family
  */
-record Crossings(
+public record Crossings(
     Scale upper,
     Scale lower,
     double y,
@@ -42,26 +42,31 @@ record Crossings(
   }
 
   private static Crossings count(Band above, Band below, Collection<GovernanceFlow> flows) {
+    double y = (above.bottom() + below.top()) / 2;
+    return between(above.scale(), below.scale(), y, flows);
+  }
+
+  /** What crosses between two scales, drawn at {@code y}. */
+  public static Crossings between(
+      Scale upper, Scale lower, double y, Collection<GovernanceFlow> flows) {
     Map<FlowFamily, Integer> down = new EnumMap<>(FlowFamily.class);
     Map<FlowFamily, Integer> up = new EnumMap<>(FlowFamily.class);
-    Scale limit = above.scale();
     for (GovernanceFlow flow : flows) {
       if (!flow.kind().betweenActors()) {
         continue;
       }
-      boolean starts = flow.fromScale().compareTo(limit) >= 0;
-      boolean ends = flow.toScale().compareTo(limit) >= 0;
+      boolean starts = flow.fromScale().compareTo(upper) >= 0;
+      boolean ends = flow.toScale().compareTo(upper) >= 0;
       if (starts && !ends) {
         down.merge(flow.family(), 1, Integer::sum);
       } else if (ends && !starts) {
         up.merge(flow.family(), 1, Integer::sum);
       }
     }
-    double y = (above.bottom() + below.top()) / 2;
-    return new Crossings(above.scale(), below.scale(), y, down, up);
+    return new Crossings(upper, lower, y, down, up);
   }
 
-  static int total(Map<FlowFamily, Integer> counts) {
+  public static int total(Map<FlowFamily, Integer> counts) {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -159,14 +159,14 @@ public final class Frame {
     StringBuilder line = new StringBuilder(before);
     int shown = 0;
     for (String item : items) {
-      String next = line + (shown == 0 ? " " : "; ") + Labels.clean(item);
+      String next = line + (shown == 0 ? " " : "; ") + PlainText.clean(item);
       if (typefaces.width(Face.TEXT, 12, next) > room) {
         if (lines.size() == SOURCE_LINES - 1 || typefaces.width(Face.TEXT, 12, item) > room) {
           break;
         }
         lines.add(line + ";");
         line.setLength(0);
-        line.append(Labels.clean(item));
+        line.append(PlainText.clean(item));
       } else {
         line.setLength(0);
         line.append(next);

@@ -13,7 +13,7 @@ import org.papilio.picture.api.Typefaces;
  * Breaks the labels of cards into one line or two, and sizes the cards after them. A label that
  * needs more ends in an ellipsis; the whole of it is in the card's title.
  */
-public final class Labels {
+final class Labels {
 
   static final Face FACE = Face.MEDIUM;
   static final double SIZE = 12.5;
@@ -40,7 +40,7 @@ public final class Labels {
   Labels(GovernanceGraph graph, Typefaces typefaces) {
     this.typefaces = typefaces;
     for (GovernanceNode node : graph.nodes()) {
-      List<String> broken = breakUp(clean(node.label()));
+      List<String> broken = breakUp(PlainText.clean(node.label()));
       lines.put(node.id(), broken);
       double size = size(broken.size());
       double text = broken.stream().mapToDouble(line -> width(size, line)).max().orElse(0);
@@ -68,16 +68,6 @@ public final class Labels {
 
   private double width(double size, String text) {
     return typefaces.width(FACE, size, text);
-  }
-
-  /** Line breaks, tabs and marks that would turn the direction of the drawing become spaces. */
-  public static String clean(String label) {
-    String text =
-        label
-            .replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+", " ")
-            .replaceAll("\\s+", " ")
-            .strip();
-    return text.isEmpty() ? "–" : text;
   }
 
   private List<String> breakUp(String label) {

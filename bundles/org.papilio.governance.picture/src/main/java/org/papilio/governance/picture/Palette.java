@@ -5,8 +5,8 @@ import org.papilio.governance.api.Scale;
 import org.papilio.governance.api.Sector;
 
 /**
- * Colours, dashes and widths of all governance pictures. Hue is never alone: see the marks of
- * flows.
+ * Colours, dashes and widths of governance pictures. Hue is never alone: lines have dashes, areas
+ * have the marks of {@link Hatching}.
  */
 public final class Palette {
 

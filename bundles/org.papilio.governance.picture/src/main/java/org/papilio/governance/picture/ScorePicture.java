@@ -82,7 +82,7 @@ final class ScorePicture {
   }
 
   private String groupLabel(GovernanceGroup group) {
-    return typefaces.fit(Face.STRONG, GROUP_LABEL, Labels.clean(group.label()), 260);
+    return typefaces.fit(Face.STRONG, GROUP_LABEL, PlainText.clean(group.label()), 260);
   }
 
   /** The finished drawing. */

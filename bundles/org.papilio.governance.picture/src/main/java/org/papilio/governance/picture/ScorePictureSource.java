@@ -71,8 +71,8 @@ public final class ScorePictureSource implements PictureSource {
           .exception();
     }
     ScoreOptions options = ScoreOptions.of(request.options());
-    Snapshot snapshot = Asked.snapshot(request);
-    CaseId id = Asked.caseId(request.cases().getFirst());
+    Snapshot snapshot = request.snapshot();
+    CaseId id = request.caseIds().getFirst();
     GovernanceGraph graph = graphs.graph(snapshot, id, request.locale());
     refuseWhatNobodyCouldRead(graph);
     ScoreRequest score = score(graph, graphs.phases(snapshot, id), options, request.locale());

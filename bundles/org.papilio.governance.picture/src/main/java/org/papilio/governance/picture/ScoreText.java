@@ -84,7 +84,7 @@ final class ScoreText {
     for (String part :
         List.of(graph.place(), graph.period().text(), request.filter(), graph.note())) {
       if (!part.isBlank()) {
-        parts.add(Labels.clean(part));
+        parts.add(PlainText.clean(part));
       }
     }
     return String.join(" · ", parts);

@@ -21,13 +21,10 @@ public interface PictureSource {
   List<PictureOption> options();
 
   /**
-   * Whether one picture holds all cases of a request. Where it does, {@code papilio draw} writes
-   * one file for all cases named, else one for each; a source that does not is never asked for more
-   * than one case at a time.
-   *
-   * @return false unless a source says otherwise
+   * Whether several cases make one picture, such as small multiples; else each case is a picture of
+   * its own, and a request names one.
    */
-  default boolean drawsCasesTogether() {
+  default boolean takesSeveral() {
     return false;
   }
 

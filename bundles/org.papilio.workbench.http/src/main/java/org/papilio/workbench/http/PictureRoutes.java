@@ -16,12 +16,8 @@ import org.papilio.workbench.api.RouteContribution;
 /** The pictures of all bundles for the page: the same drawings that the command line writes. */
 final class PictureRoutes implements RouteContribution {
 
-  /**
-   * A kind of picture.
-   *
-   * @param together whether one picture holds all cases of a request
-   */
-  record Kind(String id, String title, boolean together, List<PictureOption> options) {}
+  /** A kind of picture. */
+  record Kind(String id, String title, boolean takesSeveral, List<PictureOption> options) {}
 
   private final Contributions contributions;
 
@@ -46,7 +42,7 @@ final class PictureRoutes implements RouteContribution {
 
   private static Route described(Route route) {
     return route
-        .queries("case", "slug of a case; once for each case to draw")
+        .queries("case", "slug of a case; once for each case to draw, or all")
         .query("revision", "the revision to draw; the newest when not given")
         .queries("option", "a setting of the picture as name=value");
   }
@@ -60,7 +56,7 @@ final class PictureRoutes implements RouteContribution {
                     new Kind(
                         source.id(),
                         source.title(request.locale()),
-                        source.drawsCasesTogether(),
+                        source.takesSeveral(),
                         source.options()))
             .toList());
   }
@@ -91,18 +87,14 @@ final class PictureRoutes implements RouteContribution {
     if (cases.isEmpty()) {
       throw Problem.badInput("no case is named").fix("add ?case=SLUG").exception();
     }
-    if (cases.size() > 1 && !source.drawsCasesTogether()) {
-      throw Problem.badInput("the picture '" + id + "' shows one case; " + cases.size() + " named")
-          .fix("ask for each case by itself")
-          .exception();
-    }
     return source.draw(
         new PictureRequest(
-            request.workspace(),
-            request.query("revision"),
-            cases,
-            options(request),
-            request.locale()));
+                request.workspace(),
+                request.query("revision"),
+                cases,
+                options(request),
+                request.locale())
+            .spelledOut());
   }
 
   private static Map<String, String> options(Request request) {

@@ -2,7 +2,7 @@ package org.papilio.governance.picture.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.papilio.governance.picture.Labels;
+import org.papilio.governance.picture.PlainText;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Typefaces;
 
@@ -19,7 +19,7 @@ record Lines(Typefaces typefaces, Face face, double size) {
   List<String> broken(String text, double room, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    String[] words = Labels.clean(text).split(" ");
+    String[] words = PlainText.clean(text).split(" ");
     for (int i = 0; i < words.length; i++) {
       String longer = line.isEmpty() ? words[i] : line + " " + words[i];
       if (!line.isEmpty() && width(longer) > room) {

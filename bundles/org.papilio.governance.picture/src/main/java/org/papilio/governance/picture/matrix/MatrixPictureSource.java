@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.CaseInstrument;
 import org.papilio.governance.api.CaseInstruments;
@@ -30,8 +29,6 @@ import org.papilio.workbench.api.PictureSource;
  */
 @Component
 public final class MatrixPictureSource implements PictureSource {
-
-  private static final String ALL = "all";
 
   private final CaseInstruments instruments;
   private final Typefaces typefaces;
@@ -59,18 +56,22 @@ public final class MatrixPictureSource implements PictureSource {
   }
 
   @Override
-  public boolean drawsCasesTogether() {
+  public boolean takesSeveral() {
     return true;
   }
 
   @Override
   public Picture draw(PictureRequest request) {
     MatrixOptions options = MatrixOptions.of(request.options());
-    Snapshot snapshot = Asked.snapshot(request);
+    Snapshot snapshot = request.snapshot();
     List<InstrumentList> asked =
-        ids(snapshot, request.cases()).stream()
+        request.spelledOut().caseIds().stream()
+            .distinct()
             .map(id -> instruments.instruments(snapshot, id, request.locale()))
             .toList();
+    if (asked.isEmpty()) {
+      throw Problem.notFound("the workspace has no cases").exception();
+    }
     MatrixRequest matrix = matrix(asked, options, request.locale());
     MatrixText text = new MatrixText(matrix, request.locale());
     MatrixPicture.Drawn drawn = new MatrixPicture(matrix, typefaces, text).draw();
@@ -84,17 +85,6 @@ public final class MatrixPictureSource implements PictureSource {
         text.description(),
         new MatrixTables(matrix, text).tables(),
         text.sources());
-  }
-
-  /** The cases asked for, each once, in their order. */
-  private static List<CaseId> ids(Snapshot snapshot, List<String> slugs) {
-    if (!slugs.equals(List.of(ALL))) {
-      return slugs.stream().distinct().map(Asked::caseId).toList();
-    }
-    if (snapshot.ids().isEmpty()) {
-      throw Problem.notFound("the workspace has no cases").exception();
-    }
-    return snapshot.ids();
   }
 
   private static MatrixRequest matrix(

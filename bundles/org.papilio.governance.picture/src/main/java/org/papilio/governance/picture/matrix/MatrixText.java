@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.papilio.governance.api.CaseInstrument;
 import org.papilio.governance.api.InstrumentList;
 import org.papilio.governance.api.NodeKind;
-import org.papilio.governance.picture.Labels;
+import org.papilio.governance.picture.PlainText;
 import org.papilio.governance.picture.matrix.Cell.Entry;
 import org.papilio.governance.picture.matrix.MatrixRequest.Mode;
 import org.papilio.platform.text.Messages;
@@ -56,7 +56,7 @@ final class MatrixText {
 
   /** The name of a case by its place in the matrix. */
   String owner(int owner) {
-    return Labels.clean(matrix.cases().get(owner).title());
+    return PlainText.clean(matrix.cases().get(owner).title());
   }
 
   String title() {
@@ -82,7 +82,7 @@ final class MatrixText {
     parts.addAll(notes);
     return parts.stream()
         .filter(part -> !part.isBlank())
-        .map(Labels::clean)
+        .map(PlainText::clean)
         .collect(Collectors.joining(" · "));
   }
 
@@ -142,7 +142,7 @@ final class MatrixText {
     }
     about.add(years(one));
     about.removeIf(String::isEmpty);
-    String label = Labels.clean(one.label());
+    String label = PlainText.clean(one.label());
     return about.isEmpty() ? label : label + " (" + String.join(", ", about) + ")";
   }
 
@@ -183,7 +183,7 @@ final class MatrixText {
           messages.text(
               "matrix.text.without",
               request.without().stream()
-                  .map(one -> Labels.clean(one.title()))
+                  .map(one -> PlainText.clean(one.title()))
                   .collect(Collectors.joining(", "))));
     }
     return remarks;
@@ -217,7 +217,7 @@ final class MatrixText {
   /** The names of all cases, in order. */
   String owners() {
     return matrix.cases().stream()
-        .map(one -> Labels.clean(one.title()))
+        .map(one -> PlainText.clean(one.title()))
         .collect(Collectors.joining("; "));
   }
 

@@ -1,0 +1,42 @@
+// The only file of the sheets that fetches.
+import type { ApiClient, Table } from '@workbench/sdk';
+
+/** A picture as the server answers it. */
+export interface Picture {
+  readonly title: string;
+  readonly revision: string;
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+  readonly tables: readonly Table[];
+  readonly sources: readonly string[];
+}
+
+/** What to draw: which picture, of which cases (none: all), with which settings. */
+export interface PictureKey {
+  readonly id: string;
+  readonly cases: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
+function query(key: PictureKey, more: Readonly<Record<string, string>>): { case: readonly string[]; option: readonly string[] } {
+  const options = Object.entries({ ...key.options, ...more }).filter(([, value]) => value !== '');
+  return { case: key.cases.length === 0 ? ['all'] : key.cases, option: options.map(([name, value]) => `${name}=${value}`) };
+}
+
+/** The drawing alone, with the page's own typefaces. */
+export const fetchPicture = (api: ApiClient, key: PictureKey, signal: AbortSignal): Promise<Picture> =>
+  api.get<Picture>(`/api/pictures/${key.id}`, { signal, query: query(key, { frame: 'false', fonts: 'false' }) });
+
+/** The whole figure with title, legend, sources and its own typefaces, for a file. */
+export const fetchFigure = async (api: ApiClient, key: PictureKey): Promise<string> => (await api.blob(`/api/pictures/${key.id}/svg`, { query: query(key, {}) })).text();
+
+/** An indicator that pictures can be sorted by. */
+export interface Indicator {
+  readonly id: string;
+  readonly title: string;
+  readonly explanation: string;
+}
+
+export const fetchIndicators = async (api: ApiClient): Promise<readonly Indicator[]> => (await api.get<{ readonly indicators: readonly Indicator[] }>('/api/assess/catalogue')).indicators;

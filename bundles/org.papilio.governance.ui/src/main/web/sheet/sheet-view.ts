@@ -1,0 +1,189 @@
+import { controls, css, emptyState, html, icon, nothing, parseDrawing, problemFrom, Resource, Roving, saveDrawing, WorkbenchView, type Table } from '@workbench/sdk';
+import { fetchFigure, fetchPicture, type Picture, type PictureKey } from './client';
+
+const REDRAW_PAUSE = 150;
+const WORTH_REDRAWING = 48;
+const NARROWEST = 320;
+
+/** A picture of several cases that the server draws: its marks are walked by arrows and open what they stand for. */
+export abstract class SheetView extends WorkbenchView {
+  static override styles = [
+    controls,
+    css`
+      :host { display: flex; flex-direction: column; }
+      .head { align-items: center; padding-bottom: 8px; gap: 8px 20px; }
+      .head > .grow { flex: 1 0 260px; }
+      .pane { flex: 1; overflow: auto; background: var(--paper); }
+      .stage svg { display: block; }
+      .mark { cursor: pointer; outline: none; }
+      .mark:focus-visible .card-shape, .mark.chosen .card-shape { stroke: var(--focus); stroke-width: 2.2; }
+      .foot { padding: 6px 16px; }
+      .foot .sources { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
+      .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; font-size: var(--size-s); color: var(--ink-2); }
+      select { width: auto; max-width: 260px; }
+      @media (forced-colors: active) { .mark.chosen .card-shape { stroke: Highlight; } }
+    `,
+  ];
+
+  protected readonly picture = new Resource<PictureKey, Picture>(this, (key, signal) => fetchPicture(this.ctx.api, key, signal));
+  #roving = new Roving(this, 'grid', '.stage');
+  #width = 0;
+  #drawn: Picture | null = null;
+  #root: SVGSVGElement | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Short name of the picture, as after `papilio draw`. */
+  protected abstract readonly pictureId: string;
+
+  /** Settings beside the width. */
+  protected abstract options(): Readonly<Record<string, string>>;
+
+  /** What stands beside the title. */
+  protected abstract tools(): unknown;
+
+  /** The elements of the drawing that open something, with the key by which they are known. */
+  protected abstract marks(root: Element): readonly (readonly [SVGElement, string])[];
+
+  /** A mark was chosen. */
+  protected abstract choose(mark: SVGElement): void;
+
+  /** Whether a mark is what is selected anywhere in the page. */
+  protected abstract isChosen(mark: SVGElement): boolean;
+
+  protected override opened(): void {
+    for (const source of [this.ctx.caseSet, this.ctx.time, this.ctx.locale]) this.watch(source as never, () => this.draw());
+    this.watch(this.ctx.selection, () => this.#mark());
+    this.watch(this.ctx.activeCase, () => this.#mark());
+    for (const topic of ['cases', 'assessments', 'contributions']) this.own(this.ctx.on(topic, () => this.draw()));
+    const resized = new ResizeObserver(() => this.#resized());
+    resized.observe(this);
+    this.own(() => resized.disconnect());
+    this.own(() => clearTimeout(this.#timer));
+  }
+
+  override describe(): string {
+    return this.picture.value?.text ?? '';
+  }
+
+  override asTable(): readonly Table[] {
+    return this.picture.value?.tables ?? [];
+  }
+
+  override async exportSvg(): Promise<string | null> {
+    const key = this.#key();
+    return key ? fetchFigure(this.ctx.api, { ...key, options: { ...key.options, width: '1280' } }) : null;
+  }
+
+  override focusMain(): void {
+    (this.renderRoot.querySelector<SVGElement>('[data-item][tabindex="0"]') ?? this).focus();
+  }
+
+  #key(): PictureKey | null {
+    if (this.#width === 0) return null;
+    const time = this.ctx.time.value;
+    const year = time && time.from === time.to ? String(time.from) : '';
+    return { id: this.pictureId, cases: this.ctx.caseSet.value, options: { ...this.options(), width: String(this.#width), year } };
+  }
+
+  protected draw(): void {
+    const key = this.#key();
+    if (key) void this.picture.load(key);
+    this.requestUpdate();
+  }
+
+  #resized(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const width = Math.max(NARROWEST, Math.floor(this.clientWidth) - 18);
+      if (Math.abs(width - this.#width) < WORTH_REDRAWING) return;
+      this.#width = width;
+      this.draw();
+    }, REDRAW_PAUSE);
+  }
+
+  protected override render(): unknown {
+    return this.picture.render(
+      this.ctx.text,
+      (picture) => this.#page(picture),
+      () => emptyState(this.t('sheet.empty'), this.t('sheet.empty.advice'), nothing, 'network'),
+    );
+  }
+
+  #page(picture: Picture): unknown {
+    return html`
+      <div class="head"><div class="grow"><h1>${picture.title}</h1><p class="quiet">${this.t('score.revision', picture.revision.slice(0, 8))}</p></div><div class="row">${this.tools()}</div></div>
+      <div class="pane" tabindex="0" role="region" aria-label=${picture.title}>
+        <div class="stage" @click=${(event: Event) => this.#clicked(event)} @keydown=${(event: KeyboardEvent) => this.#pressed(event)} @focusin=${(event: Event) => this.#focused(event)}></div>
+      </div>
+      <div class="foot">
+        <span class="sources" title=${picture.sources.join('\n')}>${picture.sources.length > 0 ? this.t('score.sources', picture.sources.length, picture.sources.join('; ')) : this.t('score.nosources')}</span>
+        <button class="button plain" @click=${() => this.#save('svg')}>${icon('save')}SVG</button>
+        <button class="button plain" @click=${() => this.#save('png')}>${icon('save')}PNG</button>
+      </div>`;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    const picture = this.picture.value ?? null;
+    const stage = this.renderRoot.querySelector('.stage');
+    if (stage && picture && (picture !== this.#drawn || stage.firstElementChild !== this.#root)) {
+      this.#drawn = picture;
+      this.#root = parseDrawing(picture.svg);
+      this.#root.setAttribute('role', 'group');
+      this.#root.setAttribute('aria-label', picture.title);
+      this.#root.removeAttribute('aria-labelledby');
+      for (const [mark, key] of this.marks(this.#root)) {
+        mark.classList.add('mark');
+        mark.dataset['item'] = key;
+        mark.setAttribute('role', 'button');
+        mark.setAttribute('tabindex', '-1');
+        mark.setAttribute('aria-label', mark.querySelector(':scope > title')?.textContent ?? key);
+      }
+      stage.replaceChildren(this.#root);
+      this.#roving.hostUpdated();
+      this.#mark();
+    }
+    super.updated(changed);
+  }
+
+  #mark(): void {
+    for (const mark of this.#root?.querySelectorAll<SVGElement>('.mark') ?? []) {
+      const chosen = this.isChosen(mark);
+      mark.classList.toggle('chosen', chosen);
+      mark.setAttribute('aria-pressed', String(chosen));
+    }
+  }
+
+  #of(event: Event): SVGElement | null {
+    return event.target instanceof Element ? event.target.closest<SVGElement>('.mark') : null;
+  }
+
+  #clicked(event: Event): void {
+    const mark = this.#of(event);
+    if (mark) this.choose(mark);
+  }
+
+  #focused(event: Event): void {
+    const mark = this.#of(event);
+    if (mark) this.#roving.set(mark.dataset['item'] ?? null);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const mark = this.#of(event);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (mark && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      this.choose(mark);
+    } else this.#roving.key(event);
+  }
+
+  async #save(kind: 'svg' | 'png'): Promise<void> {
+    try {
+      const figure = await this.exportSvg();
+      if (figure === null) return;
+      await saveDrawing(this.#drawn?.title ?? this.pictureId, figure, kind);
+      this.ctx.status(this.t('score.saved', kind.toUpperCase()));
+    } catch (error) {
+      this.ctx.status(problemFrom(error).message);
+    }
+  }
+}
