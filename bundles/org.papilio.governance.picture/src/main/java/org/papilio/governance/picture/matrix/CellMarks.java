@@ -104,12 +104,18 @@ final class CellMarks {
     }
     boolean twoLines = !second.isEmpty() || mode == Mode.SEVERAL;
     double base = y + h / 2 + (twoLines ? -1 : 5);
-    number(number, x + w / 2, base, "middle", known, ink);
+    double middle = x + w / 2 + besideBar(cell, known);
+    number(number, middle, base, "middle", known, ink);
     if (!second.isEmpty()) {
-      text(Face.TEXT, 12, x + w / 2, base + 15, second, "cell-pair", "middle", known, ink);
+      text(Face.TEXT, 12, middle, base + 15, second, "cell-pair", "middle", known, ink);
     } else if (mode == Mode.SEVERAL) {
       strokes(cell, x + 6, y + h - 10, w - 12, ink);
     }
+  }
+
+  /** How far numbers move to stand in the middle of what the bar leaves. */
+  private double besideBar(Cell cell, boolean known) {
+    return mode == Mode.DIFFERENCE && known ? Math.signum(cell.difference()) * BAR / 2 : 0;
   }
 
   private String ink(Cell cell, boolean known) {
@@ -208,7 +214,7 @@ final class CellMarks {
       svg.rect(x, y, Math.max(1, w * cell.cases() / cases), BAR, "rx", 1, "fill", ink);
       return;
     }
-    double step = w / cases;
+    double step = Math.min(w / cases, 12);
     double own = Math.min(step - 1.2, 9);
     double start = x + (w - step * cases) / 2;
     for (int i = 0; i < cases; i++) {

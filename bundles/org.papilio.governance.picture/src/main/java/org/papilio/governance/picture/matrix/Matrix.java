@@ -1,8 +1,9 @@
 package org.papilio.governance.picture.matrix;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.papilio.governance.api.CaseInstrument;
 import org.papilio.governance.api.InstrumentList;
@@ -31,15 +32,36 @@ final class Matrix {
   private final List<Share> shares;
   private final PolicyScale place;
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Row, List<Entry>> byRow = new HashMap<>();
+  private final Map<Column, List<Entry>> byColumn = new HashMap<>();
+  private final Map<Row, Map<Column, List<Entry>>> byBoth = new HashMap<>();
 
   Matrix(List<Share> shares, PolicyScale place) {
     this.shares = List.copyOf(shares);
     this.place = place;
     for (int i = 0; i < shares.size(); i++) {
       for (CaseInstrument one : shares.get(i).counted()) {
-        entries.add(new Entry(i, one));
+        put(new Entry(i, one));
       }
     }
+  }
+
+  private void put(Entry entry) {
+    entries.add(entry);
+    Column column = Column.of(entry.instrument());
+    byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(entry);
+    for (Row row : rowsOf(entry)) {
+      byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(entry);
+      byBoth
+          .computeIfAbsent(row, r -> new HashMap<>())
+          .computeIfAbsent(column, c -> new ArrayList<>())
+          .add(entry);
+    }
+  }
+
+  private List<Row> rowsOf(Entry entry) {
+    Set<Scale> scales = place.of(entry.instrument());
+    return scales.isEmpty() ? List.of(Row.UNKNOWN) : scales.stream().map(Row::of).toList();
   }
 
   List<InstrumentList> cases() {
@@ -61,13 +83,11 @@ final class Matrix {
 
   /** All known families and functions; "not known" only where something stands in it. */
   List<Column> columns() {
-    Set<Column> found = new LinkedHashSet<>();
-    entries.forEach(entry -> found.add(Column.of(entry.instrument())));
     List<Column> columns = new ArrayList<>();
     for (Column.Group group : Column.Group.values()) {
       Column.all().stream().filter(column -> column.group() == group).forEach(columns::add);
       Column unknown = new Column(group, "");
-      if (found.contains(unknown)) {
+      if (byColumn.containsKey(unknown)) {
         columns.add(unknown);
       }
     }
@@ -84,35 +104,26 @@ final class Matrix {
   }
 
   Cell cell(Row row, Column column) {
-    List<Entry> here = entries.stream().filter(e -> in(column, e) && at(row, e)).toList();
-    int open =
-        row.known()
-            ? (int) entries.stream().filter(e -> in(column, e) && at(Row.UNKNOWN, e)).count()
-            : 0;
-    return new Cell(here, open);
+    int open = row.known() ? at(Row.UNKNOWN, column).size() : 0;
+    return new Cell(at(row, column), open);
+  }
+
+  private List<Entry> at(Row row, Column column) {
+    return byBoth.getOrDefault(row, Map.of()).getOrDefault(column, List.of());
   }
 
   /** Everything on a scale. */
   Cell row(Row row) {
-    return new Cell(entries.stream().filter(e -> at(row, e)).toList(), 0);
+    return new Cell(byRow.getOrDefault(row, List.of()), 0);
   }
 
   /** Everything of a family, on whatever scale, each once. */
   Cell column(Column column) {
-    return new Cell(entries.stream().filter(e -> in(column, e)).toList(), 0);
+    return new Cell(byColumn.getOrDefault(column, List.of()), 0);
   }
 
   /** Everything. */
   Cell whole() {
     return new Cell(entries, 0);
-  }
-
-  private static boolean in(Column column, Entry entry) {
-    return Column.of(entry.instrument()).equals(column);
-  }
-
-  private boolean at(Row row, Entry entry) {
-    Set<Scale> scales = place.of(entry.instrument());
-    return row.scale().map(scales::contains).orElse(scales.isEmpty());
   }
 }

@@ -50,22 +50,21 @@ final class MatrixKey {
     return entries;
   }
 
+  /** A swatch for each step with the counts that it stands for. */
   private KeyEntry ramp(int most) {
     int steps = Math.min(most, Tints.STEPS);
+    String longest = Tints.counts(steps, most);
+    double swatch = Math.max(18, longest.length() * 7 + 8);
     return new KeyEntry(
         (svg, cards, x, y) -> {
           for (int step = 1; step <= steps; step++) {
-            double at = x + (step - 1) * 20;
-            svg.rect(at, y, 18, 18, "rx", 3, "fill", Tints.count(step));
-            if (most <= Tints.STEPS) {
-              digit(svg, at + 9, y, Integer.toString(step), Tints.onCount(step));
-            }
+            double at = x + (step - 1) * (swatch + 2);
+            svg.rect(at, y, swatch, 18, "rx", 3, "fill", Tints.count(step));
+            digit(svg, at + swatch / 2, y, Tints.counts(step, most), Tints.onCount(step));
           }
         },
-        steps * 20 - 2,
-        most <= Tints.STEPS
-            ? messages.text("matrix.key.number")
-            : messages.text("matrix.key.upto", most));
+        steps * (swatch + 2) - 2,
+        messages.text("matrix.key.number"));
   }
 
   private static void digit(Svg svg, double x, double y, String digit, String ink) {

@@ -174,25 +174,21 @@ final class MatrixPicture {
 
   private void name(RowPlace place, double middle) {
     String name = text.row(place.row());
-    double size = place.silent() ? 14 : 16.5;
-    double room = Plan.NAMES - Frame.SIDE - 6;
-    String fitted = typefaces.fit(Face.TITLE, size, name, room);
-    String ink = place.silent() || !place.row().known() ? Palette.INK_2 : Palette.INK;
-    double base = place.silent() ? middle + 4.5 : middle - 1;
-    svg.text(Face.TITLE, size, Frame.SIDE, base, fitted, "class", "band-name", "fill", ink);
-    if (!place.silent()) {
-      String note = text.count("matrix.row", matrix.row(place.row()).count());
-      svg.text(
-          Face.TEXT,
-          12,
-          Frame.SIDE,
-          base + 16,
-          typefaces.fit(Face.TEXT, 12, note, room),
-          "class",
-          "band-note",
-          "fill",
-          Palette.INK_2);
-    }
+    boolean strong = !place.silent() && place.row().known();
+    double size = strong ? 16.5 : 14;
+    svg.group("class", "band-label");
+    svg.content("title", name);
+    svg.text(
+        Face.TITLE,
+        size,
+        Frame.SIDE,
+        middle + 5,
+        typefaces.fit(Face.TITLE, size, name, Plan.NAMES - Frame.SIDE - 6),
+        "class",
+        "band-name",
+        "fill",
+        strong ? Palette.INK : Palette.INK_2);
+    svg.end();
   }
 
   private void cells() {

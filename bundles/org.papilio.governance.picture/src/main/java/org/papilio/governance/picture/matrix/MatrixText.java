@@ -171,6 +171,11 @@ final class MatrixText {
   /** Remarks that a reader must not miss: what is not known, and who is not counted. */
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
+    if (matrix.entries().isEmpty()) {
+      remarks.add(
+          messages.text(
+              request.filter().isEmpty() ? "matrix.text.nothing" : "matrix.text.nothing.then"));
+    }
     int unplaced = matrix.row(Row.UNKNOWN).count();
     if (unplaced > 0) {
       remarks.add(count("matrix.text.unplaced", unplaced));

@@ -25,9 +25,10 @@ final class Plan {
 
   private static final double TOTAL = 62;
   private static final double GAP = 14;
-  private static final double NARROW = 28;
+  private static final double NARROW = 22;
   private static final double LEAST = 40;
-  private static final double LEAST_WITH_NAMES = 84;
+  private static final double LEAST_FOR_TWO = 54;
+  private static final double LEAST_WITH_NAMES = 80;
   private static final double MOST = 92;
   private static final double MOST_WITH_NAMES = 210;
   private static final double MOST_NARROW = 46;
@@ -75,9 +76,10 @@ final class Plan {
     double room = request.width() - NAMES - TOTAL - 2 * GAP - 8;
     double eachWide = wide == 0 ? 0 : (room - narrow * NARROW) / wide;
     this.names = request.mode() == Mode.ONE && eachWide >= LEAST_WITH_NAMES;
-    double wideWidth = Math.floor(Math.clamp(eachWide, LEAST, names ? MOST_WITH_NAMES : MOST));
+    double least = request.mode() == Mode.DIFFERENCE ? LEAST_FOR_TWO : LEAST;
+    double wideWidth = Math.floor(Math.clamp(eachWide, least, names ? MOST_WITH_NAMES : MOST));
     double left = narrow == 0 ? 0 : (room - wide * wideWidth) / narrow;
-    double narrowWidth = Math.floor(Math.clamp(left, NARROW, MOST_NARROW));
+    double narrowWidth = Math.floor(Math.clamp(left, NARROW, wide == 0 ? MOST : MOST_NARROW));
     this.upright =
         used.keySet().stream()
             .filter(used::get)

@@ -37,6 +37,24 @@ final class Tints {
     return most <= STEPS ? count : Math.max(1, (count * STEPS + most - 1) / most);
   }
 
+  /**
+   * The counts that share a step, as "3" or "4–5"; empty for a step that no count takes.
+   *
+   * @param step 1 to 6
+   * @param most the largest count of the matrix
+   */
+  static String counts(int step, int most) {
+    int first = 0;
+    int last = 0;
+    for (int count = 1; count <= most; count++) {
+      if (step(count, most) == step) {
+        first = first == 0 ? count : first;
+        last = count;
+      }
+    }
+    return first == 0 ? "" : first == last ? "" + first : first + "–" + last;
+  }
+
   /** The fill of a step, 0 to 6. */
   static String count(int step) {
     return COUNTS.get(step);
