@@ -167,6 +167,7 @@ final class CellMarks {
         text(Face.TEXT, Plan.LABEL, x + Plan.PAD, base, line, "cell-name", "start", known, ink);
         base += Plan.LEADING;
       }
+      base += Plan.BETWEEN;
     }
   }
 

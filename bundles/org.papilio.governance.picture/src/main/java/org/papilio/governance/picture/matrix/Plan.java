@@ -23,6 +23,9 @@ final class Plan {
 
   static final double PAD = 6;
 
+  /** Px between two names in a cell. */
+  static final double BETWEEN = 4;
+
   private static final double TOTAL = 62;
   private static final double GAP = 14;
   private static final double NARROW = 22;
@@ -36,7 +39,7 @@ final class Plan {
   private static final double ROW = 48;
 
   /** Lines of one name, and names of one cell. */
-  private static final int NAME_LINES = 3;
+  private static final int NAME_LINES = 4;
 
   private static final int MOST_NAMES = 5;
 
@@ -140,11 +143,9 @@ final class Plan {
   private double withNames(Row row) {
     double tallest = 0;
     for (ColumnPlace place : columns) {
-      int lines =
-          names(matrix.cell(row, place.column()), place.width()).stream()
-              .mapToInt(List::size)
-              .sum();
-      tallest = Math.max(tallest, lines * LEADING);
+      List<List<String>> blocks = names(matrix.cell(row, place.column()), place.width());
+      int lines = blocks.stream().mapToInt(List::size).sum();
+      tallest = Math.max(tallest, lines * LEADING + blocks.size() * BETWEEN);
     }
     return Math.max(ROW, tallest + 36);
   }
