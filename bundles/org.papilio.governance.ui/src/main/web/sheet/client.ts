@@ -8,6 +8,8 @@ export interface Picture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  /** Places and shapes; what they are, the drawing bundle says. */
+  readonly geometry: unknown;
   readonly text: string;
   readonly tables: readonly Table[];
   readonly sources: readonly string[];
@@ -25,9 +27,9 @@ function query(key: PictureKey, more: Readonly<Record<string, string>>): { case:
   return { case: key.cases.length === 0 ? ['all'] : key.cases, option: options.map(([name, value]) => `${name}=${value}`) };
 }
 
-/** The drawing alone, with the page's own typefaces. */
+/** The drawing with legend and rules, in the page's own typefaces. */
 export const fetchPicture = (api: ApiClient, key: PictureKey, signal: AbortSignal): Promise<Picture> =>
-  api.get<Picture>(`/api/pictures/${key.id}`, { signal, query: query(key, { frame: 'false', fonts: 'false' }) });
+  api.get<Picture>(`/api/pictures/${key.id}`, { signal, query: query(key, { fonts: 'false' }) });
 
 /** The whole figure with title, legend, sources and its own typefaces, for a file. */
 export const fetchFigure = async (api: ApiClient, key: PictureKey): Promise<string> => (await api.blob(`/api/pictures/${key.id}/svg`, { query: query(key, {}) })).text();
@@ -40,3 +42,12 @@ export interface Indicator {
 }
 
 export const fetchIndicators = async (api: ApiClient): Promise<readonly Indicator[]> => (await api.get<{ readonly indicators: readonly Indicator[] }>('/api/assess/catalogue')).indicators;
+
+/** A case to choose from. */
+export interface CaseName {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+}
+
+export const fetchCaseNames = async (api: ApiClient): Promise<readonly CaseName[]> => (await api.get<{ readonly cases: readonly CaseName[] }>('/api/cases')).cases;

@@ -5,23 +5,37 @@ const REDRAW_PAUSE = 150;
 const WORTH_REDRAWING = 48;
 const NARROWEST = 320;
 
+/**
+ * Lays a button over the shape of a mark. The mark itself is none: a button would have to be called by
+ * all words that stand in it.
+ */
+function makeButton(mark: SVGElement, key: string): void {
+  mark.classList.add('mark');
+  const shape = mark.querySelector('.card-shape');
+  const hit = (shape ?? mark).cloneNode() as SVGElement;
+  hit.setAttribute('class', 'hit');
+  hit.dataset['item'] = key;
+  hit.setAttribute('role', 'button');
+  hit.setAttribute('tabindex', '-1');
+  hit.setAttribute('aria-label', mark.querySelector(':scope > title')?.textContent ?? key);
+  shape?.after(hit);
+}
+
 /** A picture of several cases that the server draws: its marks are walked by arrows and open what they stand for. */
 export abstract class SheetView extends WorkbenchView {
   static override styles = [
     controls,
     css`
       :host { display: flex; flex-direction: column; }
-      .head { align-items: center; padding-bottom: 8px; gap: 8px 20px; }
-      .head > .grow { flex: 1 0 260px; }
       .pane { flex: 1; overflow: auto; background: var(--paper); }
       .stage svg { display: block; }
-      .mark { cursor: pointer; outline: none; }
-      .mark:focus-visible .card-shape, .mark.chosen .card-shape { stroke: var(--focus); stroke-width: 2.2; }
+      .mark { cursor: pointer; }
+      .hit { fill: transparent; stroke: none; outline: none; }
+      .hit:focus-visible, .mark.chosen .hit { stroke: var(--focus); stroke-width: 2.2; }
       .foot { padding: 6px 16px; }
       .foot .sources { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
-      .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; font-size: var(--size-s); color: var(--ink-2); }
       select { width: auto; max-width: 260px; }
-      @media (forced-colors: active) { .mark.chosen .card-shape { stroke: Highlight; } }
+      @media (forced-colors: active) { .mark.chosen .hit { stroke: Highlight; } }
     `,
   ];
 
@@ -82,7 +96,12 @@ export abstract class SheetView extends WorkbenchView {
     if (this.#width === 0) return null;
     const time = this.ctx.time.value;
     const year = time && time.from === time.to ? String(time.from) : '';
-    return { id: this.pictureId, cases: this.ctx.caseSet.value, options: { ...this.options(), width: String(this.#width), year } };
+    return { id: this.pictureId, cases: this.cases(), options: { ...this.options(), width: String(this.#width), year } };
+  }
+
+  /** Slugs of the cases to draw; none for all. */
+  protected cases(): readonly string[] {
+    return this.ctx.caseSet.value;
   }
 
   protected draw(): void {
@@ -111,7 +130,8 @@ export abstract class SheetView extends WorkbenchView {
 
   #page(picture: Picture): unknown {
     return html`
-      <div class="head"><div class="grow"><h1>${picture.title}</h1><p class="quiet">${this.t('score.revision', picture.revision.slice(0, 8))}</p></div><div class="row">${this.tools()}</div></div>
+      <h1 class="vh">${picture.title}</h1>
+      <div class="bar"><div class="row">${this.tools()}</div></div>
       <div class="pane" tabindex="0" role="region" aria-label=${picture.title}>
         <div class="stage" @click=${(event: Event) => this.#clicked(event)} @keydown=${(event: KeyboardEvent) => this.#pressed(event)} @focusin=${(event: Event) => this.#focused(event)}></div>
       </div>
@@ -131,13 +151,7 @@ export abstract class SheetView extends WorkbenchView {
       this.#root.setAttribute('role', 'group');
       this.#root.setAttribute('aria-label', picture.title);
       this.#root.removeAttribute('aria-labelledby');
-      for (const [mark, key] of this.marks(this.#root)) {
-        mark.classList.add('mark');
-        mark.dataset['item'] = key;
-        mark.setAttribute('role', 'button');
-        mark.setAttribute('tabindex', '-1');
-        mark.setAttribute('aria-label', mark.querySelector(':scope > title')?.textContent ?? key);
-      }
+      for (const [mark, key] of this.marks(this.#root)) makeButton(mark, key);
       stage.replaceChildren(this.#root);
       this.#roving.hostUpdated();
       this.#mark();
@@ -149,7 +163,7 @@ export abstract class SheetView extends WorkbenchView {
     for (const mark of this.#root?.querySelectorAll<SVGElement>('.mark') ?? []) {
       const chosen = this.isChosen(mark);
       mark.classList.toggle('chosen', chosen);
-      mark.setAttribute('aria-pressed', String(chosen));
+      mark.querySelector('.hit')?.setAttribute('aria-pressed', String(chosen));
     }
   }
 
@@ -164,7 +178,7 @@ export abstract class SheetView extends WorkbenchView {
 
   #focused(event: Event): void {
     const mark = this.#of(event);
-    if (mark) this.#roving.set(mark.dataset['item'] ?? null);
+    if (mark) this.#roving.set(mark.querySelector<SVGElement>('.hit')?.dataset['item'] ?? null);
   }
 
   #pressed(event: KeyboardEvent): void {

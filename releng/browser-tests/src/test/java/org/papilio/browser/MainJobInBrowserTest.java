@@ -227,6 +227,44 @@ class MainJobInBrowserTest extends BrowserTest {
     workbench.assertAccessible();
   }
 
+  @Test
+  void casesStandSideBySideByKeyboardAlone() throws Exception {
+    Workbench workbench = open().perspective("Governance");
+    Page page = workbench.page();
+    page.locator("body").getByRole(AriaRole.TAB, named("Case ladders")).click();
+    Locator ladders = workbench.view("Case ladders");
+    assertThat(ladders.locator("[data-case]")).hasCount(12);
+    workbench.assertAccessible();
+    ladders.locator("[data-item][tabindex='0']").focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Enter");
+    assertThat(ladders.locator(".mark.chosen")).hasCount(1);
+    String chosen = ladders.locator(".mark.chosen .hit").getAttribute("aria-label");
+    assertThat(workbench.view("Inspector")).containsText(chosen.substring(0, chosen.indexOf(" (")));
+    ladders.getByLabel("Order").selectOption("gaps");
+    ladders.getByLabel("Order").selectOption("*");
+    page.locator("dialog wb-items").getByRole(AriaRole.COMBOBOX).fill("trajectory.success");
+    page.keyboard().press("Enter");
+    assertThat(ladders.locator("svg").first()).containsText("Success of the trajectory 1");
+    workbench.picture(picture("ladders"));
+
+    page.locator("body").getByRole(AriaRole.TAB, named("Scales and instruments")).click();
+    Locator matrix = workbench.view("Scales and instruments");
+    matrix.locator(".cell").first().waitFor();
+    workbench.assertAccessible();
+    Locator several = matrix.locator(".cell:has-text('10')").first();
+    several.locator(".hit").focus();
+    page.keyboard().press("Enter");
+    Locator list = page.locator("dialog");
+    assertThat(list.getByRole(AriaRole.BUTTON)).hasCount(11);
+    workbench.assertAccessible();
+    String instrument = list.getByRole(AriaRole.BUTTON).first().innerText();
+    list.getByRole(AriaRole.BUTTON).first().click();
+    assertThat(workbench.view("Inspector"))
+        .containsText(instrument.substring(0, instrument.indexOf(" · ")));
+    workbench.picture(picture("matrix"));
+  }
+
   /** Opens the catalogue, sees how complete the indicator is, and takes it by keyboard. */
   private static void chooseIndicator(Workbench workbench, String field, String indicator) {
     Page page = workbench.page();

@@ -10,24 +10,30 @@ public final class Settings {
   /** Px, as a setting is written. */
   public static final String DEFAULT_WIDTH = "1280";
 
-  private static final double LEAST_WIDTH = 640;
-  private static final double MOST_WIDTH = 6000;
+  private static final int LEAST_WIDTH = 640;
+  private static final int MOST_WIDTH = 6000;
 
   private Settings() {}
 
   /** The setting {@code width} in px, 640 to 6000; bad input for anything else. */
   public static double width(Map<String, String> options) {
+    return width(options, LEAST_WIDTH);
+  }
+
+  /** The setting {@code width} in px, from the least to 6000; bad input for anything else. */
+  public static double width(Map<String, String> options, int least) {
     String text = options.getOrDefault("width", "");
     String given = text.isBlank() ? DEFAULT_WIDTH : text.strip();
+    String allowed = least + " to " + MOST_WIDTH;
     try {
       double width = Double.parseDouble(given);
-      if (width >= LEAST_WIDTH && width <= MOST_WIDTH) {
+      if (width >= least && width <= MOST_WIDTH) {
         return width;
       }
     } catch (NumberFormatException e) {
-      throw wrong("width", given, "640 to 6000").exception(e);
+      throw wrong("width", given, allowed).exception(e);
     }
-    throw wrong("width", given, "640 to 6000").exception();
+    throw wrong("width", given, allowed).exception();
   }
 
   /** The setting {@code year}, four digits; empty for all years, bad input for anything else. */

@@ -2,8 +2,10 @@ package org.papilio.governance.picture.ladders;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.papilio.governance.api.Direction;
 import org.papilio.governance.api.GovernanceFlow;
 import org.papilio.governance.api.GovernanceGraph;
@@ -17,6 +19,8 @@ import org.papilio.governance.picture.Crossings;
  * @param graph actors with the relations between them
  * @param actors number of actors that act on each scale, where there are any
  * @param boundaries what crosses between neighbouring scales with actors, highest first
+ * @param notReached scales with actors that take part in no relation, highest first; none where no
+ *     relation is recorded at all
  * @param pattern the word for it
  * @param horizontal relations that stay on their scale
  */
@@ -24,6 +28,7 @@ record Ladder(
     GovernanceGraph graph,
     Map<Scale, Integer> actors,
     List<Crossings> boundaries,
+    List<Scale> notReached,
     Pattern pattern,
     int horizontal) {
 
@@ -41,12 +46,29 @@ record Ladder(
     for (int i = 1; i < scales.size(); i++) {
       boundaries.add(Crossings.between(scales.get(i - 1), scales.get(i), 0, graph.flows()));
     }
+    List<Scale> notReached = notReached(graph, scales);
     return new Ladder(
         graph,
         actors,
         List.copyOf(boundaries),
-        Pattern.of(graph.flows().size(), boundaries),
+        notReached,
+        Pattern.of(graph.flows(), boundaries, notReached),
         (int) graph.flows().stream().filter(f -> f.direction() == Direction.HORIZONTAL).count());
+  }
+
+  private static List<Scale> notReached(GovernanceGraph graph, List<Scale> scales) {
+    if (graph.flows().isEmpty()) {
+      return List.of();
+    }
+    Set<Scale> reached = EnumSet.noneOf(Scale.class);
+    Map<String, GovernanceNode> nodes = graph.nodesById();
+    for (GovernanceFlow flow : graph.flows()) {
+      reached.add(flow.fromScale());
+      reached.add(flow.toScale());
+      reached.addAll(nodes.get(flow.from()).scales());
+      reached.addAll(nodes.get(flow.to()).scales());
+    }
+    return scales.stream().filter(scale -> !reached.contains(scale)).toList();
   }
 
   int down() {

@@ -149,7 +149,8 @@ final class LadderMarks {
       Scale scale = rungs.get(r);
       double y = top + r * RUNG;
       Integer actors = ladder.actors().get(scale);
-      String colour = actors == null ? Palette.INK_2 : Palette.INK;
+      boolean cut = ladder.notReached().contains(scale);
+      String colour = cut ? Palette.GAP : actors == null ? Palette.INK_2 : Palette.INK;
       line(
           Face.TEXT,
           x + PAD + NAMES - 4,
@@ -170,9 +171,13 @@ final class LadderMarks {
           x + width - PAD,
           y,
           "stroke",
-          Palette.RULE,
+          cut ? Palette.GAP : Palette.RULE,
           "stroke-dasharray",
           actors == null ? "2 4" : "");
+      if (cut) {
+        String note = text.messages().text("ladders.notreached");
+        line(Face.STRONG, x + width - PAD - 6, y - 4, note, Palette.GAP, "end");
+      }
     }
   }
 

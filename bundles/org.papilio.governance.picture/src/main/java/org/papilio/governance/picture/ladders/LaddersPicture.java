@@ -8,42 +8,36 @@ import java.util.TreeSet;
 import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.Scale;
 import org.papilio.governance.picture.Hatching;
-import org.papilio.governance.picture.Palette;
 import org.papilio.governance.picture.PlainText;
-import org.papilio.picture.api.Face;
-import org.papilio.picture.api.Svg;
+import org.papilio.governance.picture.sheet.Sheet;
+import org.papilio.governance.picture.sheet.SheetOptions;
 import org.papilio.picture.api.Typefaces;
 
 /** Puts the ladders of several cases on one sheet, aligned by scale and drawn to one measure. */
 final class LaddersPicture {
 
-  private static final String PREFIX = "ladders-";
-  private static final double SIDE = 16;
+  private static final String NAME = "case-ladders";
   private static final double GUTTER = 12;
 
   /** Below this width a card could not hold the names of scales beside its bars. */
   private static final double LEAST_CARD = 268;
 
-  private static final double LINE = 16;
-  private static final int SOURCE_LINES = 3;
-
   private final List<CaseOrder.Placed> placed;
   private final List<Ladder> ladders;
-  private final LaddersOptions options;
+  private final SheetOptions options;
   private final String sortedBy;
   private final String revision;
   private final Typefaces typefaces;
   private final LaddersText text;
-  private final Svg svg = new Svg();
-  private final Hatching hatching = new Hatching(svg, PREFIX);
-  private final double width;
+  private final Sheet sheet;
+  private final Hatching hatching;
 
   /**
    * @param sortedBy name of the indicator that the ladders are sorted by; empty for none
    */
   LaddersPicture(
       List<CaseOrder.Placed> placed,
-      LaddersOptions options,
+      SheetOptions options,
       String sortedBy,
       String revision,
       Typefaces typefaces,
@@ -55,46 +49,40 @@ final class LaddersPicture {
     this.revision = revision;
     this.typefaces = typefaces;
     this.text = text;
-    this.width = options.width();
+    this.sheet = new Sheet(typefaces, text.messages(), options.width());
+    this.hatching = new Hatching(sheet.svg(), NAME + "-");
   }
 
-  /** The finished drawing. */
-  record Drawn(String svg, double width, double height) {}
-
-  Drawn draw() {
-    svg.begin("defs");
+  Sheet.Drawn draw() {
+    sheet.svg().begin("defs");
     hatching.define();
-    svg.end();
-    double y = options.framed() ? header() : 0;
-    y = cards(y + GUTTER);
-    double height = options.framed() ? footer(y) : y;
-    String drawn = svg.done();
-    Svg head = new Svg();
-    head.content("title", text.messages().text("ladders.title"), "id", PREFIX + "title");
-    head.content("desc", text.description(placed, sortedBy), "id", PREFIX + "desc");
-    String document =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"case-ladders\" role=\"img\""
-            + " aria-labelledby=\""
-            + PREFIX
-            + "title "
-            + PREFIX
-            + "desc\" width=\""
-            + Svg.number(width)
-            + "\" height=\""
-            + Svg.number(height)
-            + "\" viewBox=\"0 0 "
-            + Svg.number(width)
-            + " "
-            + Svg.number(height)
-            + "\">\n"
-            + head.done()
-            + (options.fonts() ? "<style>" + typefaces.embedded(svg.used()) + "</style>\n" : "")
-            + "<rect width=\"100%\" height=\"100%\" fill=\""
-            + Palette.PAPER
-            + "\"/>\n"
-            + drawn
-            + "</svg>\n";
-    return new Drawn(document, width, height);
+    sheet.svg().end();
+    String title = text.messages().text("ladders.title");
+    double top =
+        options.framed()
+            ? sheet.header(
+                title,
+                subtitle(),
+                families().stream()
+                    .map(f -> new Sheet.Sign(hatching.fill(f), text.family(f)))
+                    .toList())
+            : 0;
+    double bottom = cards(top + GUTTER);
+    double height = options.framed() ? sheet.footer(bottom, notes()) : bottom;
+    return sheet.document(NAME, title, text.description(placed, sortedBy), height, options.fonts());
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(text.messages().text("ladders.key"));
+    notes.addAll(text.rules(ladders));
+    notes.add(sheet.sources(LaddersText.sources(ladders)));
+    if (!revision.isEmpty()) {
+      notes.add(
+          text.messages()
+              .text("ladders.revision", revision.substring(0, Math.min(12, revision.length()))));
+    }
+    return notes;
   }
 
   /** The five scales that every picture shows, and those that any of the cases has besides. */
@@ -105,11 +93,12 @@ final class LaddersPicture {
   }
 
   private double cards(double top) {
-    int columns = Math.max(1, (int) ((width - 2 * SIDE + GUTTER) / (LEAST_CARD + GUTTER)));
-    double card = (width - 2 * SIDE - (columns - 1) * GUTTER) / columns;
+    int columns =
+        Math.max(1, (int) ((sheet.width() - 2 * Sheet.SIDE + GUTTER) / (LEAST_CARD + GUTTER)));
+    double card = (sheet.width() - 2 * Sheet.SIDE - (columns - 1) * GUTTER) / columns;
     LadderMarks marks =
         new LadderMarks(
-            svg,
+            sheet.svg(),
             typefaces,
             text,
             hatching,
@@ -118,36 +107,12 @@ final class LaddersPicture {
             ladders.stream().mapToInt(Ladder::most).max().orElse(0),
             !sortedBy.isEmpty());
     for (int i = 0; i < placed.size(); i++) {
-      double x = SIDE + i % columns * (card + GUTTER);
+      double x = Sheet.SIDE + i % columns * (card + GUTTER);
       double y = top + (double) (i / columns) * (marks.height() + GUTTER);
       marks.draw(placed.get(i), text.ladder(placed.get(i), sortedBy), sortedBy, x, y);
     }
     int rows = (placed.size() + columns - 1) / columns;
     return top + rows * (marks.height() + GUTTER);
-  }
-
-  private double header() {
-    svg.group("class", "frame-header");
-    List<FlowFamily> families = families();
-    List<String> subtitle = wrap(subtitle());
-    double legend = 36 + subtitle.size() * LINE + 6;
-    List<double[]> places = legendPlaces(families, legend);
-    double height = (places.isEmpty() ? legend : places.getLast()[1] + 18) + 10;
-    svg.rect(0, 0, width, height, "fill", Palette.SURFACE);
-    svg.text(Face.TITLE, 20, SIDE, 31, text.messages().text("ladders.title"), "fill", Palette.INK);
-    for (int i = 0; i < subtitle.size(); i++) {
-      svg.text(Face.TEXT, 12, SIDE, 50 + i * LINE, subtitle.get(i), "fill", Palette.INK_2);
-    }
-    for (int i = 0; i < families.size(); i++) {
-      double x = places.get(i)[0];
-      double y = places.get(i)[1];
-      svg.rect(x, y, 16, 14, "rx", 2, "fill", hatching.fill(families.get(i)));
-      svg.text(
-          Face.MEDIUM, 12, x + 22, y + 11.5, text.family(families.get(i)), "fill", Palette.INK);
-    }
-    svg.line(0, height - .5, width, height - .5, "stroke", Palette.RULE);
-    svg.end();
-    return height;
   }
 
   private String subtitle() {
@@ -169,22 +134,6 @@ final class LaddersPicture {
     return String.join(" · ", parts);
   }
 
-  private List<double[]> legendPlaces(List<FlowFamily> families, double top) {
-    List<double[]> places = new ArrayList<>();
-    double x = SIDE;
-    double y = top;
-    for (FlowFamily family : families) {
-      double room = 22 + typefaces.width(Face.MEDIUM, 12, text.family(family)) + 18;
-      if (x > SIDE && x + room > width - SIDE) {
-        x = SIDE;
-        y += 20;
-      }
-      places.add(new double[] {x, y});
-      x += room;
-    }
-    return places;
-  }
-
   /** The families that cross a boundary of any case. */
   private List<FlowFamily> families() {
     Set<FlowFamily> found = EnumSet.noneOf(FlowFamily.class);
@@ -198,65 +147,5 @@ final class LaddersPicture {
               });
     }
     return List.copyOf(found);
-  }
-
-  private double footer(double top) {
-    List<String> lines = new ArrayList<>(wrap(text.messages().text("ladders.key")));
-    text.rules(ladders).forEach(rule -> lines.addAll(wrap(rule)));
-    lines.addAll(sources());
-    if (!revision.isEmpty()) {
-      lines.add(
-          text.messages()
-              .text("ladders.revision", revision.substring(0, Math.min(12, revision.length()))));
-    }
-    double height = 12 + lines.size() * LINE + 8;
-    svg.group("class", "frame-footer");
-    svg.rect(0, top, width, height, "fill", Palette.SURFACE);
-    svg.line(0, top + .5, width, top + .5, "stroke", Palette.RULE);
-    for (int i = 0; i < lines.size(); i++) {
-      svg.text(Face.TEXT, 12, SIDE, top + 22 + i * LINE, lines.get(i), "fill", Palette.INK_2);
-    }
-    svg.end();
-    return top + height;
-  }
-
-  private List<String> sources() {
-    List<String> cited = LaddersText.sources(ladders).stream().map(PlainText::clean).toList();
-    if (cited.isEmpty()) {
-      return List.of(text.messages().text("score.sources.none"));
-    }
-    for (int shown = cited.size(); shown > 0; shown--) {
-      String all =
-          text.messages().text("score.sources")
-              + " "
-              + String.join("; ", cited.subList(0, shown))
-              + (shown < cited.size()
-                  ? "; " + text.messages().text("score.sources.more", cited.size() - shown)
-                  : "");
-      List<String> lines = wrap(all);
-      if (lines.size() <= SOURCE_LINES) {
-        return lines;
-      }
-    }
-    return List.of(text.messages().text("ladders.sources.count", cited.size()));
-  }
-
-  /** A sentence broken into lines of the sheet's width. */
-  private List<String> wrap(String sentence) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : sentence.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && typefaces.width(Face.TEXT, 12, longer) > width - 2 * SIDE) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
-      } else {
-        line.setLength(0);
-        line.append(longer);
-      }
-    }
-    lines.add(typefaces.fit(Face.TEXT, 12, line.toString(), width - 2 * SIDE));
-    return lines;
   }
 }

@@ -17,7 +17,8 @@ import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceGraphs;
-import org.papilio.governance.api.Years;
+import org.papilio.governance.picture.sheet.Sheet;
+import org.papilio.governance.picture.sheet.SheetOptions;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.progress.Progress;
@@ -66,7 +67,14 @@ public final class LaddersPictureSource implements PictureSource {
 
   @Override
   public List<PictureOption> options() {
-    return LaddersOptions.described(Messages.of(LaddersPictureSource.class, Locale.ENGLISH));
+    Messages messages = Messages.of(LaddersPictureSource.class, Locale.ENGLISH);
+    return SheetOptions.described(
+        messages,
+        new PictureOption(
+            "sort",
+            messages.text("ladders.option.sort") + ": " + String.join(", ", CaseOrder.words()),
+            List.of(),
+            "given"));
   }
 
   @Override
@@ -82,21 +90,23 @@ public final class LaddersPictureSource implements PictureSource {
           .fix("choose fewer cases, such as those of one field")
           .exception();
     }
-    LaddersOptions options = LaddersOptions.of(request.options());
+    SheetOptions options = SheetOptions.of(request.options());
     Snapshot snapshot = request.snapshot();
     List<Ladder> ladders = new ArrayList<>();
     for (CaseId id : request.caseIds()) {
       GovernanceGraph graph = graphs.graph(snapshot, id, request.locale());
       ladders.add(
-          Ladder.of(
-              options.year().isPresent()
-                  ? graphs.present(
-                      graph, Years.of(options.year().getAsInt(), options.year().getAsInt()))
-                  : graph));
+          Ladder.of(options.year().isPresent() ? graphs.present(graph, options.years()) : graph));
     }
     LaddersText text = new LaddersText(request.locale());
-    Sorted sorted = sorted(ladders, options.sort(), request, snapshot, text);
-    LaddersPicture.Drawn drawn =
+    Sorted sorted =
+        sorted(
+            ladders,
+            request.options().getOrDefault("sort", "given").strip(),
+            request,
+            snapshot,
+            text);
+    Sheet.Drawn drawn =
         new LaddersPicture(
                 sorted.placed(), options, sorted.by(), snapshot.revision().hash(), typefaces, text)
             .draw();

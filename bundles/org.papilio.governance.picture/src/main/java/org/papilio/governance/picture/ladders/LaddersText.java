@@ -54,10 +54,11 @@ final class LaddersText {
     if (ladder.pattern() != Pattern.CUT) {
       return messages.text("ladders.pattern." + ladder.pattern());
     }
-    List<Crossings> gaps = ladder.gaps();
-    return gaps.size() == 1
-        ? messages.text("ladders.pattern.CUT", scale(gaps.getFirst().upper()))
-        : messages.text("ladders.pattern.CUTS", gaps.size());
+    List<Scale> places = new ArrayList<>(ladder.notReached());
+    ladder.gaps().forEach(gap -> places.add(gap.upper()));
+    return places.size() == 1
+        ? messages.text("ladders.pattern.CUT", scale(places.getFirst()))
+        : messages.text("ladders.pattern.CUTS", places.size());
   }
 
   /** The patterns that occur, each with its rule. */
@@ -92,6 +93,9 @@ final class LaddersText {
                   parts.add(
                       messages.text("ladders.gap.between", scale(g.upper()), scale(g.lower()))));
     }
+    ladder
+        .notReached()
+        .forEach(scale -> parts.add(messages.text("ladders.notreached.scale", scale(scale))));
     if (!placed.shown().isEmpty()) {
       parts.add(sorted + " " + placed.shown());
     }

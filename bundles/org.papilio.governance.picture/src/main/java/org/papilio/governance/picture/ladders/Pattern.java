@@ -1,6 +1,8 @@
 package org.papilio.governance.picture.ladders;
 
 import java.util.List;
+import org.papilio.governance.api.GovernanceFlow;
+import org.papilio.governance.api.Scale;
 import org.papilio.governance.picture.Crossings;
 
 /**
@@ -11,9 +13,12 @@ import org.papilio.governance.picture.Crossings;
 enum Pattern {
   /** No relation between actors is recorded: nothing can be said. */
   UNKNOWN,
-  /** Relations, but none between scales. */
+  /** Relations, but none between scales, or none that reaches above the municipal ones. */
   ISLAND,
-  /** Nothing runs between two neighbouring scales that both have actors. */
+  /**
+   * Nothing runs between two neighbouring scales that both have actors, or no relation reaches the
+   * actors of a scale.
+   */
   CUT,
   /** Two thirds or more of what crosses goes down. */
   TOP_DOWN,
@@ -33,21 +38,23 @@ enum Pattern {
   /**
    * The word for a case.
    *
-   * @param relations number of relations between actors
+   * @param relations relations between actors
    * @param boundaries those between neighbouring scales with actors, highest first
+   * @param notReached scales whose actors no relation reaches
    */
-  static Pattern of(int relations, List<Crossings> boundaries) {
-    if (relations == 0) {
+  static Pattern of(
+      List<GovernanceFlow> relations, List<Crossings> boundaries, List<Scale> notReached) {
+    if (relations.isEmpty()) {
       return UNKNOWN;
     }
     int[] counts = boundaries.stream().mapToInt(Pattern::count).toArray();
     int down = boundaries.stream().mapToInt(b -> Crossings.total(b.down())).sum();
     int up = boundaries.stream().mapToInt(b -> Crossings.total(b.up())).sum();
     int all = down + up;
-    if (all == 0) {
+    if (all == 0 || relations.stream().allMatch(Pattern::isLocal)) {
       return ISLAND;
     }
-    if (boundaries.stream().anyMatch(b -> count(b) == 0)) {
+    if (!notReached.isEmpty() || boundaries.stream().anyMatch(b -> count(b) == 0)) {
       return CUT;
     }
     if (3 * down >= 2 * all) {
@@ -69,6 +76,11 @@ enum Pattern {
             .allMatch(b -> Crossings.total(b.down()) > 0 && Crossings.total(b.up()) > 0)
         ? BRAIDED
         : MIXED;
+  }
+
+  private static boolean isLocal(GovernanceFlow relation) {
+    return !relation.fromScale().above(Scale.INTERMUNICIPAL)
+        && !relation.toScale().above(Scale.INTERMUNICIPAL);
   }
 
   /** Relations that cross a boundary, both ways. */

@@ -135,7 +135,7 @@ final class CellMarks {
           w,
           h,
           "class",
-          "cell-ground",
+          "card-shape",
           "rx",
           RADIUS,
           "fill",
@@ -151,7 +151,7 @@ final class CellMarks {
         mode == Mode.DIFFERENCE
             ? Tints.difference(difference)
             : Tints.count(Tints.step(cell.count(), most));
-    svg.rect(x, y, w, h, "class", "cell-ground", "rx", RADIUS, "fill", fill);
+    svg.rect(x, y, w, h, "class", "card-shape", "rx", RADIUS, "fill", fill);
     if (mode == Mode.DIFFERENCE && difference != 0) {
       boolean first = difference > 0;
       svg.rect(first ? x : x + w - BAR, y, BAR, h, "rx", 1.5, "fill", Tints.side(first));

@@ -47,6 +47,14 @@ record MatrixGeometry(
       double height,
       List<Item> items) {}
 
-  /** An instrument or policy; {@code node} is its id in the case. */
-  record Item(String caseId, String caseTitle, String node, String label, String years) {}
+  /**
+   * An instrument or policy.
+   *
+   * @param subject slug of the case
+   * @param id of the element in the case
+   * @param label its whole name
+   * @param title of the case
+   * @param years as they are told; says so when they are not known
+   */
+  record Item(String subject, String id, String label, String title, String years) {}
 }

@@ -12,7 +12,7 @@ import org.papilio.workbench.api.PictureOption;
 /**
  * The settings of a matrix, checked.
  *
- * @param width px, 640 to 6000
+ * @param width px, 320 to 6000
  * @param phase kind or number of a phase; empty for all
  * @param difference true to show what the first of two cases has more or less than the second
  * @param place by which of their scales policies are placed
@@ -25,6 +25,9 @@ record MatrixOptions(
     PolicyScale place,
     boolean framed,
     boolean fonts) {
+
+  /** A narrower pane scrolls: the matrix takes what it needs. */
+  private static final int LEAST_WIDTH = 320;
 
   private static final List<String> PLACES =
       Stream.of(PolicyScale.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
@@ -48,7 +51,7 @@ record MatrixOptions(
 
   static MatrixOptions of(Map<String, String> options) {
     return new MatrixOptions(
-        Settings.width(options),
+        Settings.width(options, LEAST_WIDTH),
         Settings.year(options),
         options.getOrDefault("phase", "").strip(),
         Settings.flag(options, "difference", false),

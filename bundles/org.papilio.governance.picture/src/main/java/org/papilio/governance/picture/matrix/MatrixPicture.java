@@ -3,7 +3,6 @@ package org.papilio.governance.picture.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.papilio.governance.api.CaseInstrument;
 import org.papilio.governance.api.InstrumentList;
 import org.papilio.governance.picture.Frame;
@@ -224,8 +223,7 @@ final class MatrixPicture {
         "data-scale", place.scale(),
         "data-group", place.group(),
         "data-family", place.family(),
-        "data-count", cell.count(),
-        "data-elements", elements(place));
+        "data-count", cell.count());
     svg.content("title", about);
     marks.full(
         cell,
@@ -238,13 +236,6 @@ final class MatrixPicture {
         w,
         h);
     svg.end();
-  }
-
-  /** The elements that a cell stands for, as {@code case#id}, parted by spaces. */
-  private static String elements(MatrixGeometry.CellPlace place) {
-    return place.items().stream()
-        .map(item -> item.caseId() + "#" + item.node())
-        .collect(Collectors.joining(" "));
   }
 
   private MatrixGeometry.CellPlace place(
@@ -280,7 +271,7 @@ final class MatrixPicture {
   private MatrixGeometry.Item item(Cell.Entry entry) {
     CaseInstrument one = entry.instrument();
     InstrumentList of = matrix.cases().get(entry.owner());
-    return new MatrixGeometry.Item(of.caseId(), of.title(), one.id(), one.label(), text.years(one));
+    return new MatrixGeometry.Item(of.caseId(), one.id(), one.label(), of.title(), text.years(one));
   }
 
   private void totals() {

@@ -17,6 +17,9 @@ import org.papilio.platform.text.Messages;
 /** Says in words what a matrix shows, in one language. */
 final class MatrixText {
 
+  /** Names told when a cell is pointed at; the table has all of them. */
+  private static final int MOST_NAMES = 24;
+
   private final MatrixRequest request;
   private final Matrix matrix;
   private final Messages messages;
@@ -131,7 +134,12 @@ final class MatrixText {
 
   /** Names with their years, and the case where there are several. */
   private String names(List<Entry> entries) {
-    return entries.stream().map(this::name).collect(Collectors.joining("; "));
+    List<String> names =
+        new ArrayList<>(entries.stream().limit(MOST_NAMES).map(this::name).toList());
+    if (entries.size() > MOST_NAMES) {
+      names.add(messages.text("matrix.more", entries.size() - MOST_NAMES));
+    }
+    return String.join("; ", names);
   }
 
   private String name(Entry entry) {

@@ -65,6 +65,25 @@ class PatternTest {
   }
 
   @Test
+  void relationsThatStayInTheCityAreAnIsland() {
+    actors(Scale.MUNICIPALITY, Scale.NEIGHBOURHOOD)
+        .flow(1, Scale.MUNICIPALITY, Scale.NEIGHBOURHOOD)
+        .flow(1, Scale.NEIGHBOURHOOD, Scale.MUNICIPALITY);
+    assertEquals(Pattern.ISLAND, ladder().pattern());
+  }
+
+  @Test
+  void aScaleThatRelationsPassByIsACut() {
+    actors(Scale.NATIONAL, Scale.REGION, Scale.MUNICIPALITY)
+        .flow(1, Scale.NATIONAL, Scale.MUNICIPALITY)
+        .flow(1, Scale.MUNICIPALITY, Scale.NATIONAL);
+    Ladder ladder = ladder();
+    assertEquals(List.of(Scale.REGION), ladder.notReached());
+    assertEquals(Pattern.CUT, ladder.pattern());
+    assertEquals(List.of(), ladder.gaps(), "both boundaries are crossed");
+  }
+
+  @Test
   void aBoundaryThatNothingCrossesIsACut() {
     actors(Scale.EU, Scale.NATIONAL, Scale.REGION, Scale.MUNICIPALITY)
         .flow(1, Scale.EU, Scale.NATIONAL)
