@@ -12,27 +12,27 @@ import org.papilio.picture.api.Svg;
  */
 final class CellMarks {
 
-  /** Most cases that have a stroke of their own. */
-  static final int STROKES = 16;
-
   private static final double RADIUS = 4;
   private static final double BAR = 4;
 
   private final Svg svg;
   private final Mode mode;
   private final int cases;
+  private final boolean single;
   private final int most;
   private final String hatch;
 
   /**
    * @param cases how many cases the matrix counts
+   * @param single whether each of several cases has a stroke of its own
    * @param most the largest number in a cell
    * @param hatch XML id of the pattern for what is not known
    */
-  CellMarks(Svg svg, Mode mode, int cases, int most, String hatch) {
+  CellMarks(Svg svg, Mode mode, int cases, boolean single, int most, String hatch) {
     this.svg = svg;
     this.mode = mode;
     this.cases = cases;
+    this.single = single;
     this.most = most;
     this.hatch = hatch;
   }
@@ -210,7 +210,7 @@ final class CellMarks {
 
   /** A stroke for each case, strong where it has any; a share of one bar when they are many. */
   private void strokes(Cell cell, double x, double y, double w, String ink) {
-    if (cases > STROKES) {
+    if (!single) {
       svg.rect(x, y, w, BAR, "rx", 1, "fill", ink, "fill-opacity", ".22");
       svg.rect(x, y, Math.max(1, w * cell.cases() / cases), BAR, "rx", 1, "fill", ink);
       return;

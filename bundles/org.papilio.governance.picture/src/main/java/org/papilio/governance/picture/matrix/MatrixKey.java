@@ -24,7 +24,11 @@ final class MatrixKey {
     this.hatch = hatch;
   }
 
-  List<KeyEntry> entries(int most) {
+  /**
+   * @param most the largest number in a cell
+   * @param single whether each of several cases has a stroke of its own
+   */
+  List<KeyEntry> entries(int most, boolean single) {
     List<KeyEntry> entries = new ArrayList<>();
     if (request.mode() == Mode.DIFFERENCE) {
       entries.add(side(true));
@@ -34,8 +38,10 @@ final class MatrixKey {
       entries.add(ramp(most));
     }
     if (request.mode() == Mode.SEVERAL) {
-      boolean single = request.matrix().cases().size() <= CellMarks.STROKES;
-      entries.add(strokes(messages.text(single ? "matrix.key.strokes" : "matrix.key.share")));
+      entries.add(
+          single
+              ? strokes(messages.text("matrix.key.strokes"))
+              : share(messages.text("matrix.key.share")));
     }
     entries.add(
         new KeyEntry(
@@ -90,6 +96,16 @@ final class MatrixKey {
         },
         24,
         messages.text("matrix.key.same"));
+  }
+
+  private static KeyEntry share(String label) {
+    return new KeyEntry(
+        (svg, cards, x, y) -> {
+          svg.rect(x, y + 7, 30, 4, "rx", 1, "fill", Palette.INK, "fill-opacity", ".22");
+          svg.rect(x, y + 7, 12, 4, "rx", 1, "fill", Palette.INK);
+        },
+        30,
+        label);
   }
 
   private static KeyEntry strokes(String label) {

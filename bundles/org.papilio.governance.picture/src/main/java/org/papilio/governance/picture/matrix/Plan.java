@@ -14,7 +14,7 @@ import org.papilio.picture.api.Typefaces;
  */
 final class Plan {
 
-  static final double NAMES = 150;
+  static final double NAMES = 144;
   static final double LABEL = 12;
   static final double LEADING = 14;
 
@@ -26,17 +26,22 @@ final class Plan {
   /** Px between two names in a cell. */
   static final double BETWEEN = 4;
 
-  private static final double TOTAL = 62;
-  private static final double GAP = 14;
-  private static final double NARROW = 22;
-  private static final double LEAST = 40;
-  private static final double LEAST_FOR_TWO = 54;
+  private static final double TOTAL = 50;
+  private static final double GAP = 10;
+  private static final double NARROW = 20;
+  private static final double LEAST = 34;
+  private static final double LEAST_FOR_TWO = 48;
   private static final double LEAST_WITH_NAMES = 80;
   private static final double MOST = 92;
   private static final double MOST_WITH_NAMES = 210;
   private static final double MOST_NARROW = 46;
   private static final double SILENT = 26;
   private static final double ROW = 48;
+
+  /** Px that a stroke of one case needs to be told from the next, and most cases with one. */
+  private static final double STROKE = 3.6;
+
+  private static final int MOST_STROKES = 16;
 
   /** Lines of one name, and names of one cell. */
   private static final int NAME_LINES = 4;
@@ -58,6 +63,7 @@ final class Plan {
   private final Lines headings;
   private final boolean names;
   private final boolean upright;
+  private final boolean strokes;
   private final List<ColumnPlace> columns = new ArrayList<>();
   private final List<GroupPlace> groups = new ArrayList<>();
   private final List<RowPlace> rows = new ArrayList<>();
@@ -81,6 +87,11 @@ final class Plan {
     this.names = request.mode() == Mode.ONE && eachWide >= LEAST_WITH_NAMES;
     double least = request.mode() == Mode.DIFFERENCE ? LEAST_FOR_TWO : LEAST;
     double wideWidth = Math.floor(Math.clamp(eachWide, least, names ? MOST_WITH_NAMES : MOST));
+    int cases = matrix.cases().size();
+    this.strokes =
+        request.mode() == Mode.SEVERAL
+            && cases <= MOST_STROKES
+            && (wideWidth - 2 * (INSET + PAD)) / cases >= STROKE;
     double left = narrow == 0 ? 0 : (room - wide * wideWidth) / narrow;
     double narrowWidth = Math.floor(Math.clamp(left, NARROW, wide == 0 ? MOST : MOST_NARROW));
     this.upright =
@@ -164,6 +175,11 @@ final class Plan {
       blocks.add(lines.broken(more, room, 1));
     }
     return blocks;
+  }
+
+  /** True if there is room for a stroke for each of several cases. */
+  boolean strokes() {
+    return strokes;
   }
 
   /** True if names stand in the cells. */
