@@ -16,6 +16,7 @@ final class CellMarks {
   private static final double BAR = 4;
 
   private final Svg svg;
+  private final MatrixRequest request;
   private final Mode mode;
   private final int cases;
   private final boolean single;
@@ -23,15 +24,15 @@ final class CellMarks {
   private final String hatch;
 
   /**
-   * @param cases how many cases the matrix counts
    * @param single whether each of several cases has a stroke of its own
    * @param most the largest number in a cell
    * @param hatch XML id of the pattern for what is not known
    */
-  CellMarks(Svg svg, Mode mode, int cases, boolean single, int most, String hatch) {
+  CellMarks(Svg svg, MatrixRequest request, boolean single, int most, String hatch) {
     this.svg = svg;
-    this.mode = mode;
-    this.cases = cases;
+    this.request = request;
+    this.mode = request.mode();
+    this.cases = request.matrix().cases().size();
     this.single = single;
     this.most = most;
     this.hatch = hatch;
@@ -124,7 +125,7 @@ final class CellMarks {
     }
     return mode == Mode.DIFFERENCE
         ? Tints.onDifference(cell.difference())
-        : Tints.onCount(Tints.step(cell.count(), most));
+        : Tints.onCount(Tints.step(request.value(cell), most));
   }
 
   private void ground(Cell cell, boolean known, double x, double y, double w, double h) {
@@ -150,7 +151,7 @@ final class CellMarks {
     String fill =
         mode == Mode.DIFFERENCE
             ? Tints.difference(difference)
-            : Tints.count(Tints.step(cell.count(), most));
+            : Tints.count(Tints.step(request.value(cell), most));
     svg.rect(x, y, w, h, "class", "card-shape", "rx", RADIUS, "fill", fill);
     if (mode == Mode.DIFFERENCE && difference != 0) {
       boolean first = difference > 0;

@@ -70,7 +70,10 @@ final class MatrixKey {
           }
         },
         steps * (swatch + 2) - 2,
-        messages.text("matrix.key.number"));
+        messages.text(
+            request.mode() == Mode.SEVERAL && request.byCase()
+                ? "matrix.key.cases"
+                : "matrix.key.number"));
   }
 
   private static void digit(Svg svg, double x, double y, String digit, String ink) {

@@ -15,6 +15,7 @@ import org.papilio.workbench.api.PictureOption;
  * @param width px, 320 to 6000
  * @param phase kind or number of a phase; empty for all
  * @param difference true to show what the first of two cases has more or less than the second
+ * @param byCase with several cases: true to count cases, false to count instruments
  * @param place by which of their scales policies are placed
  */
 record MatrixOptions(
@@ -22,12 +23,15 @@ record MatrixOptions(
     OptionalInt year,
     String phase,
     boolean difference,
+    boolean byCase,
     PolicyScale place,
     boolean framed,
     boolean fonts) {
 
   /** A narrower pane scrolls: the matrix takes what it needs. */
   private static final int LEAST_WIDTH = 320;
+
+  private static final List<String> COUNTS = List.of("instruments", "cases");
 
   private static final List<String> PLACES =
       Stream.of(PolicyScale.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
@@ -39,6 +43,7 @@ record MatrixOptions(
         option(messages, "year", List.of(), ""),
         option(messages, "phase", List.of(), ""),
         option(messages, "difference", flags, "false"),
+        option(messages, "count", COUNTS, COUNTS.getFirst()),
         option(messages, "policies", PLACES, PLACES.getFirst()),
         option(messages, "frame", flags, "true"),
         option(messages, "fonts", flags, "true"));
@@ -55,9 +60,17 @@ record MatrixOptions(
         Settings.year(options),
         options.getOrDefault("phase", "").strip(),
         Settings.flag(options, "difference", false),
+        byCase(options.getOrDefault("count", "").strip()),
         place(options.getOrDefault("policies", "").strip()),
         Settings.flag(options, "frame"),
         Settings.flag(options, "fonts"));
+  }
+
+  private static boolean byCase(String word) {
+    if (!word.isEmpty() && !COUNTS.contains(word)) {
+      throw Settings.wrong("count", word, String.join(", ", COUNTS)).exception();
+    }
+    return word.equals(COUNTS.getLast());
   }
 
   private static PolicyScale place(String word) {

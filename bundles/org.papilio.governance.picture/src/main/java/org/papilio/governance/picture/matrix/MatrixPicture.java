@@ -45,11 +45,10 @@ final class MatrixPicture {
     this.most =
         Row.scales().stream()
             .flatMap(row -> matrix.columns().stream().map(column -> matrix.cell(row, column)))
-            .mapToInt(Cell::count)
+            .mapToInt(request::value)
             .max()
             .orElse(0);
-    this.marks =
-        new CellMarks(svg, request.mode(), matrix.cases().size(), plan.strokes(), most, hatch);
+    this.marks = new CellMarks(svg, request, plan.strokes(), most, hatch);
   }
 
   /** The finished drawing. */
@@ -198,7 +197,7 @@ final class MatrixPicture {
     String number =
         both
             ? text.signed(cell)
-            : request.mode() == Mode.DIFFERENCE ? text.pair(cell) : "" + cell.count();
+            : request.mode() == Mode.DIFFERENCE ? text.pair(cell) : "" + request.value(cell);
     double base = both ? y - 2 : y + 4.5;
     sum(Face.STRONG, x, base, number, Palette.INK);
     if (both) {

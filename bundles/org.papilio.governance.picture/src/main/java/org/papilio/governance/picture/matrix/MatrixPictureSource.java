@@ -122,6 +122,7 @@ public final class MatrixPictureSource implements PictureSource {
     return new MatrixRequest(
         new Matrix(shares, options.place()),
         mode,
+        options.byCase(),
         without,
         filter(shares, options, locale),
         open,

@@ -6,6 +6,7 @@ import org.papilio.governance.api.InstrumentList;
 /**
  * What a matrix is to show.
  *
+ * @param byCase with several cases: true to count cases that have any, false to count instruments
  * @param without cases that were asked for and have no such phase; they are named, not counted
  * @param filter what the filter says, for the subtitle; empty when nothing is filtered
  * @param open how many counted instruments have no known years although years were asked for
@@ -17,6 +18,7 @@ import org.papilio.governance.api.InstrumentList;
 record MatrixRequest(
     Matrix matrix,
     Mode mode,
+    boolean byCase,
     List<InstrumentList> without,
     String filter,
     int open,
@@ -33,6 +35,11 @@ record MatrixRequest(
     SEVERAL,
     /** How many more or fewer the first case has than the second. */
     DIFFERENCE
+  }
+
+  /** The number that stands for a cell, 0 or more; for a difference, of both cases together. */
+  int value(Cell cell) {
+    return mode == Mode.SEVERAL && byCase ? cell.cases() : cell.count();
   }
 
   MatrixRequest {

@@ -49,7 +49,12 @@ final class MatrixTables {
     columns.forEach(column -> totals.add(value(matrix.column(column), true)));
     totals.add(value(matrix.whole(), true));
     rows.add(totals);
-    return new PictureTable(messages.text("table.matrix." + request.mode()), names, rows);
+    return new PictureTable(messages.text(counted()), names, rows);
+  }
+
+  private String counted() {
+    boolean cases = request.mode() == Mode.SEVERAL && request.byCase();
+    return "table.matrix." + (cases ? "CASES" : request.mode());
   }
 
   /** A number; empty, which says "not known", where nothing is recorded and something may be. */
@@ -58,7 +63,7 @@ final class MatrixTables {
       return cell.open() > 0 ? "" : "0";
     }
     if (request.mode() != Mode.DIFFERENCE) {
-      return Integer.toString(cell.count());
+      return Integer.toString(request.value(cell));
     }
     return known ? text.signed(cell) + " (" + text.pair(cell) + ")" : text.pair(cell);
   }

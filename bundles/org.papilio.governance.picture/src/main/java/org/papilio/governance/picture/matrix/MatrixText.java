@@ -92,7 +92,7 @@ final class MatrixText {
   /** The number printed in a cell that is not empty. */
   String number(Cell cell, Row row) {
     if (request.mode() != Mode.DIFFERENCE) {
-      return Integer.toString(cell.count());
+      return Integer.toString(request.value(cell));
     }
     return row.known() ? signed(cell) + (cell.open() > 0 ? "?" : "") : pair(cell);
   }

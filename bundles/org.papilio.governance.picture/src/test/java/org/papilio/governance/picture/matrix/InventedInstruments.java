@@ -94,6 +94,7 @@ final class InventedInstruments {
     return new MatrixRequest(
         new Matrix(shares, PolicyScale.PROVIDED),
         mode,
+        false,
         List.of(),
         "",
         0,

@@ -139,6 +139,17 @@ class MatrixPictureSourceTest {
   }
 
   @Test
+  void casesCanBeCountedInPlaceOfInstruments() {
+    // Subsidies of the region: guarantee, wage grant and investment aid, of three cases.
+    Picture picture = sample.draw(List.of("all"), Map.of("count", "cases"));
+    assertEquals("3", cells(picture).get("Region / Subsidy"));
+    assertEquals("10", cells(picture).get("Neighbourhood / Collective action"));
+    assertEquals("12", total(picture).getLast(), "every case has some instrument");
+    assertTrue(picture.svg().contains("Number of cases that have any"));
+    assertTrue(problem(KEYS, Map.of("count", "people")).contains("allowed: instruments, cases"));
+  }
+
+  @Test
   void aDifferenceHasASignAndBothNumbers() {
     Map<String, String> cells = cells(sample.draw(TWO, Map.of("difference", "true")));
     assertEquals("+1 (1 : 0)", cells.get("Region / Regulation"));
