@@ -21,6 +21,10 @@ interface Cell {
 export const choices = ['set', 'case', 'two'] as const;
 export type Choice = (typeof choices)[number];
 
+/** What the numbers count when there are several cases. */
+export const counted = ['instruments', 'cases'] as const;
+export type Count = (typeof counted)[number];
+
 /** Where redistributive policies stand. */
 export const places = ['provided', 'regulated', 'financed'] as const;
 export type Place = (typeof places)[number];

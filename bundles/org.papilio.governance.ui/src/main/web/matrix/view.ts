@@ -1,13 +1,14 @@
 import { ask, chooseItem, html, nothing, problemFrom } from '@workbench/sdk';
 import { fetchCaseNames } from '../sheet/client';
 import { SheetView } from '../sheet/sheet-view';
-import { casesOf, choices, differs, itemsOf, places, type Choice, type Item, type Place } from './model';
+import { casesOf, choices, counted, differs, itemsOf, places, type Choice, type Count, type Item, type Place } from './model';
 
 /** Scales by families of instruments: of the cases to compare, or all, of the one in hand, or of that one against another. */
 export default class MatrixView extends SheetView {
   protected override readonly pictureId = 'matrix';
   #choice: Choice = 'set';
   #difference = false;
+  #count: Count = 'instruments';
   #place: Place = 'provided';
   /** The case that the one in hand is held against. */
   #other: { readonly id: string; readonly title: string } | null = null;
@@ -20,11 +21,12 @@ export default class MatrixView extends SheetView {
   }
 
   override state(): Record<string, unknown> {
-    return { which: this.#choice, difference: this.#difference, policies: this.#place, other: this.#other };
+    return { which: this.#choice, difference: this.#difference, count: this.#count, policies: this.#place, other: this.#other };
   }
 
   override restore(state: Record<string, unknown>): void {
     this.#choice = choices.find((one) => one === state['which']) ?? 'set';
+    this.#count = counted.find((one) => one === state['count']) ?? 'instruments';
     this.#place = places.find((one) => one === state['policies']) ?? 'provided';
     this.#difference = state['difference'] === true;
     const other = state['other'] as { readonly id?: unknown; readonly title?: unknown } | null | undefined;
@@ -37,7 +39,7 @@ export default class MatrixView extends SheetView {
 
   protected override options(): Readonly<Record<string, string>> {
     const difference = differs(this.#choice, this.#difference, this.cases());
-    return { policies: this.#place, difference: difference ? 'true' : '' };
+    return { policies: this.#place, count: this.#choice === 'set' ? this.#count : '', difference: difference ? 'true' : '' };
   }
 
   protected override tools(): unknown {
@@ -46,14 +48,22 @@ export default class MatrixView extends SheetView {
           ${choices.map((one) => html`<option value=${one} ?selected=${one === this.#choice}>${this.t(`matrix.which.${one}`)}</option>`)}
         </select></label>
       ${this.#choice === 'two' ? html`<button class="button" @click=${() => void this.#against()}>${this.#other ? this.t('matrix.against', this.#other.title) : this.t('matrix.choose')}</button>` : nothing}
-      ${this.#choice === 'set'
-        ? html`<label class="check"><input type="checkbox" .checked=${this.#difference} ?disabled=${this.cases().length !== 2} title=${this.t('matrix.difference.hint')}
-            @change=${(event: Event) => { this.#difference = (event.target as HTMLInputElement).checked; this.draw(); }} />${this.t('matrix.difference')}</label>`
-        : nothing}
+      ${this.#choice === 'set' ? this.#setTools() : nothing}
       <label class="row">${this.t('matrix.policies')}
         <select @change=${(event: Event) => { this.#place = (event.target as HTMLSelectElement).value as Place; this.draw(); }}>
           ${places.map((one) => html`<option value=${one} ?selected=${one === this.#place}>${this.t(`matrix.policies.${one}`)}</option>`)}
         </select></label>`;
+  }
+
+  /** What only several cases can be asked: a difference of two, or what the numbers count. */
+  #setTools(): unknown {
+    const two = this.cases().length === 2;
+    const difference = html`<label class="check"><input type="checkbox" .checked=${this.#difference} @change=${(event: Event) => { this.#difference = (event.target as HTMLInputElement).checked; this.draw(); }} />${this.t('matrix.difference')}</label>`;
+    const counts = html`<label class="row">${this.t('matrix.count')}
+      <select @change=${(event: Event) => { this.#count = (event.target as HTMLSelectElement).value as Count; this.draw(); }}>
+        ${counted.map((one) => html`<option value=${one} ?selected=${one === this.#count}>${this.t(`matrix.count.${one}`)}</option>`)}
+      </select></label>`;
+    return html`${two ? difference : nothing}${two && this.#difference ? nothing : counts}`;
   }
 
   async #show(select: HTMLSelectElement): Promise<void> {

@@ -264,6 +264,14 @@ class MainJobInBrowserTest extends BrowserTest {
         .containsText(instrument.substring(0, instrument.indexOf(" · ")));
     workbench.picture(picture("matrix"));
 
+    matrix.getByLabel("Numbers of").selectOption("cases");
+    assertThat(matrix.locator("svg").first()).containsText("Number of cases that have any");
+    matrix.locator("select").first().selectOption("case");
+    assertThat(matrix.locator("[data-cell='neighbourhood-innovative-collective_action']"))
+        .containsText(instrument.substring(0, instrument.indexOf(" · ")));
+    workbench.assertAccessible();
+    workbench.picture(picture("matrix-case"));
+
     matrix.locator("select").first().selectOption("two");
     page.locator("dialog wb-items").getByRole(AriaRole.COMBOBOX).fill("Quay");
     page.keyboard().press("Enter");

@@ -158,7 +158,7 @@ final class Plan {
       int lines = blocks.stream().mapToInt(List::size).sum();
       tallest = Math.max(tallest, lines * LEADING + blocks.size() * BETWEEN);
     }
-    return Math.max(ROW, tallest + 36);
+    return Math.max(ROW, tallest + 32);
   }
 
   /** The names in a cell, each broken into lines; the last entry counts those without room. */
