@@ -1,0 +1,12 @@
+package org.papilio.cases.network;
+
+import org.papilio.cases.api.CaseFormat;
+
+/** The laws of networks and of formats of cases, for Graphml. */
+class GraphmlCaseFormatTest implements NetworkContract {
+
+  @Override
+  public CaseFormat format() {
+    return new GraphmlCaseFormat();
+  }
+}
