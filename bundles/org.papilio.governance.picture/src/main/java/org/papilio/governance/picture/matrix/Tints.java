@@ -18,8 +18,8 @@ final class Tints {
   private static final List<String> COUNTS =
       List.of("#fbf8ef", "#f0ddc5", "#e3b89b", "#d08a78", "#b45a5f", "#8c2f4d", "#5f1638");
 
-  private static final List<String> FIRST = List.of("#f4f1e8", "#f1d5dc", "#d68fa2", "#8a2a4c");
-  private static final List<String> SECOND = List.of("#f4f1e8", "#d3e1ef", "#8fb2d6", "#234f86");
+  private static final List<String> FIRST = List.of("#f4f1e8", "#f3d3cf", "#d68fa2", "#8a2a4c");
+  private static final List<String> SECOND = List.of("#f4f1e8", "#cfe0f2", "#8fb2d6", "#234f86");
 
   private Tints() {}
 
