@@ -8,6 +8,8 @@ export interface Picture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  /** Places and shapes; what they are, the drawing bundle says. */
+  readonly geometry: unknown;
   readonly text: string;
   readonly tables: readonly Table[];
   readonly sources: readonly string[];
@@ -40,3 +42,12 @@ export interface Indicator {
 }
 
 export const fetchIndicators = async (api: ApiClient): Promise<readonly Indicator[]> => (await api.get<{ readonly indicators: readonly Indicator[] }>('/api/assess/catalogue')).indicators;
+
+/** A case to choose from. */
+export interface CaseName {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+}
+
+export const fetchCaseNames = async (api: ApiClient): Promise<readonly CaseName[]> => (await api.get<{ readonly cases: readonly CaseName[] }>('/api/cases')).cases;

@@ -61,7 +61,7 @@ public final class SampleWorkspaces {
    * @param folder absent or empty
    * @throws org.papilio.platform.problem.ProblemException CONFLICT if the folder holds something
    */
-  Workspace create(Path folder, Progress progress) {
+  public Workspace create(Path folder, Progress progress) {
     if (!isFree(folder)) {
       throw Problem.conflict("folder " + folder + " holds something already")
           .fix("name a folder that is empty or not there, or one that holds the sample")

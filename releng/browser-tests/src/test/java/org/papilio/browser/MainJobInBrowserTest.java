@@ -252,7 +252,7 @@ class MainJobInBrowserTest extends BrowserTest {
     Locator matrix = workbench.view("Scales and instruments");
     matrix.locator(".cell").first().waitFor();
     workbench.assertAccessible();
-    Locator several = matrix.locator(".cell:has-text('10')").first();
+    Locator several = matrix.locator("[data-cell='neighbourhood-innovative-collective_action']");
     several.locator(".hit").focus();
     page.keyboard().press("Enter");
     Locator list = page.locator("dialog");
@@ -263,6 +263,21 @@ class MainJobInBrowserTest extends BrowserTest {
     assertThat(workbench.view("Inspector"))
         .containsText(instrument.substring(0, instrument.indexOf(" · ")));
     workbench.picture(picture("matrix"));
+
+    matrix.getByLabel("Numbers of").selectOption("cases");
+    assertThat(matrix.locator("svg").first()).containsText("Number of cases that have any");
+    matrix.locator("select").first().selectOption("case");
+    assertThat(matrix.locator("[data-cell='neighbourhood-innovative-collective_action']"))
+        .containsText(instrument.substring(0, instrument.indexOf(" · ")));
+    workbench.assertAccessible();
+    workbench.picture(picture("matrix-case"));
+
+    matrix.locator("select").first().selectOption("two");
+    page.locator("dialog wb-items").getByRole(AriaRole.COMBOBOX).fill("Quay");
+    page.keyboard().press("Enter");
+    assertThat(matrix.locator("svg").first()).containsText("less Quay Homes");
+    workbench.assertAccessible();
+    workbench.picture(picture("matrix-difference"));
   }
 
   /** Opens the catalogue, sees how complete the indicator is, and takes it by keyboard. */

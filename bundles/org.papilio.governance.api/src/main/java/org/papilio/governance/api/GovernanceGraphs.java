@@ -26,12 +26,6 @@ public interface GovernanceGraphs {
    */
   GovernanceGraph graph(NamedCase subject, String revision, Locale locale);
 
-  /**
-   * The instruments that a case uses and the redistributive policies that it meets, in the order of
-   * the case, each policy once.
-   */
-  List<CaseInstrument> instruments(Snapshot snapshot, CaseId id, Locale locale);
-
   /** The phases of a case, in the order of the case. */
   List<CasePhase> phases(Snapshot snapshot, CaseId id);
 

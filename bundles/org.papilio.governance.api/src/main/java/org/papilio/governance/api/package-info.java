@@ -11,6 +11,10 @@
  * GovernanceMeasures.of(graph, FlowFamily.AUTHORITY)}, and read from each {@link
  * org.papilio.governance.api.Measure} its value, its formula and the parts it was made of.
  *
+ * <p>{@link org.papilio.governance.api.CaseInstruments} reads the instruments and redistributive
+ * policies of a case with the scales that the case states; unlike the graph, which needs a place
+ * for every node, it fills nothing in.
+ *
  * <p>Unknown is never zero: a strength that no source states is empty, a period without years is
  * open, a measure that is not defined for a graph says why.
  */

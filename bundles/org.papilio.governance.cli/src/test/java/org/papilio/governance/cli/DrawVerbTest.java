@@ -32,15 +32,15 @@ class DrawVerbTest {
   private final StringWriter out = new StringWriter();
 
   /** A view that writes what it was asked for into its drawing. */
-  private static final class Echo implements PictureSource {
+  private record Echo(String id, boolean together) implements PictureSource {
     @Override
-    public String id() {
-      return "echo";
+    public boolean takesSeveral() {
+      return together;
     }
 
     @Override
     public String title(Locale locale) {
-      return "Echo";
+      return together ? "Choir" : "Echo";
     }
 
     @Override
@@ -91,7 +91,11 @@ class DrawVerbTest {
                       case "locale" -> Locale.ENGLISH;
                       default -> null;
                     });
-    return new DrawVerb(workspaces, List.of(new Echo()), List.of(new Loud())).run(in);
+    return new DrawVerb(
+            workspaces,
+            List.of(new Echo("echo", false), new Echo("choir", true)),
+            List.of(new Loud()))
+        .run(in);
   }
 
   private static <T> T standIn(Class<T> type, Map<String, Object> answers) {
@@ -105,7 +109,9 @@ class DrawVerbTest {
   @Test
   void withoutOperandsTheViewsAreListed() throws Exception {
     assertEquals(0, run(List.of(), Map.of()));
-    assertEquals(List.of("echo  Echo", "    year  the year"), out.toString().lines().toList());
+    assertEquals(
+        List.of("echo  Echo", "    year  the year", "choir  Choir", "    year  the year"),
+        out.toString().lines().toList());
   }
 
   @Test
@@ -113,6 +119,12 @@ class DrawVerbTest {
     run(List.of("echo", "a", "b"), Map.of("out", "new/{case}.svg", "year", "2014"));
     assertEquals("<svg>[a]{year=2014}</svg>", Files.readString(folder.resolve("new/a.svg")));
     assertEquals("<svg>[b]{year=2014}</svg>", Files.readString(folder.resolve("new/b.svg")));
+  }
+
+  @Test
+  void aViewThatDrawsCasesTogetherWritesOneFileAsItIsNamed() throws Exception {
+    run(List.of("choir", "a", "b"), Map.of("out", "both.svg"));
+    assertEquals("<svg>[a, b]{}</svg>", Files.readString(folder.resolve("both.svg")));
   }
 
   @Test
@@ -127,7 +139,8 @@ class DrawVerbTest {
 
   @Test
   void wrongCallsSayWhatIsAllowed() {
-    assertEquals("no view is called 'map'; allowed: echo", problem(List.of("map", "a"), Map.of()));
+    assertEquals(
+        "no view is called 'map'; allowed: choir, echo", problem(List.of("map", "a"), Map.of()));
     assertEquals(
         "draw echo: no case is named; name one or more cases; 'case list' shows them",
         problem(List.of("echo"), Map.of()));

@@ -9,11 +9,11 @@ import org.osgi.service.component.annotations.Component;
 import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
-import org.papilio.governance.api.CaseInstrument;
 import org.papilio.governance.api.CasePhase;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceGraphs;
 import org.papilio.governance.api.Years;
+import org.papilio.model.cases.Case;
 import org.papilio.model.derived.Ids;
 
 /** Reads governance graphs out of the cases of a snapshot. */
@@ -35,18 +35,17 @@ public final class CaseGraphs implements GovernanceGraphs {
   }
 
   @Override
-  public List<CaseInstrument> instruments(Snapshot snapshot, CaseId id, Locale locale) {
-    return CaseInstruments.of(snapshot.read(id), locale.getLanguage());
-  }
-
-  @Override
   public List<CasePhase> phases(Snapshot snapshot, CaseId id) {
     return phases(new NamedCase(id, snapshot.read(id)));
   }
 
   @Override
   public List<CasePhase> phases(NamedCase subject) {
-    return subject.content().getPhases().stream()
+    return phasesOf(subject.content());
+  }
+
+  static List<CasePhase> phasesOf(Case content) {
+    return content.getPhases().stream()
         .map(
             phase ->
                 new CasePhase(

@@ -81,7 +81,8 @@ final class GraphBuilder {
     content.getPartnerships().forEach(p -> p.getMembers().forEach(a -> nodes.actor(a, main)));
   }
 
-  private String place() {
+  /** Where the case is, as one line. */
+  String place() {
     List<String> names = new ArrayList<>();
     for (SpatialUnit unit : content.getOperatesAt()) {
       if (!unit.eIsProxy()) {
@@ -91,12 +92,14 @@ final class GraphBuilder {
     return String.join(", ", names);
   }
 
-  private Years casePeriod() {
+  /** The span of its phases. */
+  Years casePeriod() {
     return Periods.cover(
         content.getPhases().stream().map(phase -> Periods.years(phase.getPeriod())).toList());
   }
 
-  private String note() {
+  /** What every picture of it must say. */
+  String note() {
     if (content.getProvenance() == null || content.getProvenance().getImportedFrom() == null) {
       return "";
     }

@@ -78,6 +78,11 @@ final class GraphFlows {
   }
 
   private List<SourceNote> sources(Collection<SourceRef> references) {
+    return sources(references, language);
+  }
+
+  /** What references cite, without those whose source is missing. */
+  static List<SourceNote> sources(Collection<SourceRef> references, String language) {
     List<SourceNote> notes = new ArrayList<>();
     for (SourceRef reference : references) {
       if (reference.getSource() != null) {

@@ -9,18 +9,18 @@ import org.papilio.picture.api.Svg;
 /**
  * Draws cards: the shape says what it is, the glyph which kind of actor, the tile's hue its sector.
  */
-final class CardMarks {
+public final class CardMarks {
 
   private static final double TILE = 27;
 
   private final Svg svg;
 
-  CardMarks(Svg svg) {
+  public CardMarks(Svg svg) {
     this.svg = svg;
   }
 
   /** The outline of a node that is no actor. */
-  void outline(NodeKind kind, double x, double y, double w, double h) {
+  public void outline(NodeKind kind, double x, double y, double w, double h) {
     switch (kind) {
       case ACTOR -> throw new IllegalArgumentException("an actor's card needs its sector");
       case INSTRUMENT ->

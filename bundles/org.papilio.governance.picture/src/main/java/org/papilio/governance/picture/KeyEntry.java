@@ -7,24 +7,24 @@ import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
 
 /**
- * One entry of the key below the score.
+ * One entry of the key below a picture.
  *
  * @param mark draws the sign at a left upper corner
  * @param signWidth px that the sign takes
  * @param label what it means
  */
-record KeyEntry(Mark mark, double signWidth, String label) {
+public record KeyEntry(Mark mark, double signWidth, String label) {
 
   /** Draws a sign 18 px high. */
-  interface Mark {
+  public interface Mark {
     void draw(Svg svg, CardMarks cards, double x, double y);
   }
 
-  double width(Typefaces typefaces) {
+  public double width(Typefaces typefaces) {
     return signWidth + 7 + typefaces.width(Face.TEXT, 12, label) + 18;
   }
 
-  void draw(Svg svg, CardMarks cards, double x, double y) {
+  public void draw(Svg svg, CardMarks cards, double x, double y) {
     svg.group("class", "key");
     mark.draw(svg, cards, x, y);
     svg.text(Face.TEXT, 12, x + signWidth + 7, y + 13, label, "fill", Palette.INK_2);
@@ -79,7 +79,7 @@ record KeyEntry(Mark mark, double signWidth, String label) {
         label);
   }
 
-  static KeyEntry shape(NodeKind kind, String label) {
+  public static KeyEntry shape(NodeKind kind, String label) {
     return new KeyEntry((svg, cards, x, y) -> cards.outline(kind, x, y + 1, 26, 15), 30, label);
   }
 

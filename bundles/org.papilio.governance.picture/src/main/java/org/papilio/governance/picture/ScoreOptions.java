@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.layout.LayoutRequest.PriorPlace;
-import org.papilio.platform.problem.Problem;
 import org.papilio.platform.text.Messages;
 import org.papilio.workbench.api.PictureOption;
 
@@ -30,15 +29,12 @@ record ScoreOptions(
     boolean fonts,
     Map<String, PriorPlace> prior) {
 
-  private static final double LEAST_WIDTH = 640;
-  private static final double MOST_WIDTH = 6000;
-  private static final String DEFAULT_WIDTH = "1280";
-
   static List<PictureOption> described(Messages messages) {
     List<String> families =
         Stream.of(FlowFamily.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
     return List.of(
-        new PictureOption("width", messages.text("score.option.width"), List.of(), DEFAULT_WIDTH),
+        new PictureOption(
+            "width", messages.text("score.option.width"), List.of(), Settings.DEFAULT_WIDTH),
         new PictureOption(
             "family",
             messages.text("score.option.family") + ": " + String.join(", ", families),
@@ -55,26 +51,13 @@ record ScoreOptions(
 
   static ScoreOptions of(Map<String, String> options) {
     return new ScoreOptions(
-        width(options.getOrDefault("width", "")),
+        Settings.width(options),
         families(options.getOrDefault("family", "")),
-        year(options.getOrDefault("year", "")),
+        Settings.year(options),
         options.getOrDefault("phase", "").strip(),
-        flag(options, "frame"),
-        flag(options, "fonts"),
+        Settings.flag(options, "frame"),
+        Settings.flag(options, "fonts"),
         prior(options.getOrDefault("prior", "")));
-  }
-
-  private static double width(String text) {
-    String given = text.isBlank() ? DEFAULT_WIDTH : text.strip();
-    try {
-      double width = Double.parseDouble(given);
-      if (width >= LEAST_WIDTH && width <= MOST_WIDTH) {
-        return width;
-      }
-    } catch (NumberFormatException e) {
-      throw wrong("width", given, "640 to 6000").exception(e);
-    }
-    throw wrong("width", given, "640 to 6000").exception();
   }
 
   private static Set<FlowFamily> families(String text) {
@@ -87,7 +70,7 @@ record ScoreOptions(
                 .findFirst()
                 .orElseThrow(
                     () ->
-                        wrong(
+                        Settings.wrong(
                                 "family",
                                 word.strip(),
                                 Stream.of(FlowFamily.values())
@@ -97,24 +80,6 @@ record ScoreOptions(
       }
     }
     return families;
-  }
-
-  private static OptionalInt year(String text) {
-    if (text.isBlank()) {
-      return OptionalInt.empty();
-    }
-    if (!text.strip().matches("\\d{4}")) {
-      throw wrong("year", text, "four digits").exception();
-    }
-    return OptionalInt.of(Integer.parseInt(text.strip()));
-  }
-
-  private static boolean flag(Map<String, String> options, String name) {
-    String value = options.getOrDefault(name, "true").strip();
-    if (!value.isEmpty() && !value.equals("true") && !value.equals("false")) {
-      throw wrong(name, value, "true, false").exception();
-    }
-    return !value.equals("false");
   }
 
   private static Map<String, PriorPlace> prior(String text) {
@@ -134,15 +99,9 @@ record ScoreOptions(
         }
         prior.put(node, new PriorPlace(x, row));
       } catch (IndexOutOfBoundsException | NumberFormatException e) {
-        throw wrong("prior", entry, "node=left:row, separated by commas").exception(e);
+        throw Settings.wrong("prior", entry, "node=left:row, separated by commas").exception(e);
       }
     }
     return prior;
-  }
-
-  private static Problem wrong(String option, String value, String allowed) {
-    return Problem.badInput("'" + value + "' is not a value of this setting")
-        .at("option " + option)
-        .allowing(allowed);
   }
 }

@@ -89,36 +89,19 @@ final class ScorePicture {
   record Drawn(String svg, double width, double height, ScoreGeometry geometry) {}
 
   Drawn draw() {
-    Frame frame = new Frame(svg, request, typefaces, text, flows, cards, width);
+    ScoreFrame frame = new ScoreFrame(svg, request, typefaces, text, flows, width);
     top = request.framed() ? frame.header() : 0;
     body();
     double bottom = top + layout.height();
     double height = request.framed() ? frame.footer(bottom) : bottom;
     String drawn = svg.done();
-    String prefix = request.prefix();
-    Svg head = new Svg();
-    head.content("title", graph.title(), "id", prefix + "title");
-    head.content("desc", text.description(), "id", prefix + "desc");
-    String size = Svg.number(width) + "\" height=\"" + Svg.number(height);
     String document =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"governance-score\" role=\"img\""
-            + " aria-labelledby=\""
-            + prefix
-            + "title "
-            + prefix
-            + "desc\""
-            + " width=\""
-            + size
-            + "\""
-            + " viewBox=\"0 0 "
-            + Svg.number(width)
-            + " "
-            + Svg.number(height)
-            + "\">\n"
-            + head.done()
-            + (request.fonts() ? "<style>" + typefaces.embedded(svg.used()) + "</style>\n" : "")
-            + drawn
-            + "</svg>\n";
+        new SvgDocument(request.prefix(), "governance-score", width, height)
+            .of(
+                graph.title(),
+                text.description(),
+                request.fonts() ? typefaces.embedded(svg.used()) : "",
+                drawn);
     return new Drawn(document, width, height, geometry(height));
   }
 

@@ -115,7 +115,7 @@ public final class ScorePictureSource implements PictureSource {
     }
     Years span = years;
     if (!options.phase().isEmpty()) {
-      CasePhase phase = phase(phases, options.phase());
+      CasePhase phase = Asked.phase(phases, options.phase());
       span = phase.years();
       filters.add(
           (messages.text("score.filter.phase", phase.kind().toLowerCase(Locale.ROOT))
@@ -153,31 +153,7 @@ public final class ScorePictureSource implements PictureSource {
         options.width(),
         options.framed(),
         options.fonts(),
-        prefix(graph.caseId()),
+        Asked.prefix("score", graph.caseId()),
         options.prior());
-  }
-
-  /** XML ids begin with the name of the case, so that several scores can stand in one page. */
-  private static String prefix(String caseId) {
-    return "score-" + caseId.replaceAll("[^A-Za-z0-9-]", "-") + "-";
-  }
-
-  private static CasePhase phase(List<CasePhase> phases, String wanted) {
-    for (int i = 0; i < phases.size(); i++) {
-      CasePhase phase = phases.get(i);
-      if (phase.kind().equalsIgnoreCase(wanted)
-          || phase.id().equals(wanted)
-          || Integer.toString(i + 1).equals(wanted)) {
-        return phase;
-      }
-    }
-    List<String> known = new ArrayList<>();
-    for (int i = 0; i < phases.size(); i++) {
-      known.add((i + 1) + " " + phases.get(i).kind().toLowerCase(Locale.ROOT));
-    }
-    throw Problem.notFound("the case has no phase '" + wanted + "'")
-        .at("option phase")
-        .allowing(known.isEmpty() ? "the case has no phases" : String.join(", ", known))
-        .exception();
   }
 }

@@ -16,7 +16,6 @@ import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.NamedCase;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.cases.api.Workspace;
-import org.papilio.governance.api.CaseInstrument;
 import org.papilio.governance.api.CasePhase;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceGraphs;
@@ -47,11 +46,6 @@ class ScorePictureSourceTest {
 
     @Override
     public List<CasePhase> phases(NamedCase subject) {
-      return List.of();
-    }
-
-    @Override
-    public List<CaseInstrument> instruments(Snapshot snapshot, CaseId id, Locale locale) {
       return List.of();
     }
 

@@ -1,92 +1,129 @@
 package org.papilio.governance.picture.matrix;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.papilio.governance.api.CaseInstrument;
+import org.papilio.governance.api.InstrumentList;
+import org.papilio.governance.api.NodeKind;
 import org.papilio.governance.api.Scale;
-import org.papilio.governance.api.Years;
+import org.papilio.governance.picture.matrix.Cell.Entry;
 
 /**
- * Scales by families of instruments.
- *
- * @param cases titles of the cases, in their order
- * @param rows scales, highest first; the empty one, for "not known", last and only where it is used
- * @param columns families; the one for "not known" only where it is used
- * @param cells row by row
- * @param notes remarks that every picture of these cases must carry
- * @param recorded by case, whether it records any instrument or policy at all
+ * Counts instruments and policies by scale and family, over one or several cases. What two cases
+ * have counts twice, once for each; what acts on several scales counts on each of them, and once in
+ * the totals over scales.
  */
-record Matrix(
-    List<String> cases,
-    List<Optional<Scale>> rows,
-    List<Family> columns,
-    List<Cell> cells,
-    List<String> notes,
-    List<Boolean> recorded) {
+final class Matrix {
 
   /**
-   * @param uses the instruments of each case
-   * @param years only what may act in these years
+   * A case and those of its instruments that are counted.
+   *
+   * @param counted what is used or in force in the chosen years
    */
-  static Matrix of(
-      List<String> cases, List<String> notes, List<List<CaseInstrument>> uses, Years years) {
-    List<List<CaseInstrument>> then =
-        uses.stream()
-            .map(list -> list.stream().filter(use -> use.years().mayMeet(years)).toList())
-            .toList();
-    Set<Scale> scales = new TreeSet<>(Scale.core());
-    Set<Family> families = EnumSet.range(Family.SOCIAL_LEARNING, Family.POLICY);
-    boolean anywhere = false;
-    for (CaseInstrument use : then.stream().flatMap(List::stream).toList()) {
-      scales.addAll(use.scales());
-      families.add(Family.of(use));
-      anywhere |= use.scales().isEmpty();
+  record Share(InstrumentList of, List<CaseInstrument> counted) {
+    Share {
+      counted = List.copyOf(counted);
     }
-    List<Optional<Scale>> rows = new ArrayList<>();
-    List.copyOf(scales).reversed().forEach(scale -> rows.add(Optional.of(scale)));
-    if (anywhere) {
-      rows.add(Optional.empty());
-    }
-    List<Family> columns = List.copyOf(families);
-    List<Cell> cells = new ArrayList<>();
-    for (Optional<Scale> row : rows) {
-      columns.forEach(column -> cells.add(cell(row, column, then)));
-    }
-    return new Matrix(
-        List.copyOf(cases),
-        rows,
-        columns,
-        cells,
-        notes.stream().filter(note -> !note.isBlank()).distinct().toList(),
-        uses.stream().map(list -> !list.isEmpty()).toList());
   }
 
-  private static Cell cell(Optional<Scale> row, Family column, List<List<CaseInstrument>> uses) {
-    List<Cell.Entry> entries = new ArrayList<>();
-    for (int c = 0; c < uses.size(); c++) {
-      for (CaseInstrument use : uses.get(c)) {
-        boolean here = row.map(use.scales()::contains).orElse(use.scales().isEmpty());
-        if (here && Family.of(use) == column) {
-          entries.add(new Cell.Entry(c, use));
-        }
+  private final List<Share> shares;
+  private final PolicyScale place;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Row, List<Entry>> byRow = new HashMap<>();
+  private final Map<Column, List<Entry>> byColumn = new HashMap<>();
+  private final Map<Row, Map<Column, List<Entry>>> byBoth = new HashMap<>();
+
+  Matrix(List<Share> shares, PolicyScale place) {
+    this.shares = List.copyOf(shares);
+    this.place = place;
+    for (int i = 0; i < shares.size(); i++) {
+      for (CaseInstrument one : shares.get(i).counted()) {
+        put(new Entry(i, one));
       }
     }
-    return new Cell(row, column, entries);
   }
 
-  Cell at(int row, int column) {
-    return cells.get(row * columns.size() + column);
+  private void put(Entry entry) {
+    entries.add(entry);
+    Column column = Column.of(entry.instrument());
+    byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(entry);
+    for (Row row : rowsOf(entry)) {
+      byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(entry);
+      byBoth
+          .computeIfAbsent(row, r -> new HashMap<>())
+          .computeIfAbsent(column, c -> new ArrayList<>())
+          .add(entry);
+    }
   }
 
-  /** The greatest number that a cell shows: instruments for one case, else cases. */
-  int most() {
-    return cells.stream()
-        .mapToInt(cell -> cases.size() == 1 ? cell.of(0) : cell.cases())
-        .max()
-        .orElse(0);
+  private List<Row> rowsOf(Entry entry) {
+    Set<Scale> scales = place.of(entry.instrument());
+    return scales.isEmpty() ? List.of(Row.UNKNOWN) : scales.stream().map(Row::of).toList();
+  }
+
+  List<InstrumentList> cases() {
+    return shares.stream().map(Share::of).toList();
+  }
+
+  PolicyScale place() {
+    return place;
+  }
+
+  /** Every counted instrument and policy once, in the order of the cases. */
+  List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  int count(NodeKind kind) {
+    return (int) entries.stream().filter(e -> e.instrument().kind() == kind).count();
+  }
+
+  /** All known families and functions; "not known" only where something stands in it. */
+  List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    for (Column.Group group : Column.Group.values()) {
+      Column.all().stream().filter(column -> column.group() == group).forEach(columns::add);
+      Column unknown = new Column(group, "");
+      if (byColumn.containsKey(unknown)) {
+        columns.add(unknown);
+      }
+    }
+    return columns;
+  }
+
+  /** The nine scales from the largest; "scale not known" below them only if it holds something. */
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>(Row.scales());
+    if (!row(Row.UNKNOWN).empty()) {
+      rows.add(Row.UNKNOWN);
+    }
+    return rows;
+  }
+
+  Cell cell(Row row, Column column) {
+    int open = row.known() ? at(Row.UNKNOWN, column).size() : 0;
+    return new Cell(at(row, column), open);
+  }
+
+  private List<Entry> at(Row row, Column column) {
+    return byBoth.getOrDefault(row, Map.of()).getOrDefault(column, List.of());
+  }
+
+  /** Everything on a scale. */
+  Cell row(Row row) {
+    return new Cell(byRow.getOrDefault(row, List.of()), 0);
+  }
+
+  /** Everything of a family, on whatever scale, each once. */
+  Cell column(Column column) {
+    return new Cell(byColumn.getOrDefault(column, List.of()), 0);
+  }
+
+  /** Everything. */
+  Cell whole() {
+    return new Cell(entries, 0);
   }
 }

@@ -2,269 +2,269 @@ package org.papilio.governance.picture.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.papilio.governance.api.Scale;
+import java.util.Locale;
+import org.papilio.governance.api.CaseInstrument;
+import org.papilio.governance.api.InstrumentList;
+import org.papilio.governance.picture.Frame;
 import org.papilio.governance.picture.Palette;
-import org.papilio.governance.picture.PlainText;
-import org.papilio.governance.picture.sheet.Sheet;
-import org.papilio.governance.picture.sheet.SheetOptions;
+import org.papilio.governance.picture.SvgDocument;
+import org.papilio.governance.picture.matrix.MatrixRequest.Mode;
+import org.papilio.governance.picture.matrix.Plan.ColumnPlace;
+import org.papilio.governance.picture.matrix.Plan.RowPlace;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
-import tools.jackson.databind.json.JsonMapper;
+import org.papilio.platform.text.Messages;
 
-/** Draws the matrix of scales and instruments. */
+/** Draws one matrix. */
 final class MatrixPicture {
 
-  /** Light to dark; the numbers are printed, so hue carries nothing alone. */
-  static final List<String> RAMP =
-      List.of("#f4ecd9", "#eed9c6", "#e3b9ac", "#d08e90", "#b16078", "#8a3a5f", "#5f1638");
+  private static final double AIR = 4;
 
-  static final String FIRST = "#2450b8";
-  static final String SECOND = "#a84b00";
-  static final String BOTH = "#6f6859";
-
-  private static final String NAME = "scale-matrix";
-  private static final double NAMES = 118;
-  private static final double HEADS = 104;
-  private static final double ROW = 40;
-  private static final double LEAST_COLUMN = 40;
-  private static final double BETWEEN = 10;
-
-  /** Socially innovative instruments, the others of the case, policies that it meets. */
-  private static final int GROUPS = 3;
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
+  private final MatrixRequest request;
   private final Matrix matrix;
-  private final List<String> slugs;
-  private final boolean difference;
-  private final SheetOptions options;
-  private final List<String> sources;
-  private final String revision;
   private final Typefaces typefaces;
   private final MatrixText text;
-  private final Sheet sheet;
-  private final Svg svg;
-  private final double column;
+  private final Messages messages;
+  private final Plan plan;
+  private final Svg svg = new Svg();
+  private final String hatch;
+  private final int most;
+  private final CellMarks marks;
+  private final List<MatrixGeometry.CellPlace> cells = new ArrayList<>();
+  private double top;
 
-  /**
-   * @param slugs of the cases, in the order of the matrix
-   * @param difference whether the first two cases are held against each other
-   */
-  MatrixPicture(
-      Matrix matrix,
-      List<String> slugs,
-      boolean difference,
-      SheetOptions options,
-      List<String> sources,
-      String revision,
-      Typefaces typefaces,
-      MatrixText text) {
-    this.matrix = matrix;
-    this.slugs = List.copyOf(slugs);
-    this.difference = difference;
-    this.options = options;
-    this.sources = sources;
-    this.revision = revision;
+  MatrixPicture(MatrixRequest request, Typefaces typefaces, MatrixText text) {
+    this.request = request;
+    this.matrix = request.matrix();
     this.typefaces = typefaces;
     this.text = text;
-    double gaps = (GROUPS - 1) * BETWEEN;
-    double least = 2 * Sheet.SIDE + NAMES + matrix.columns().size() * LEAST_COLUMN + gaps + 40;
-    this.sheet = new Sheet(typefaces, text.messages(), Math.max(least, options.width()));
-    this.svg = sheet.svg();
-    this.column =
-        Math.min(
-            96, (sheet.width() - 2 * Sheet.SIDE - NAMES - gaps - 40) / matrix.columns().size());
+    this.messages = text.messages();
+    this.plan = new Plan(request, text, typefaces);
+    this.hatch = request.prefix() + "unknown";
+    this.most =
+        Row.scales().stream()
+            .flatMap(row -> matrix.columns().stream().map(column -> matrix.cell(row, column)))
+            .mapToInt(request::value)
+            .max()
+            .orElse(0);
+    this.marks = new CellMarks(svg, request, plan.strokes(), most, hatch);
   }
 
-  Sheet.Drawn draw() {
-    String title = text.messages().text("matrix.title");
-    double top = options.framed() ? sheet.header(title, subtitle(), legend()) : 0;
-    heads(top + HEADS);
-    double bottom = rows(top + HEADS) + 14;
-    double height = options.framed() ? sheet.footer(bottom, notes()) : bottom;
-    return sheet.document(NAME, title, text.description(), height, options.fonts());
+  /** The finished drawing. */
+  record Drawn(String svg, double width, double height, MatrixGeometry geometry) {}
+
+  Drawn draw() {
+    Frame frame = new Frame(svg, typefaces, plan.width());
+    top = request.framed() ? frame.header(text.title(), text.subtitle(), List.of()) : 0;
+    marks.defineHatch();
+    svg.rect(0, top, plan.width(), plan.height(), "class", "ground", "fill", Palette.SURFACE);
+    new MatrixGround(svg, plan, text, typefaces, top).draw();
+    cells();
+    totals();
+    double bottom = top + plan.height();
+    MatrixKey key = new MatrixKey(request, text, hatch);
+    double height =
+        request.framed()
+            ? frame.footer(bottom, key.entries(most, plan.strokes()), lines(frame))
+            : bottom;
+    String drawn = svg.done();
+    String rules = request.fonts() ? typefaces.embedded(svg.used()) : "";
+    String document =
+        new SvgDocument(request.prefix(), "governance-matrix", plan.width(), height)
+            .of(text.title(), text.description(), rules, drawn);
+    return new Drawn(document, plan.width(), height, geometry(height));
   }
 
-  private String subtitle() {
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        matrix.cases().size() > 3
-            ? text.messages().text("matrix.subtitle", matrix.cases().size())
-            : String.join(
-                difference ? " | " : ", ", matrix.cases().stream().map(PlainText::clean).toList()));
-    options
-        .year()
-        .ifPresent(
-            year -> parts.add(text.messages().text("score.filter.year", Integer.toString(year))));
-    matrix.notes().forEach(note -> parts.add(PlainText.clean(note)));
-    return String.join(" · ", parts);
-  }
-
-  private List<Sheet.Sign> legend() {
-    if (difference) {
-      return List.of(
-          new Sheet.Sign(FIRST, text.messages().text("matrix.only", name(0))),
-          new Sheet.Sign(SECOND, text.messages().text("matrix.only", name(1))),
-          new Sheet.Sign(BOTH, text.messages().text("matrix.both")));
-    }
-    return List.of(
-        new Sheet.Sign(RAMP.getFirst(), text.messages().text("matrix.few")),
-        new Sheet.Sign(RAMP.getLast(), text.messages().text("matrix.many")));
-  }
-
-  private String name(int caseIndex) {
-    return typefaces.fit(Face.MEDIUM, 12, PlainText.clean(matrix.cases().get(caseIndex)), 220);
-  }
-
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        text.messages()
-            .text(
-                difference
-                    ? "matrix.key.difference"
-                    : matrix.cases().size() == 1 ? "matrix.key.one" : "matrix.key.several"));
-    List<String> silent = text.notRecorded();
-    if (!silent.isEmpty()) {
-      notes.add(text.messages().text("matrix.notrecorded", String.join(", ", silent)));
-    }
-    notes.add(sheet.sources(sources));
-    if (!revision.isEmpty()) {
-      notes.add(
-          text.messages()
-              .text("matrix.revision", revision.substring(0, Math.min(12, revision.length()))));
-    }
-    return notes;
-  }
-
-  private double left(int c) {
-    Family family = matrix.columns().get(c);
-    int passed = family.innovative() ? 0 : family.compareTo(Family.POLICY) < 0 ? 1 : 2;
-    return Sheet.SIDE + NAMES + c * column + passed * BETWEEN;
-  }
-
-  private void heads(double bottom) {
-    for (int c = 0; c < matrix.columns().size(); c++) {
-      Family family = matrix.columns().get(c);
-      double x = left(c) + column / 2;
-      svg.group(
-          "transform",
-          "translate(" + Svg.number(x - 2) + " " + Svg.number(bottom - 10) + ") rotate(-38)");
-      svg.text(
-          family.innovative() ? Face.STRONG : Face.TEXT,
-          12,
-          0,
-          0,
-          typefaces.fit(
-              family.innovative() ? Face.STRONG : Face.TEXT, 12, text.family(family), 128),
-          "fill",
-          Palette.INK);
-      svg.end();
-    }
-  }
-
-  private double rows(double top) {
-    double right = left(matrix.columns().size() - 1) + column;
-    for (int r = 0; r < matrix.rows().size(); r++) {
-      double y = top + r * ROW;
-      String band = matrix.rows().get(r).map(Palette::band).orElse(Palette.SURFACE);
-      svg.rect(Sheet.SIDE, y, right - Sheet.SIDE, ROW, "fill", band);
-      svg.line(Sheet.SIDE, y, right, y, "stroke", Palette.RULE);
-      String name = text.scale(matrix.rows().get(r));
-      Face face = matrix.rows().get(r).isPresent() ? Face.TITLE : Face.TEXT;
-      double size = face == Face.TITLE ? 14 : 12;
-      svg.text(
-          face,
-          size,
-          Sheet.SIDE + 8,
-          y + ROW / 2 + 5,
-          typefaces.fit(face, size, name, NAMES - 14),
-          "fill",
-          matrix.rows().get(r).filter(Scale.core()::contains).isPresent()
-              ? Palette.INK
-              : Palette.INK_2);
-      for (int c = 0; c < matrix.columns().size(); c++) {
-        cell(matrix.at(r, c), left(c), y);
+  private void cells() {
+    svg.group("class", "cells");
+    for (RowPlace row : plan.rowPlaces()) {
+      for (ColumnPlace column : plan.columns()) {
+        cell(row, column, matrix.cell(row.row(), column.column()));
       }
     }
-    double bottom = top + matrix.rows().size() * ROW;
-    svg.line(Sheet.SIDE, bottom, right, bottom, "stroke", Palette.RULE);
-    return bottom;
-  }
-
-  private void cell(Cell cell, double x, double y) {
-    double inner = column - 4;
-    if (cell.entries().isEmpty()) {
-      svg.text(
-          Face.TEXT,
-          12,
-          x + column / 2,
-          y + ROW / 2 + 4,
-          "·",
-          "fill",
-          Palette.INK_2,
-          "text-anchor",
-          "middle");
-      return;
-    }
-    svg.group("class", "cell", "data-items", items(cell));
-    svg.content("title", text.cell(cell));
-    if (difference) {
-      int first = cell.of(0);
-      int second = cell.of(1);
-      String fill = second == 0 ? FIRST : first == 0 ? SECOND : BOTH;
-      svg.rect(x + 2, y + 3, inner, ROW - 6, "class", "card-shape", "rx", 4, "fill", fill);
-    } else {
-      svg.rect(
-          x + 2,
-          y + 3,
-          inner,
-          ROW - 6,
-          "class",
-          "card-shape",
-          "rx",
-          4,
-          "fill",
-          RAMP.get(step(cell)),
-          "stroke",
-          Palette.CARD_BORDER,
-          "stroke-width",
-          .6);
-    }
-    svg.text(
-        Face.STRONG,
-        13,
-        x + column / 2,
-        y + ROW / 2 + 4.5,
-        text.number(cell, difference),
-        "fill",
-        difference || step(cell) >= 4 ? "#ffffff" : Palette.INK,
-        "text-anchor",
-        "middle");
     svg.end();
   }
 
-  private int step(Cell cell) {
-    int number = matrix.cases().size() == 1 ? cell.of(0) : cell.cases();
-    int most =
-        matrix.cases().size() == 1 ? Math.max(matrix.most(), RAMP.size()) : matrix.cases().size();
-    return Math.min(RAMP.size() - 1, (number - 1) * RAMP.size() / Math.max(1, most));
+  private void cell(RowPlace row, ColumnPlace column, Cell cell) {
+    double x = column.x() + Plan.INSET;
+    double y = top + row.y() + AIR;
+    double w = column.width() - 2 * Plan.INSET;
+    double h = row.height() - 2 * AIR;
+    if (cell.empty()) {
+      svg.group("class", "cell cell-empty");
+      svg.content("title", text.cell(row.row(), column.column(), cell));
+      marks.empty(cell.open() > 0, x, y, w, h);
+      svg.end();
+      return;
+    }
+    boolean known = row.row().known();
+    String about = text.cell(row.row(), column.column(), cell);
+    MatrixGeometry.CellPlace place = place(row, column, cell, about, x, y, w, h);
+    cells.add(place);
+    svg.group(
+        "id", place.element(),
+        "class", known ? "cell" : "cell cell-unknown",
+        "data-cell", place.element().substring(request.prefix().length()),
+        "data-scale", place.scale(),
+        "data-group", place.group(),
+        "data-family", place.family(),
+        "data-count", cell.count());
+    svg.content("title", about);
+    marks.full(
+        cell,
+        known,
+        text.number(cell, row.row()),
+        known && request.mode() == Mode.DIFFERENCE ? text.pair(cell) : "",
+        plan.named() ? plan.names(cell, column.width()) : List.of(),
+        x,
+        y,
+        w,
+        h);
+    svg.end();
   }
 
-  /** What a cell stands for, to whoever opens it. */
-  record Item(String subject, String id, String label, String title) {}
+  private MatrixGeometry.CellPlace place(
+      RowPlace row,
+      ColumnPlace column,
+      Cell cell,
+      String about,
+      double x,
+      double y,
+      double w,
+      double h) {
+    String family = column.column().family();
+    String name =
+        row.row().name()
+            + "-"
+            + column.column().group()
+            + "-"
+            + (family.isEmpty() ? "UNKNOWN" : family);
+    return new MatrixGeometry.CellPlace(
+        request.prefix() + name.toLowerCase(Locale.ROOT),
+        row.row().name(),
+        column.column().group().name(),
+        family,
+        about,
+        cell.count(),
+        x,
+        y,
+        w,
+        h,
+        cell.entries().stream().map(this::item).toList());
+  }
 
-  private String items(Cell cell) {
-    return JSON.writeValueAsString(
-        cell.entries().stream()
+  private MatrixGeometry.Item item(Cell.Entry entry) {
+    CaseInstrument one = entry.instrument();
+    InstrumentList of = matrix.cases().get(entry.owner());
+    return new MatrixGeometry.Item(of.caseId(), one.id(), one.label(), of.title(), text.years(one));
+  }
+
+  private void totals() {
+    svg.group("class", "totals");
+    double y = top + plan.totalY();
+    String name =
+        typefaces.fit(Face.TITLE, 14, messages.text("matrix.total"), Plan.NAMES - Frame.SIDE - 6);
+    svg.text(
+        Face.TITLE,
+        14,
+        Frame.SIDE,
+        y + plan.totalHeight() / 2 + 4.5,
+        name,
+        "class",
+        "band-name",
+        "fill",
+        Palette.INK_2);
+    double middle = y + plan.totalHeight() / 2;
+    for (ColumnPlace place : plan.columns()) {
+      total(matrix.column(place.column()), true, place.x() + place.width() / 2, middle);
+    }
+    double right = plan.totalX() + plan.totalWidth() / 2;
+    for (RowPlace place : plan.rowPlaces()) {
+      double centre = top + place.y() + place.height() / 2;
+      total(matrix.row(place.row()), place.row().known(), right, centre);
+    }
+    total(matrix.whole(), true, right, middle);
+    svg.end();
+  }
+
+  /** A sum beside or below the cells; nothing for none. */
+  private void total(Cell cell, boolean known, double x, double y) {
+    if (cell.empty()) {
+      return;
+    }
+    boolean both = request.mode() == Mode.DIFFERENCE && known;
+    String number =
+        both
+            ? text.signed(cell)
+            : request.mode() == Mode.DIFFERENCE ? text.pair(cell) : "" + request.value(cell);
+    double base = both ? y - 2 : y + 4.5;
+    sum(Face.STRONG, x, base, number, Palette.INK);
+    if (both) {
+      sum(Face.TEXT, x, base + 14, text.pair(cell), Palette.INK_2);
+    }
+  }
+
+  private void sum(Face face, double x, double y, String number, String ink) {
+    svg.text(face, 12, x, y, number, "class", "total", "fill", ink, "text-anchor", "middle");
+  }
+
+  /** Remarks, cases, sources and revision, below the key. */
+  private List<String> lines(Frame frame) {
+    List<String> lines = new ArrayList<>();
+    if (request.mode() == Mode.SEVERAL) {
+      List<String> names = matrix.cases().stream().map(InstrumentList::title).toList();
+      lines.addAll(
+          frame.cited(
+              messages.text(plan.strokes() ? "matrix.cases.strokes" : "matrix.cases"),
+              names,
+              messages));
+    }
+    for (String remark : text.remarks()) {
+      lines.add(typefaces.fit(Face.TEXT, 12, remark, plan.width() - 2 * Frame.SIDE));
+    }
+    List<String> cited = text.sources();
+    String before = messages.text(cited.isEmpty() ? "matrix.sources.none" : "score.sources");
+    lines.addAll(frame.cited(before, cited, messages));
+    if (!cited.isEmpty() && !text.unsourced().isEmpty()) {
+      lines.add(text.unsourced());
+    }
+    lines.add(revision());
+    return lines;
+  }
+
+  private String revision() {
+    String hash = matrix.cases().getFirst().revision();
+    String brief = hash.length() > 12 ? hash.substring(0, 12) : hash;
+    return request.mode() == Mode.ONE
+        ? messages.text("score.revision", matrix.cases().getFirst().caseId(), brief)
+        : messages.text("matrix.revision", brief);
+  }
+
+  private MatrixGeometry geometry(double height) {
+    List<MatrixGeometry.RowPlace> rows =
+        plan.rowPlaces().stream()
             .map(
-                entry ->
-                    new Item(
-                        slugs.get(entry.caseIndex()),
-                        entry.use().id(),
-                        entry.use().label(),
-                        matrix.cases().get(entry.caseIndex())))
-            .toList());
+                place ->
+                    new MatrixGeometry.RowPlace(
+                        place.row().name(),
+                        text.row(place.row()),
+                        top + place.y(),
+                        place.height(),
+                        matrix.row(place.row()).count()))
+            .toList();
+    List<MatrixGeometry.ColumnPlace> columns =
+        plan.columns().stream()
+            .map(
+                place ->
+                    new MatrixGeometry.ColumnPlace(
+                        place.column().group().name(),
+                        place.column().family(),
+                        text.column(place.column()),
+                        place.x(),
+                        place.width(),
+                        matrix.column(place.column()).count()))
+            .toList();
+    return new MatrixGeometry(plan.width(), height, top, rows, columns, List.copyOf(cells));
   }
 }

@@ -1,22 +1,20 @@
 package org.papilio.governance.picture.matrix;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.CaseInstrument;
-import org.papilio.governance.api.GovernanceFlow;
-import org.papilio.governance.api.GovernanceGraph;
-import org.papilio.governance.api.GovernanceGraphs;
-import org.papilio.governance.picture.sheet.Sheet;
-import org.papilio.governance.picture.sheet.SheetOptions;
+import org.papilio.governance.api.CaseInstruments;
+import org.papilio.governance.api.CasePhase;
+import org.papilio.governance.api.InstrumentList;
+import org.papilio.governance.api.Years;
+import org.papilio.governance.picture.Asked;
+import org.papilio.governance.picture.matrix.MatrixRequest.Mode;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.text.Messages;
@@ -25,16 +23,20 @@ import org.papilio.workbench.api.PictureOption;
 import org.papilio.workbench.api.PictureRequest;
 import org.papilio.workbench.api.PictureSource;
 
-/** Scales by families of instruments: {@code papilio draw matrix CASE…}. */
+/**
+ * The matrix of scales and instruments, of one case, several, or the difference of two: {@code
+ * papilio draw matrix CASE…}; the word {@code all} stands for every case.
+ */
 @Component
 public final class MatrixPictureSource implements PictureSource {
 
-  private final GovernanceGraphs graphs;
+  private final CaseInstruments instruments;
   private final Typefaces typefaces;
 
   @Activate
-  public MatrixPictureSource(@Reference GovernanceGraphs graphs, @Reference Typefaces typefaces) {
-    this.graphs = graphs;
+  public MatrixPictureSource(
+      @Reference CaseInstruments instruments, @Reference Typefaces typefaces) {
+    this.instruments = instruments;
     this.typefaces = typefaces;
   }
 
@@ -50,14 +52,7 @@ public final class MatrixPictureSource implements PictureSource {
 
   @Override
   public List<PictureOption> options() {
-    Messages messages = Messages.of(MatrixPictureSource.class, Locale.ENGLISH);
-    return SheetOptions.described(
-        messages,
-        new PictureOption(
-            "difference",
-            messages.text("matrix.option.difference"),
-            List.of("true", "false"),
-            "false"));
+    return MatrixOptions.described(Messages.of(MatrixPictureSource.class, Locale.ENGLISH));
   }
 
   @Override
@@ -67,62 +62,128 @@ public final class MatrixPictureSource implements PictureSource {
 
   @Override
   public Picture draw(PictureRequest request) {
-    SheetOptions options = SheetOptions.of(request.options());
-    boolean difference = SheetOptions.flag(request.options(), "difference", false);
-    if (difference && request.cases().size() != 2) {
-      throw Problem.badInput(
-              "a difference is between two cases; " + request.cases().size() + " are given")
-          .at("option difference")
-          .fix("name two cases")
-          .exception();
-    }
+    MatrixOptions options = MatrixOptions.of(request.options());
     Snapshot snapshot = request.snapshot();
-    List<String> titles = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    List<List<CaseInstrument>> uses = new ArrayList<>();
-    Set<String> sources = new LinkedHashSet<>();
-    for (CaseId id : request.caseIds()) {
-      GovernanceGraph graph = graphs.graph(snapshot, id, request.locale());
-      titles.add(graph.title());
-      notes.add(graph.note());
-      uses.add(graphs.instruments(snapshot, id, request.locale()));
-      sources.addAll(sources(graph, uses.getLast()));
+    List<InstrumentList> asked =
+        request.spelledOut().caseIds().stream()
+            .distinct()
+            .map(id -> instruments.instruments(snapshot, id, request.locale()))
+            .toList();
+    if (asked.isEmpty()) {
+      throw Problem.notFound("the workspace has no cases").exception();
     }
-    Matrix matrix = Matrix.of(titles, notes, uses, options.years());
+    MatrixRequest matrix = matrix(asked, options, request.locale());
     MatrixText text = new MatrixText(matrix, request.locale());
-    String revision = snapshot.revision().hash();
-    Sheet.Drawn drawn =
-        new MatrixPicture(
-                matrix,
-                request.cases(),
-                difference,
-                options,
-                List.copyOf(sources),
-                revision,
-                typefaces,
-                text)
-            .draw();
+    MatrixPicture.Drawn drawn = new MatrixPicture(matrix, typefaces, text).draw();
     return new Picture(
-        text.messages().text("matrix.title"),
-        revision,
+        text.title(),
+        snapshot.revision().hash(),
         drawn.svg(),
         drawn.width(),
         drawn.height(),
-        List.of(),
+        drawn.geometry(),
         text.description(),
-        text.tables(difference),
-        List.copyOf(sources));
+        new MatrixTables(matrix, text).tables(),
+        text.sources());
   }
 
-  /** Where it is known from that an instrument is delivered, aims at somebody or meets a policy. */
-  private static Set<String> sources(GovernanceGraph graph, List<CaseInstrument> uses) {
-    Set<String> shown = uses.stream().map(CaseInstrument::id).collect(Collectors.toSet());
-    Set<String> labels = new LinkedHashSet<>();
-    for (GovernanceFlow flow : graph.flows()) {
-      if (shown.contains(flow.from()) || shown.contains(flow.to())) {
-        flow.sources().forEach(source -> labels.add(source.label()));
-      }
+  private static MatrixRequest matrix(
+      List<InstrumentList> asked, MatrixOptions options, Locale locale) {
+    if (options.difference() && asked.size() != 2) {
+      throw Problem.usage("a difference is of two cases; " + asked.size() + " are given")
+          .at("option difference")
+          .fix("name two different cases, or leave the option out")
+          .exception();
     }
-    return labels;
+    Years year =
+        options.year().isPresent()
+            ? Years.of(options.year().getAsInt(), options.year().getAsInt())
+            : Years.OPEN;
+    boolean filtered = options.year().isPresent() || !options.phase().isEmpty();
+    List<Matrix.Share> shares = new ArrayList<>();
+    List<InstrumentList> without = new ArrayList<>();
+    int open = 0;
+    for (InstrumentList one : asked) {
+      Optional<Years> phase = phase(one, options, asked.size());
+      if (phase.isEmpty()) {
+        without.add(one);
+        continue;
+      }
+      List<CaseInstrument> counted =
+          one.all().stream()
+              .filter(i -> i.period().mayMeet(year) && i.period().mayMeet(phase.get()))
+              .toList();
+      shares.add(new Matrix.Share(one, counted));
+      open += filtered ? (int) counted.stream().filter(i -> undated(i)).count() : 0;
+    }
+    Mode mode =
+        options.difference() ? Mode.DIFFERENCE : asked.size() == 1 ? Mode.ONE : Mode.SEVERAL;
+    refuseWithoutCases(shares, mode, options);
+    return new MatrixRequest(
+        new Matrix(shares, options.place()),
+        mode,
+        options.byCase(),
+        without,
+        filter(shares, options, locale),
+        open,
+        options.width(),
+        options.framed(),
+        options.fonts(),
+        Asked.prefix("matrix", name(asked, mode)));
+  }
+
+  private static boolean undated(CaseInstrument one) {
+    return one.period().equals(Years.OPEN);
+  }
+
+  /** The years of the phase asked for; open for none asked for, empty where a case lacks it. */
+  private static Optional<Years> phase(InstrumentList of, MatrixOptions options, int cases) {
+    if (options.phase().isEmpty()) {
+      return Optional.of(Years.OPEN);
+    }
+    return cases == 1
+        ? Optional.of(Asked.phase(of.phases(), options.phase()).years())
+        : Asked.findPhase(of.phases(), options.phase()).map(CasePhase::years);
+  }
+
+  private static void refuseWithoutCases(
+      List<Matrix.Share> shares, Mode mode, MatrixOptions options) {
+    if (shares.isEmpty() || mode == Mode.DIFFERENCE && shares.size() < 2) {
+      throw Problem.notFound(
+              (mode == Mode.DIFFERENCE ? "not both cases have" : "none of the cases has")
+                  + " a phase '"
+                  + options.phase()
+                  + "'")
+          .at("option phase")
+          .fix("name a phase that they have, such as 'implementation', or a year")
+          .exception();
+    }
+  }
+
+  private static String filter(List<Matrix.Share> shares, MatrixOptions options, Locale locale) {
+    Messages messages = Messages.of(MatrixPictureSource.class, locale);
+    List<String> parts = new ArrayList<>();
+    options
+        .year()
+        .ifPresent(y -> parts.add(messages.text("score.filter.year", Integer.toString(y))));
+    if (!options.phase().isEmpty()) {
+      String years =
+          shares.size() == 1
+              ? Asked.phase(shares.getFirst().of().phases(), options.phase()).years().text()
+              : "";
+      String phase = messages.text("score.filter.phase", options.phase().toLowerCase(Locale.ROOT));
+      parts.add((phase + " " + years).strip());
+    }
+    return String.join(" · ", parts);
+  }
+
+  /** A name that differs from set to set of cases, for XML ids. */
+  private static String name(List<InstrumentList> asked, Mode mode) {
+    if (mode == Mode.ONE) {
+      return asked.getFirst().caseId();
+    }
+    String all = String.join(",", asked.stream().map(InstrumentList::caseId).toList());
+    return (mode == Mode.DIFFERENCE ? "difference-" : asked.size() + "-cases-")
+        + Integer.toHexString(all.hashCode());
   }
 }

@@ -1,168 +1,205 @@
 package org.papilio.governance.picture.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.papilio.cases.api.CaseBase;
-import org.papilio.cases.api.CaseId;
-import org.papilio.cases.api.Revision;
-import org.papilio.cases.api.Snapshot;
-import org.papilio.cases.api.Workspace;
-import org.papilio.governance.api.CaseInstrument;
-import org.papilio.governance.api.GovernanceGraph;
-import org.papilio.governance.api.GovernanceGraphs;
-import org.papilio.governance.api.Scale;
-import org.papilio.governance.api.Years;
-import org.papilio.picture.fonts.FontFiles;
+import org.junit.jupiter.api.io.TempDir;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.workbench.api.Picture;
-import org.papilio.workbench.api.PictureRequest;
+import org.papilio.workbench.api.PictureTable;
 
+/** Expected counts are read by hand from the case files and the register of policies. */
 class MatrixPictureSourceTest {
 
-  private static final Revision REVISION = new Revision("b".repeat(40));
+  @TempDir static Path folder;
 
-  /** What the invented cases use: "a" two instruments and a policy, "b" one, "none" nothing. */
-  private static final Map<String, List<CaseInstrument>> USES =
-      Map.of(
-          "a",
-          List.of(
-              instrument("a1", "SOCIAL_LEARNING", Years.of(2010, 2012), Scale.MUNICIPALITY),
-              instrument("a2", "SOCIAL_LEARNING", Years.OPEN, Scale.MUNICIPALITY),
-              new CaseInstrument(
-                  "p",
-                  "Income support",
-                  "",
-                  true,
-                  new TreeSet<>(List.of(Scale.NATIONAL, Scale.REGION)),
-                  Years.OPEN)),
-          "b",
-          List.of(
-              instrument("b1", "SOCIAL_LEARNING", Years.OPEN, Scale.MUNICIPALITY),
-              instrument("b2", "", Years.OPEN)),
-          "none",
-          List.of());
+  private static SampleCases sample;
 
-  private static CaseInstrument instrument(String id, String family, Years years, Scale... scales) {
-    return new CaseInstrument(
-        id, "Instrument " + id, family, false, new TreeSet<>(List.of(scales)), years);
+  private static final List<String> KEYS = List.of("donaufurt-keys-first");
+  private static final List<String> TWO = List.of("donaufurt-keys-first", "wexmouth-quay-homes");
+
+  @BeforeAll
+  static void theSample() throws Exception {
+    sample = new SampleCases(folder);
   }
 
-  private static <T> T standIn(Class<T> type, InvocationHandler answer) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answer));
+  @AfterAll
+  static void done() {
+    sample.close();
   }
 
-  private static Picture draw(List<String> cases, Map<String, String> options) {
-    GovernanceGraphs graphs =
-        standIn(
-            GovernanceGraphs.class,
-            (proxy, method, arguments) -> {
-              String slug = ((CaseId) arguments[1]).slug();
-              return method.getName().equals("instruments")
-                  ? USES.get(slug)
-                  : new GovernanceGraph(
-                      slug,
-                      REVISION.hash(),
-                      "Case " + slug,
-                      "",
-                      Years.OPEN,
-                      "invented",
-                      List.of(),
-                      List.of(),
-                      List.of());
-            });
-    Snapshot snapshot = standIn(Snapshot.class, (proxy, method, arguments) -> REVISION);
-    CaseBase base = standIn(CaseBase.class, (proxy, method, arguments) -> snapshot);
-    Workspace workspace = standIn(Workspace.class, (proxy, method, arguments) -> base);
-    return new MatrixPictureSource(graphs, new FontFiles())
-        .draw(new PictureRequest(workspace, Optional.empty(), cases, options, Locale.ENGLISH));
+  /** The cells of the matrix that are not zero, as "Scale / Family". */
+  private static Map<String, String> cells(Picture picture) {
+    PictureTable table = picture.tables().getFirst();
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (List<String> row : table.rows()) {
+      for (int i = 1; i < row.size() - 1; i++) {
+        if (!row.get(i).equals("0") && !row.getFirst().equals("All scales")) {
+          cells.put(row.getFirst() + " / " + table.columns().get(i), row.get(i));
+        }
+      }
+    }
+    return cells;
   }
 
-  private static String at(Picture picture, String scale, String family) {
-    List<String> row =
-        picture.tables().getFirst().rows().stream()
-            .filter(r -> r.getFirst().equals(scale))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no row " + scale));
-    return row.get(picture.tables().getFirst().columns().indexOf(family));
+  private static List<String> total(Picture picture) {
+    return picture.tables().getFirst().rows().getLast();
   }
 
   @Test
-  void oneCaseCountsItsInstruments() {
-    Picture picture = draw(List.of("a"), Map.of());
-    assertEquals("2", at(picture, "Municipality", "Social learning"));
-    assertEquals("", at(picture, "Nation", "Social learning"));
-    assertEquals("1", at(picture, "Nation", "Policies met"), "a policy stands on each scale");
-    assertEquals("1", at(picture, "Region", "Policies met"));
-  }
-
-  @Test
-  void severalCasesAreCountedOnceEach() {
-    Picture picture = draw(List.of("a", "b", "none"), Map.of());
-    assertEquals("2", at(picture, "Municipality", "Social learning"), "two cases, three uses");
-  }
-
-  @Test
-  void whatIsNotKnownHasARowAndAColumnOfItsOwn() {
-    Picture picture = draw(List.of("b"), Map.of());
-    assertEquals("1", at(picture, "Scale not known", "Family not known"));
-    Picture known = draw(List.of("a"), Map.of());
-    assertTrue(
-        known.tables().getFirst().rows().stream()
-            .noneMatch(row -> row.getFirst().equals("Scale not known")));
-  }
-
-  @Test
-  void aCaseThatRecordsNothingIsNamed() {
-    Picture picture = draw(List.of("a", "none"), Map.of());
-    assertTrue(
-        picture.text().contains("No instrument and no policy is recorded for: Case none."),
-        picture::text);
-    assertTrue(picture.svg().contains("recorded for: Case none"), picture::svg);
-  }
-
-  @Test
-  void aYearLeavesOutWhatHadEndedAndKeepsWhatIsNotKnown() {
+  void oneCaseShowsItsSevenInstrumentsAndTwoPolicies() {
+    Picture picture = sample.draw(KEYS, Map.of());
+    // The minimum income is provided by municipalities and their associations, the housing
+    // allowance by the Land.
     assertEquals(
-        "1", at(draw(List.of("a"), Map.of("year", "2015")), "Municipality", "Social learning"));
+        Map.of(
+            "Region / Awareness raising", "1",
+            "Region / Regulation", "1",
+            "Region / Subsidy", "1",
+            "Region / Housing", "1",
+            "Intermunicipal / Social exclusion", "1",
+            "Municipality / Social learning", "1",
+            "Municipality / Social service", "1",
+            "Municipality / Contracting", "1",
+            "Municipality / Social exclusion", "1",
+            "Neighbourhood / Collective action", "1"),
+        cells(picture));
+    assertEquals("9", total(picture).getLast());
+    assertEquals(9, picture.tables().get(1).rows().size());
+    assertEquals("Keys first (invented case)", picture.title());
+    assertTrue(picture.svg().contains(">Fortnightly<"), "names stand in the cells");
   }
 
   @Test
-  void aDifferenceShowsBothNumbers() {
-    Picture picture = draw(List.of("a", "b"), Map.of("difference", "true"));
-    assertEquals("2 | 1", at(picture, "Municipality", "Social learning"));
-    assertEquals("1 | 0", at(picture, "Nation", "Policies met"));
-    ProblemException refused =
-        assertThrows(
-            ProblemException.class, () -> draw(List.of("a"), Map.of("difference", "true")));
-    assertTrue(refused.getMessage().contains("between two cases"), refused.getMessage());
+  void aYearCountsWhatIsUsedThen() {
+    // 2013: the directive, the tenants' council and the guarantee are later.
+    Map<String, String> cells = cells(sample.draw(KEYS, Map.of("year", "2013")));
+    assertFalse(cells.containsKey("Region / Regulation"));
+    assertFalse(cells.containsKey("Region / Subsidy"));
+    assertFalse(cells.containsKey("Neighbourhood / Collective action"));
+    assertEquals(7, cells.size());
   }
 
   @Test
-  void everyInstrumentIsInTheTableAndEveryPictureSaysWhatIsInvented() {
-    Picture picture = draw(List.of("a", "b"), Map.of());
-    List<String> labels = new ArrayList<>();
-    picture.tables().get(1).rows().forEach(row -> labels.add(row.get(1)));
+  void aPhaseCountsItsYearsAndIsFoundByKindOrNumber() {
+    Picture pilot = sample.draw(KEYS, Map.of("phase", "pilot"));
+    assertEquals(cells(pilot), cells(sample.draw(KEYS, Map.of("phase", "2"))));
+    assertTrue(pilot.svg().contains("phase pilot 2012–2014"));
     assertEquals(
-        List.of(
-            "Income support",
-            "Income support",
-            "Instrument a1",
-            "Instrument a2",
-            "Instrument b1",
-            "Instrument b2"),
-        labels.stream().sorted().toList());
-    assertTrue(picture.svg().contains("invented"), picture::svg);
-    assertEquals(picture.svg(), draw(List.of("a", "b"), Map.of()).svg());
+        "option phase: the case has no phase 'upscaling'; allowed: 1 idea, 2 pilot, "
+            + "3 implementation, 4 mainstreamed, 5 diffusion",
+        problem(KEYS, Map.of("phase", "upscaling")));
+  }
+
+  @Test
+  void aPhaseThatOnlySomeCasesHaveNamesTheOthers() {
+    // Quay Homes has the phases idea and implementation alone.
+    Picture picture = sample.draw(TWO, Map.of("phase", "pilot"));
+    assertTrue(picture.text().contains("not counted: Quay Homes (invented case)"), picture.text());
+    assertEquals(cells(sample.draw(KEYS, Map.of("phase", "pilot"))), cells(picture));
+    assertTrue(problem(TWO, Map.of("phase", "transformed")).contains("none of the cases has"));
+    assertTrue(
+        problem(TWO, Map.of("phase", "pilot", "difference", "true")).contains("not both cases"));
+  }
+
+  @Test
+  void policiesStandWhereTheyAreRegulatedIfAskedFor() {
+    // Both Austrian policies are regulated by the Länder.
+    Map<String, String> cells = cells(sample.draw(KEYS, Map.of("policies", "regulated")));
+    assertEquals("1", cells.get("Region / Social exclusion"));
+    assertEquals("1", cells.get("Region / Housing"));
+    assertFalse(cells.containsKey("Municipality / Social exclusion"));
+    assertEquals("1", cells.get("Municipality / Contracting"), "instruments stay");
+  }
+
+  @Test
+  void allCasesAddUp() {
+    Picture picture = sample.draw(List.of("all"), Map.of());
+    Map<String, String> cells = cells(picture);
+    // Collective action in the neighbourhood: every case but the right to work and the school
+    // bridge, which have none at all.
+    assertEquals("10", cells.get("Neighbourhood / Collective action"));
+    // Social investment: the Social Fund's share in the right to work.
+    assertEquals("1", cells.get("European Union / Social investment"));
+    // Subsidies of the nation: wage subsidy, normative grant, state grant, foundation, project.
+    assertEquals("5", cells.get("Nation / Subsidy"));
+    assertTrue(picture.text().startsWith("Scales and instruments of 12 cases"), picture.text());
+    assertTrue(picture.text().contains("None recorded on: International, Province, Site."));
+    assertTrue(picture.svg().contains("10, in 10 of 12 cases"));
+  }
+
+  @Test
+  void casesCanBeCountedInPlaceOfInstruments() {
+    // Subsidies of the region: guarantee, wage grant and investment aid, of three cases.
+    Picture picture = sample.draw(List.of("all"), Map.of("count", "cases"));
+    assertEquals("3", cells(picture).get("Region / Subsidy"));
+    assertEquals("10", cells(picture).get("Neighbourhood / Collective action"));
+    assertEquals("12", total(picture).getLast(), "every case has some instrument");
+    assertTrue(picture.svg().contains("Number of cases that have any"));
+    assertTrue(problem(KEYS, Map.of("count", "people")).contains("allowed: instruments, cases"));
+  }
+
+  @Test
+  void aDifferenceHasASignAndBothNumbers() {
+    Map<String, String> cells = cells(sample.draw(TWO, Map.of("difference", "true")));
+    assertEquals("+1 (1 : 0)", cells.get("Region / Regulation"));
+    assertEquals("= (1 : 1)", cells.get("Neighbourhood / Collective action"));
+    assertEquals("−1 (0 : 1)", cells.get("Municipality / Infrastructure"));
+    assertEquals("−1 (0 : 1)", cells.get("Neighbourhood / Social service"));
+    assertEquals(
+        "option difference: a difference is of two cases; 1 are given; name two different cases,"
+            + " or leave the option out",
+        problem(List.of(KEYS.getFirst(), KEYS.getFirst()), Map.of("difference", "true")));
+  }
+
+  @Test
+  void exchangingTheCasesExchangesTheSigns() {
+    Map<String, String> one = cells(sample.draw(TWO, Map.of("difference", "true")));
+    Map<String, String> other = cells(sample.draw(TWO.reversed(), Map.of("difference", "true")));
+    assertEquals(one.keySet(), other.keySet());
+    assertEquals("−1 (0 : 1)", other.get("Region / Regulation"));
+    assertEquals("= (1 : 1)", other.get("Neighbourhood / Collective action"));
+  }
+
+  @Test
+  void equalRequestsGiveEqualBytes() {
+    for (Map<String, String> options :
+        List.of(Map.of("difference", "true"), Map.of("year", "2014", "frame", "false"))) {
+      assertEquals(sample.draw(TWO, options).svg(), sample.draw(TWO, options).svg());
+    }
+  }
+
+  @Test
+  void germanHasAWordForEverything() {
+    Picture picture = sample.draw(TWO, Map.of("difference", "true"), Locale.GERMAN);
+    assertTrue(picture.svg().contains("Kollektives Handeln"));
+    assertFalse(picture.svg().contains("matrix."), "no key without a text");
+    assertFalse(picture.text().contains("matrix."), picture.text());
+  }
+
+  @Test
+  void wrongSettingsSayWhatIsAllowed() {
+    assertEquals(
+        "option policies: 'paid' is not a value of this setting; allowed: provided, regulated,"
+            + " financed",
+        problem(KEYS, Map.of("policies", "paid")));
+    assertEquals(
+        "option year: '14' is not a value of this setting; allowed: four digits",
+        problem(KEYS, Map.of("year", "14")));
+    assertTrue(problem(List.of("no-such-case"), Map.of()).contains("no-such-case"));
+  }
+
+  private static String problem(List<String> cases, Map<String, String> options) {
+    return assertThrows(ProblemException.class, () -> sample.draw(cases, options)).problem().line();
   }
 }

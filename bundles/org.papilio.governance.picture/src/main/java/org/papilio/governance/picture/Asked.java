@@ -1,0 +1,50 @@
+package org.papilio.governance.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.papilio.governance.api.CasePhase;
+import org.papilio.platform.problem.Problem;
+
+/** Finds the phase that a request for a picture names, and names its XML ids. */
+public final class Asked {
+
+  private Asked() {}
+
+  /**
+   * A phase by its kind, its identifier or its number from 1; empty when the case has none such.
+   */
+  public static Optional<CasePhase> findPhase(List<CasePhase> phases, String wanted) {
+    for (int i = 0; i < phases.size(); i++) {
+      CasePhase phase = phases.get(i);
+      if (phase.kind().equalsIgnoreCase(wanted)
+          || phase.id().equals(wanted)
+          || Integer.toString(i + 1).equals(wanted)) {
+        return Optional.of(phase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As {@link #findPhase}; not found, with the phases that there are, when there is none such. */
+  public static CasePhase phase(List<CasePhase> phases, String wanted) {
+    return findPhase(phases, wanted)
+        .orElseThrow(
+            () -> {
+              List<String> known = new ArrayList<>();
+              for (int i = 0; i < phases.size(); i++) {
+                known.add((i + 1) + " " + phases.get(i).kind().toLowerCase(Locale.ROOT));
+              }
+              return Problem.notFound("the case has no phase '" + wanted + "'")
+                  .at("option phase")
+                  .allowing(known.isEmpty() ? "the case has no phases" : String.join(", ", known))
+                  .exception();
+            });
+  }
+
+  /** Beginning of XML ids, with the name of the case, so that several pictures share one page. */
+  public static String prefix(String picture, String name) {
+    return picture + "-" + name.replaceAll("[^A-Za-z0-9-]", "-") + "-";
+  }
+}
