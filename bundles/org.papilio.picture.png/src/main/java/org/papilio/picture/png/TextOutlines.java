@@ -142,6 +142,7 @@ final class TextOutlines {
     String fill = in.getAttributeValue(null, "fill");
     String stroke = in.getAttributeValue(null, "stroke");
     String strokeWidth = in.getAttributeValue(null, "stroke-width");
+    String transform = in.getAttributeValue(null, "transform");
     String text = in.getElementText();
     double width = typefaces.width(face, size, text);
     double start = "middle".equals(anchor) ? x - width / 2 : "end".equals(anchor) ? x - width : x;
@@ -156,11 +157,20 @@ final class TextOutlines {
       out.writeAttribute("stroke", stroke);
       out.writeAttribute("stroke-width", strokeWidth == null ? "1" : strokeWidth);
       out.writeAttribute("stroke-linejoin", "round");
+      turned(transform, out);
     }
     out.writeEmptyElement("path");
     out.writeAttribute("d", d);
     if (fill != null) {
       out.writeAttribute("fill", fill);
+    }
+    turned(transform, out);
+  }
+
+  private static void turned(@Nullable String transform, XMLStreamWriter out)
+      throws XMLStreamException {
+    if (transform != null) {
+      out.writeAttribute("transform", transform);
     }
   }
 

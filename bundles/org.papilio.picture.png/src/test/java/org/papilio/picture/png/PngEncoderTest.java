@@ -52,6 +52,26 @@ class PngEncoderTest {
     assertTrue(dark > 100 && dark < 220, "dark pixels: " + dark);
   }
 
+  /** Turned upright around its beginning, a word lies in one column above it. */
+  @Test
+  void aTextThatIsTurnedIsPaintedTurned() throws Exception {
+    String text =
+        "<text x=\"50\" y=\"38\" font-family=\"Inter\" font-size=\"10\" fill=\"#000000\""
+            + " transform=\"rotate(-90 50 38)\">mmmm</text>";
+    BufferedImage image = image(svg(text), 1);
+    int beside = 0;
+    int above = 0;
+    for (int x = 0; x < 100; x++) {
+      for (int y = 0; y < 40; y++) {
+        boolean dark = (image.getRGB(x, y) & 0xFF) < 128;
+        beside += dark && x > 52 ? 1 : 0;
+        above += dark && x > 38 && x <= 52 && y < 30 ? 1 : 0;
+      }
+    }
+    assertEquals(0, beside);
+    assertTrue(above > 20, "dark pixels above: " + above);
+  }
+
   @Test
   void letterOfAnotherScriptDoesNotStopTheDrawing() throws Exception {
     String text = "<text x=\"5\" y=\"20\" font-family=\"Inter\" font-size=\"12\">שלום abc 漢</text>";
