@@ -1,6 +1,6 @@
 // The only file of this view that fetches.
 import type { ApiClient } from '@workbench/sdk';
-import type { Picture } from './model';
+import type { Picture } from '../picture';
 
 export interface ScoreKey {
   readonly slug: string;

@@ -1,17 +1,4 @@
 // What the score view knows beside the drawing itself. Pure: no DOM, no network.
-import type { Table } from '@workbench/sdk';
-
-/** A picture as GET /api/pictures/score answers it. */
-export interface Picture {
-  readonly title: string;
-  readonly revision: string;
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  readonly text: string;
-  readonly tables: readonly Table[];
-  readonly sources: readonly string[];
-}
 
 /** A flow as the drawing carries it. */
 export interface FlowEnds {

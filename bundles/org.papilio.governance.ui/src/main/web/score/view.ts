@@ -1,9 +1,10 @@
 import {
   controls, css, emptyState, html, icon, nothing, parseDrawing, problemFrom, Resource, Roving, saveDrawing, WorkbenchView, type Table,
 } from '@workbench/sdk';
+import type { Picture } from '../picture';
 import { fetchFigure, fetchKinds, fetchScore, type PictureKind, type ScoreKey } from './client';
 import { flowsOf, makeReachable, mark } from './drawing';
-import { families, flowsWithin, focus, followed, stepped, type Family, type FlowEnds, type Picture, type Reach } from './model';
+import { families, flowsWithin, focus, followed, stepped, type Family, type FlowEnds, type Reach } from './model';
 
 const REDRAW_PAUSE = 150;
 const WORTH_REDRAWING = 48;

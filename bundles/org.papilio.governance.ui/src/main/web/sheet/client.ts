@@ -1,19 +1,6 @@
 // The only file of the sheets that fetches.
-import type { ApiClient, Table } from '@workbench/sdk';
-
-/** A picture as the server answers it. */
-export interface Picture {
-  readonly title: string;
-  readonly revision: string;
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  /** Places and shapes; what they are, the drawing bundle says. */
-  readonly geometry: unknown;
-  readonly text: string;
-  readonly tables: readonly Table[];
-  readonly sources: readonly string[];
-}
+import type { ApiClient } from '@workbench/sdk';
+import type { Picture } from '../picture';
 
 /** What to draw: which picture, of which cases (none: all), with which settings. */
 export interface PictureKey {

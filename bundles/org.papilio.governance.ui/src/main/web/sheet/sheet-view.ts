@@ -1,5 +1,6 @@
 import { controls, css, emptyState, html, icon, nothing, parseDrawing, problemFrom, Resource, Roving, saveDrawing, WorkbenchView, type Table } from '@workbench/sdk';
-import { fetchFigure, fetchPicture, type Picture, type PictureKey } from './client';
+import type { Picture } from '../picture';
+import { fetchFigure, fetchPicture, type PictureKey } from './client';
 
 const REDRAW_PAUSE = 150;
 const WORTH_REDRAWING = 48;
@@ -65,7 +66,9 @@ export abstract class SheetView extends WorkbenchView {
   protected abstract isChosen(mark: SVGElement): boolean;
 
   protected override opened(): void {
-    for (const source of [this.ctx.caseSet, this.ctx.time, this.ctx.locale]) this.watch(source as never, () => this.draw());
+    this.watch(this.ctx.caseSet, () => this.draw());
+    this.watch(this.ctx.time, () => this.draw());
+    this.watch(this.ctx.locale, () => this.draw());
     this.watch(this.ctx.selection, () => this.#mark());
     this.watch(this.ctx.activeCase, () => this.#mark());
     for (const topic of ['cases', 'assessments', 'contributions']) this.own(this.ctx.on(topic, () => this.draw()));

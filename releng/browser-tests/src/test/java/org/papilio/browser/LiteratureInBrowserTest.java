@@ -128,13 +128,13 @@ class LiteratureInBrowserTest extends BrowserTest {
     }
     view.getByRole(AriaRole.BUTTON, named("^Read again$")).click();
     assertThat(view.locator("[role=row]").filter(hasText("mended"))).hasCount(1);
-    assertEquals(3, found(workbench, "zebrafinch"));
+    awaitFound(workbench, "zebrafinch", 3);
 
     workbench.tab("Import").click();
     view.getByRole(AriaRole.BUTTON, named("^Take this import back$")).click();
     assertThat(workbench.status()).containsText("Taken back");
     assertThat(view.locator("header")).containsText("taken back");
-    assertEquals(0, found(workbench, "zebrafinch"));
+    awaitFound(workbench, "zebrafinch", 0);
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class FindingSheets {
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(new Sheet("Finding", List.of(), found(run, finding)));
     sheets.add(data(table));
-    finding.tables().forEach(each -> sheets.add(sheet(each)));
+    finding.tables().forEach(each -> sheets.add(of(each)));
     return List.copyOf(sheets);
   }
 
@@ -76,7 +76,8 @@ public final class FindingSheets {
     return new Sheet("Data", heads, rows);
   }
 
-  private static Sheet sheet(ResultTable table) {
+  /** One table of a finding; a list in a cell is parted by semicolons. */
+  public static Sheet of(ResultTable table) {
     return new Sheet(
         table.id(),
         table.columns().stream().map(ResultTable.Head::title).toList(),

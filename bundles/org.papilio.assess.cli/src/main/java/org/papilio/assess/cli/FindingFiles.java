@@ -82,9 +82,10 @@ final class FindingFiles {
   private static String csv(ResultTable table) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(table.columns().stream().map(ResultTable.Head::title).toList());
-      for (ResultTable.Row row : table.rows()) {
-        csv.writeRecord(row.cells().stream().map(FindingFiles::exact).toList());
+      Sheet sheet = FindingSheets.of(table);
+      csv.writeRecord(sheet.heads());
+      for (List<@Nullable Object> row : sheet.rows()) {
+        csv.writeRecord(row.stream().map(FindingFiles::exact).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -100,7 +101,6 @@ final class FindingFiles {
           number == Math.rint(number) && Math.abs(number) < 1e15
               ? Long.toString(number.longValue())
               : Double.toString(number);
-      case List<?> list -> String.join("; ", list.stream().map(String::valueOf).toList());
       default -> cell.toString();
     };
   }

@@ -48,7 +48,12 @@ record ExcludedRows(Map<Long, List<String>> reasons) {
     rows.forEach(row -> reasons.computeIfAbsent(row, any -> new ArrayList<>()).add(reason));
   }
 
-  Set<Long> numbers() {
+  /** The settings with these rows excluded. */
+  QcaSettings applied(QcaSettings asked) {
+    return asked.with(asked.options().without(numbers()));
+  }
+
+  private Set<Long> numbers() {
     return new TreeSet<>(reasons.keySet());
   }
 

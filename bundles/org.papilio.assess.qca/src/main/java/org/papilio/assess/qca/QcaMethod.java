@@ -67,7 +67,7 @@ public final class QcaMethod implements AssessmentMethod {
     CalibratedCases cases = CalibratedCases.of(request.table(), asked);
     TruthTable table = TruthTable.of(cases.sets(), asked.cuts(), request.progress());
     ExcludedRows excluded = ExcludedRows.of(cases.sets(), asked, request.progress());
-    QcaSettings settings = asked.with(asked.options().without(excluded.numbers()));
+    QcaSettings settings = excluded.applied(asked);
     QcaReport report =
         new QcaReport(request.table(), cases, asked, table, excluded, request.progress());
     Minimization minimization = new Minimization(table, settings.options(), request.progress());

@@ -49,7 +49,7 @@ final class QcaReport {
     this.progress = progress;
     this.cases = cases;
     this.asked = asked;
-    this.settings = asked.with(asked.options().without(excluded.numbers()));
+    this.settings = excluded.applied(asked);
     this.table = table;
     this.conditions = cases.sets().conditions();
     this.tables = new QcaTables(cases, table);

@@ -89,12 +89,13 @@ final class Resolver {
   Solved solve(CalibratedCases cases, QcaSettings settings) {
     progress.check();
     TruthTable table = TruthTable.of(cases.sets(), settings.cuts(), Progress.NONE);
-    Map<Long, Code> codes = new LinkedHashMap<>();
-    table.rows().forEach(row -> codes.put(row.number(), row.code()));
-    Minimization minimization = new Minimization(table, options(cases, settings), progress);
+    Minimization minimization =
+        new Minimization(table, withFound(cases, settings).options(), progress);
     if (minimization.explained().isEmpty()) {
       return new Solved(List.of(), Optional.of(cases), "");
     }
+    Map<Long, Code> codes = new LinkedHashMap<>();
+    table.rows().forEach(row -> codes.put(row.number(), row.code()));
     List<List<Term>> models =
         known.computeIfAbsent(
             new Judged(
@@ -104,12 +105,10 @@ final class Resolver {
   }
 
   /** Rows that were found to be excluded belong to the variant: it is searched for its own. */
-  private Minimization.Options options(CalibratedCases cases, QcaSettings settings) {
+  private static QcaSettings withFound(CalibratedCases cases, QcaSettings settings) {
     return settings.findsRows()
-        ? settings
-            .options()
-            .without(ExcludedRows.of(cases.sets(), settings, Progress.NONE).numbers())
-        : settings.options();
+        ? ExcludedRows.of(cases.sets(), settings, Progress.NONE).applied(settings)
+        : settings;
   }
 
   private List<List<Term>> models(

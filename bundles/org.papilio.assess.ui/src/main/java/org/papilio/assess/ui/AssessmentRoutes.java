@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -278,11 +277,13 @@ public final class AssessmentRoutes implements RouteContribution {
     Finding finding = trial.finding();
     List<Drawing> drawings = new ArrayList<>();
     if (finding != null) {
-      Stream.concat(
-              finding.figures().stream().limit(1),
-              finding.figures().stream()
-                  .skip(1)
-                  .filter(f -> f.id().startsWith("calibration-") || f.id().equals("sweep")))
+      List<Figure> figures = finding.figures();
+      figures.stream()
+          .filter(
+              f ->
+                  f == figures.getFirst()
+                      || f.id().startsWith("calibration-")
+                      || f.id().equals("sweep"))
           .forEach(f -> artist.ifPresent(a -> drawings.add(drawing(a, f, request))));
     }
     return Reply.json(

@@ -168,14 +168,8 @@ final class Cx2 implements NetworkSyntax {
     count(counts, "edges", network.edges().size());
     ObjectNode declared = root.addObject().putArray("attributeDeclarations").addObject();
     declared.putObject("networkAttributes").putObject("name").put("d", "string");
-    declare(
-        declared.putObject("nodes"),
-        "name",
-        network.nodes().stream().map(Network.Node::data).toList());
-    declare(
-        declared.putObject("edges"),
-        "interaction",
-        network.edges().stream().map(Network.Edge::data).toList());
+    declare(declared.putObject("nodes"), "name", network.nodeAttributes());
+    declare(declared.putObject("edges"), "interaction", network.edgeAttributes());
     root.addObject().putArray("networkAttributes").addObject().put("name", network.name());
     Map<String, Integer> numbers = new HashMap<>();
     ArrayNode nodes = root.addObject().putArray("nodes");
@@ -210,9 +204,9 @@ final class Cx2 implements NetworkSyntax {
     counts.addObject().put("name", aspect).put("elementCount", elements);
   }
 
-  private static void declare(ObjectNode part, String first, List<Map<String, String>> data) {
+  private static void declare(ObjectNode part, String first, List<String> attributes) {
     part.putObject(first).put("d", "string");
     part.putObject(OWN_ID).put("d", "string");
-    Network.names(data).forEach(name -> part.putObject(name).put("d", "string"));
+    attributes.forEach(name -> part.putObject(name).put("d", "string"));
   }
 }

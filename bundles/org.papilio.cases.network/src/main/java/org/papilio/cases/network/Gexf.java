@@ -32,10 +32,7 @@ final class Gexf implements NetworkSyntax {
     String title = "";
     boolean directed = true;
     boolean root = false;
-    while (xml.next()) {
-      if (!xml.begins()) {
-        continue;
-      }
+    while (xml.nextBeginning()) {
       switch (xml.element()) {
         case "gexf" -> root = true;
         case "description" -> title = xml.text().strip();
@@ -133,8 +130,8 @@ final class Gexf implements NetworkSyntax {
     }
     xml.end();
     xml.begin("graph", "mode", "dynamic", "timeformat", "date", "defaultedgetype", "directed");
-    List<String> ofNodes = Network.names(network.nodes().stream().map(Network.Node::data).toList());
-    List<String> ofEdges = Network.names(network.edges().stream().map(Network.Edge::data).toList());
+    List<String> ofNodes = network.nodeAttributes();
+    List<String> ofEdges = network.edgeAttributes();
     attributes(xml, "node", ofNodes);
     attributes(xml, "edge", ofEdges);
     xml.begin("nodes");

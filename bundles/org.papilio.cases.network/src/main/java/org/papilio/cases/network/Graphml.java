@@ -29,10 +29,7 @@ final class Graphml implements NetworkSyntax {
     String title = "";
     boolean directed = true;
     boolean root = false;
-    while (xml.next()) {
-      if (!xml.begins()) {
-        continue;
-      }
+    while (xml.nextBeginning()) {
       switch (xml.element()) {
         case "graphml" -> root = true;
         case "key" -> {
@@ -123,8 +120,8 @@ final class Graphml implements NetworkSyntax {
     xml.begin("graphml", "xmlns", NAMESPACE);
     xml.empty("key", "id", "name", "for", "graph", "attr.name", "name", "attr.type", "string");
     xml.empty("key", "id", "label", "for", "node", "attr.name", "label", "attr.type", "string");
-    List<String> ofNodes = Network.names(network.nodes().stream().map(Network.Node::data).toList());
-    List<String> ofEdges = Network.names(network.edges().stream().map(Network.Edge::data).toList());
+    List<String> ofNodes = network.nodeAttributes();
+    List<String> ofEdges = network.edgeAttributes();
     for (String name : ofNodes) {
       xml.empty("key", "id", "n-" + name, "for", "node", "attr.name", name, "attr.type", "string");
     }

@@ -45,8 +45,13 @@ record Network(String name, List<Node> nodes, List<Edge> edges) {
     }
   }
 
-  /** The names of attributes, in the order in which they first occur. */
-  static List<String> names(List<Map<String, String>> all) {
-    return all.stream().flatMap(map -> map.keySet().stream()).distinct().toList();
+  /** The names of the attributes of nodes, in the order in which they first occur. */
+  List<String> nodeAttributes() {
+    return nodes.stream().flatMap(node -> node.data().keySet().stream()).distinct().toList();
+  }
+
+  /** The names of the attributes of edges, in the order in which they first occur. */
+  List<String> edgeAttributes() {
+    return edges.stream().flatMap(edge -> edge.data().keySet().stream()).distinct().toList();
   }
 }

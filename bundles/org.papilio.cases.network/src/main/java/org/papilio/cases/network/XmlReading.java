@@ -72,6 +72,16 @@ final class XmlReading {
     }
   }
 
+  /** Goes to the next beginning of an element; false at the end of the document. */
+  boolean nextBeginning() {
+    while (next()) {
+      if (begins()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean begins() {
     return reader.isStartElement();
   }

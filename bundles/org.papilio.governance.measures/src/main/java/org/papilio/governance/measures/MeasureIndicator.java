@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.papilio.assess.api.Absence;
 import org.papilio.assess.api.Ground;
@@ -88,7 +89,7 @@ final class MeasureIndicator implements Indicator {
   public IndicatorValue measure(NamedCase subject, Snapshot snapshot) {
     MeasuredCase measured = last.of(subject);
     GovernanceGraph whole = measured.whole();
-    GovernanceGraph actors = whole.actorsOnly();
+    GovernanceGraph actors = measured.actors();
     if (actors.nodes().isEmpty()) {
       return IndicatorValue.absent(Absence.UNKNOWN, "the case records no actor");
     }
@@ -102,11 +103,11 @@ final class MeasureIndicator implements Indicator {
     if (only != null) {
       return value(
           measured,
-          whole.withFlows(flow -> flow.kind() == only),
+          () -> whole.withFlows(flow -> flow.kind() == only),
           ", over relations of the kind " + Measures.name(only));
     }
     return extent.phase() == null
-        ? value(measured, whole, ofFamily())
+        ? value(measured, () -> whole, ofFamily())
         : inPhase(subject, measured, extent.phase());
   }
 
@@ -131,7 +132,7 @@ final class MeasureIndicator implements Indicator {
             Absence.UNKNOWN, "the years of the phase " + wanted + " are not known", grounds)
         : value(
             measured,
-            graphs.present(whole, last.years()),
+            () -> graphs.present(whole, last.years()),
             ", in the phase " + wanted + ", " + last.years().text());
   }
 
@@ -139,12 +140,14 @@ final class MeasureIndicator implements Indicator {
     return extent.family() == null ? "" : ", over relations of " + Measures.name(extent.family());
   }
 
-  private IndicatorValue value(MeasuredCase measured, GovernanceGraph part, String over) {
+  private IndicatorValue value(MeasuredCase measured, Supplier<GovernanceGraph> part, String over) {
     GovernanceGraph whole = measured.whole();
-    Measure measure = find(measured.measures(extent, () -> measures.of(part, extent.families())));
+    MeasuredCase.Measured cut =
+        measured.measured(extent, part, graph -> measures.of(graph, extent.families()));
+    Measure measure = find(cut.measures());
     List<Ground> grounds = new ArrayList<>(grounds(whole, measure));
     if (grounds.isEmpty()) { // a zero rests on those between whom nothing runs
-      part.actorsOnly().nodes().forEach(n -> grounds.add(ground(whole, n.id(), n.label())));
+      cut.part().actorsOnly().nodes().forEach(n -> grounds.add(ground(whole, n.id(), n.label())));
     }
     if (measure.value().isEmpty()) {
       Absence absence = measure.unknown() ? Absence.UNKNOWN : Absence.NOT_APPLICABLE;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.papilio.cases.api.NamedCase;
@@ -19,21 +20,41 @@ import org.papilio.governance.api.Measure;
 final class MeasuredCase {
 
   private final GovernanceGraph whole;
-  private final Map<Object, List<Measure>> measures = new HashMap<>();
+  private final GovernanceGraph actors;
+  private final Map<Extent, Measured> parts = new HashMap<>();
 
   private MeasuredCase(GovernanceGraph whole) {
     this.whole = whole;
+    this.actors = whole.actorsOnly();
   }
+
+  /** A part of the graph with all measures of it. */
+  record Measured(GovernanceGraph part, List<Measure> measures) {}
 
   GovernanceGraph whole() {
     return whole;
   }
 
+  /** The actors with the relations between them. */
+  GovernanceGraph actors() {
+    return actors;
+  }
+
   /**
-   * @param part what the measures are over: those of an equal part are the same
+   * @param part cuts the part out of the graph; asked once for each extent
+   * @param measure measures it
    */
-  synchronized List<Measure> measures(Object part, Supplier<List<Measure>> compute) {
-    return measures.computeIfAbsent(part, any -> compute.get());
+  synchronized Measured measured(
+      Extent extent,
+      Supplier<GovernanceGraph> part,
+      Function<GovernanceGraph, List<Measure>> measure) {
+    Measured known = parts.get(extent);
+    if (known == null) {
+      GovernanceGraph cut = part.get();
+      known = new Measured(cut, measure.apply(cut));
+      parts.put(extent, known);
+    }
+    return known;
   }
 
   /** Keeps the case that was asked about last, as long as the asker has it. */

@@ -107,12 +107,10 @@ public final class ScorePictureSource implements PictureSource {
       GovernanceGraph graph, List<CasePhase> phases, ScoreOptions options, Locale locale) {
     Messages messages = Messages.of(ScorePictureSource.class, locale);
     List<String> filters = new ArrayList<>();
-    Years years = Years.OPEN;
-    if (options.year().isPresent()) {
-      int year = options.year().getAsInt();
-      years = Years.of(year, year);
-      filters.add(messages.text("score.filter.year", Integer.toString(year)));
-    }
+    Years years = Settings.span(options.year());
+    options
+        .year()
+        .ifPresent(year -> filters.add(messages.text("score.filter.year", Integer.toString(year))));
     Years span = years;
     if (!options.phase().isEmpty()) {
       CasePhase phase = Asked.phase(phases, options.phase());

@@ -2,6 +2,7 @@ package org.papilio.governance.picture;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import org.papilio.governance.api.Years;
 import org.papilio.platform.problem.Problem;
 
 /** The settings that all governance pictures share, checked. */
@@ -24,7 +25,7 @@ public final class Settings {
   public static double width(Map<String, String> options, int least) {
     String text = options.getOrDefault("width", "");
     String given = text.isBlank() ? DEFAULT_WIDTH : text.strip();
-    String allowed = least + " to " + MOST_WIDTH;
+    String allowed = widths(least);
     try {
       double width = Double.parseDouble(given);
       if (width >= least && width <= MOST_WIDTH) {
@@ -34,6 +35,16 @@ public final class Settings {
       throw wrong("width", given, allowed).exception(e);
     }
     throw wrong("width", given, allowed).exception();
+  }
+
+  /** The widths from the least on, as people read them. */
+  public static String widths(int least) {
+    return least + " to " + MOST_WIDTH;
+  }
+
+  /** A year as a span; all years when none is asked for. */
+  public static Years span(OptionalInt year) {
+    return year.isPresent() ? Years.of(year.getAsInt(), year.getAsInt()) : Years.OPEN;
   }
 
   /** The setting {@code year}, four digits; empty for all years, bad input for anything else. */

@@ -25,13 +25,14 @@ public record PictureRequest(
     List<String> cases,
     Map<String, String> options,
     Locale locale) {
+
+  /** The word that stands for all cases there are. */
+  public static final String ALL = "all";
+
   public PictureRequest {
     cases = List.copyOf(cases);
     options = Map.copyOf(options);
   }
-
-  /** The word that stands for all cases there are. */
-  public static final String ALL = "all";
 
   /** The same request with the cases that {@value #ALL} stands for, in the order of their ids. */
   public PictureRequest spelledOut() {

@@ -14,6 +14,7 @@ import org.papilio.governance.api.CasePhase;
 import org.papilio.governance.api.InstrumentList;
 import org.papilio.governance.api.Years;
 import org.papilio.governance.picture.Asked;
+import org.papilio.governance.picture.Settings;
 import org.papilio.governance.picture.matrix.MatrixRequest.Mode;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.problem.Problem;
@@ -95,10 +96,7 @@ public final class MatrixPictureSource implements PictureSource {
           .fix("name two different cases, or leave the option out")
           .exception();
     }
-    Years year =
-        options.year().isPresent()
-            ? Years.of(options.year().getAsInt(), options.year().getAsInt())
-            : Years.OPEN;
+    Years year = Settings.span(options.year());
     boolean filtered = options.year().isPresent() || !options.phase().isEmpty();
     List<Matrix.Share> shares = new ArrayList<>();
     List<InstrumentList> without = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.papilio.governance.picture.Palette;
 import org.papilio.governance.picture.PlainText;
+import org.papilio.governance.picture.SvgDocument;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
@@ -152,21 +153,12 @@ public final class Sheet {
    */
   public Drawn document(
       String name, String title, String description, double height, boolean fonts) {
-    String drawn = svg.done();
-    Svg head = new Svg();
-    head.content("title", title, "id", name + "-title");
-    head.content("desc", description, "id", name + "-desc");
-    String size = Svg.number(width) + "\" height=\"" + Svg.number(height);
+    Svg paper = new Svg();
+    paper.element("rect", "width", "100%", "height", "100%", "fill", Palette.PAPER);
+    String drawn = paper.done() + svg.done();
+    String rules = fonts ? typefaces.embedded(svg.used()) : "";
     String document =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%1$s\" role=\"img\" aria-labelledby=\"%1$s-title %1$s-desc\" width=\"%2$s\" viewBox=\"0 0 %3$s %4$s\">\n"
-                .formatted(name, size, Svg.number(width), Svg.number(height))
-            + head.done()
-            + (fonts ? "<style>" + typefaces.embedded(svg.used()) + "</style>\n" : "")
-            + "<rect width=\"100%\" height=\"100%\" fill=\""
-            + Palette.PAPER
-            + "\"/>\n"
-            + drawn
-            + "</svg>\n";
+        new SvgDocument(name + "-", name, width, height).of(title, description, rules, drawn);
     return new Drawn(document, width, height);
   }
 }

@@ -3,6 +3,7 @@ package org.papilio.governance.picture.matrix;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.papilio.governance.picture.Sight;
 
 /** Contrasts after WCAG 2.2, relative luminance of sRGB. */
 class TintsTest {
@@ -10,12 +11,13 @@ class TintsTest {
   @Test
   void numbersAreReadableOnEveryStep() {
     for (int step = 0; step <= Tints.STEPS; step++) {
-      double contrast = contrast(Tints.count(step), Tints.onCount(step));
+      double contrast = Sight.contrast(Tints.count(step), Tints.onCount(step));
       int shown = step;
       assertTrue(contrast >= 4.5, () -> "step " + shown + " has " + contrast);
     }
     for (int difference = -5; difference <= 5; difference++) {
-      double contrast = contrast(Tints.difference(difference), Tints.onDifference(difference));
+      double contrast =
+          Sight.contrast(Tints.difference(difference), Tints.onDifference(difference));
       int shown = difference;
       assertTrue(contrast >= 4.5, () -> "difference " + shown + " has " + contrast);
     }
@@ -24,7 +26,7 @@ class TintsTest {
   @Test
   void stepsDarkenOneByOne() {
     for (int step = 1; step <= Tints.STEPS; step++) {
-      assertTrue(luminance(Tints.count(step)) < luminance(Tints.count(step - 1)));
+      assertTrue(Sight.luminance(Tints.count(step)) < Sight.luminance(Tints.count(step - 1)));
     }
   }
 
@@ -35,69 +37,12 @@ class TintsTest {
    */
   @Test
   void bothSidesOfADifferenceStayApartForColourBlindReaders() {
-    double[][][] kinds = {
-      {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
-      {
-        {0.152286, 1.052583, -0.204868},
-        {0.114503, 0.786281, 0.099216},
-        {-0.003882, -0.048116, 1.051998}
-      },
-      {
-        {0.367322, 0.860646, -0.227968},
-        {0.280085, 0.672501, 0.047413},
-        {-0.011820, 0.042940, 0.968881}
-      },
-      {
-        {1.255528, -0.076749, -0.178779},
-        {-0.078411, 0.930809, 0.147602},
-        {0.004733, 0.691367, 0.303900}
-      }
-    };
-    for (double[][] kind : kinds) {
+    for (double[][] kind : Sight.kinds()) {
       for (int step = 1; step <= Tints.SIDE_STEPS; step++) {
-        double[] first = lab(Tints.difference(step), kind);
-        double[] second = lab(Tints.difference(-step), kind);
-        double apart = 0;
-        for (int i = 0; i < 3; i++) {
-          apart += (first[i] - second[i]) * (first[i] - second[i]);
-        }
-        double distance = Math.sqrt(apart);
+        double distance = Sight.distance(Tints.difference(step), Tints.difference(-step), kind);
         int shown = step;
         assertTrue(distance >= 10, () -> "step " + shown + " is " + distance + " apart");
       }
     }
-  }
-
-  private static double[] lab(String hex, double[][] kind) {
-    double[] seen = new double[3];
-    for (int i = 0; i < 3; i++) {
-      for (int j = 0; j < 3; j++) {
-        seen[i] += kind[i][j] * linear(hex, 1 + 2 * j);
-      }
-      seen[i] = Math.clamp(seen[i], 0, 1);
-    }
-    double x = (0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.95047;
-    double y = 0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2];
-    double z = (0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.08883;
-    return new double[] {116 * root(y) - 16, 500 * (root(x) - root(y)), 200 * (root(y) - root(z))};
-  }
-
-  private static double root(double t) {
-    return t > 0.008856 ? StrictMath.cbrt(t) : 7.787 * t + 16 / 116.0;
-  }
-
-  private static double contrast(String one, String other) {
-    double a = luminance(one);
-    double b = luminance(other);
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  private static double luminance(String hex) {
-    return 0.2126 * linear(hex, 1) + 0.7152 * linear(hex, 3) + 0.0722 * linear(hex, 5);
-  }
-
-  private static double linear(String hex, int at) {
-    double c = Integer.parseInt(hex.substring(at, at + 2), 16) / 255.0;
-    return c <= 0.04045 ? c / 12.92 : StrictMath.pow((c + 0.055) / 1.055, 2.4);
   }
 }
