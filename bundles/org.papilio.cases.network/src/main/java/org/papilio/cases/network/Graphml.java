@@ -42,7 +42,7 @@ final class Graphml implements NetworkSyntax {
         }
         case "data" -> {
           String key = keys.getOrDefault(xml.attribute("key"), xml.attribute("key"));
-          String value = xml.text();
+          String value = dataText(xml, report).strip();
           title = key.equals("name") ? value : title;
         }
         case "node" -> nodes.add(node(xml, keys, report));

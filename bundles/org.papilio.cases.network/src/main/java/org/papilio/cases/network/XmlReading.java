@@ -1,13 +1,13 @@
 package org.papilio.cases.network;
 
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.progress.Progress;
+import org.papilio.platform.xml.XmlInput;
 
 /** Walks through XML that anybody may have written: no DOCTYPE, no entities, bounded depth. */
 final class XmlReading {
@@ -24,12 +24,8 @@ final class XmlReading {
   XmlReading(InputStream in, String name, Progress progress) {
     this.name = name;
     this.progress = progress;
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      this.reader = factory.createXMLStreamReader(in);
+      this.reader = XmlInput.factory().createXMLStreamReader(in);
     } catch (XMLStreamException e) {
       throw wrong(e);
     }

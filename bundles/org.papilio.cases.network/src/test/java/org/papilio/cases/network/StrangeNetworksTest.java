@@ -70,6 +70,29 @@ class StrangeNetworksTest {
   }
 
   @Test
+  void aDrawingProgramPutsElementsIntoTheDataOfTheFile() throws IOException {
+    CaseFormat.Import read =
+        graphml(
+            "<data key=\"d7\"><Resources><Image/></Resources></data><graph id=\"Web\"><data"
+                + " key=\"d1\"><Style/></data><node id=\"a\"/></graph>");
+    assertEquals("Web", read.cases().getFirst().content().getTitle().getFirst().getText());
+    assertEquals(1, read.cases().getFirst().content().getActors().size());
+    assertEquals(3L, read.report().dropped().get("drawing"));
+  }
+
+  @Test
+  void aLongFileMayHoldAnyNumberOfAmpersands() throws IOException {
+    String name = "A &amp; B".repeat(150);
+    StringBuilder nodes = new StringBuilder("<graph id=\"Web\">");
+    for (int i = 0; i < 1_000; i++) {
+      nodes.append("<node id=\"n").append(i).append("\"><data key=\"label\">");
+      nodes.append(name).append("</data></node>");
+    }
+    CaseFormat.Import read = graphml(nodes + "</graph>");
+    assertEquals(1_000, read.cases().getFirst().content().getActors().size());
+  }
+
+  @Test
   void aGraphInsideOfANodeCostsItselfAlone() throws IOException {
     CaseFormat.Import read =
         graphml(

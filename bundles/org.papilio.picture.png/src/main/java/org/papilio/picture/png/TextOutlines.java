@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.xml.XmlInput;
 
 /**
  * Replaces the text of a drawing by outlines. Text that names none of our typefaces is left as it
@@ -47,13 +47,9 @@ final class TextOutlines {
   }
 
   String outlined(String svg) {
-    XMLInputFactory input = XMLInputFactory.newDefaultFactory();
-    input.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    input.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    input.setProperty(XMLInputFactory.IS_COALESCING, true);
     StringWriter out = new StringWriter(svg.length());
     try {
-      XMLStreamReader in = input.createXMLStreamReader(new StringReader(svg));
+      XMLStreamReader in = XmlInput.factory().createXMLStreamReader(new StringReader(svg));
       XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
       while (in.hasNext()) {
         copy(in, writer);

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
+import org.papilio.platform.xml.XmlInput;
 
 /**
  * The values of the sheets of an XLSX workbook (ECMA-376): strings, numbers, truth values and
@@ -47,13 +47,6 @@ public final class SheetFile implements AutoCloseable {
   private SheetFile(ZipFile zip, String name) {
     this.zip = zip;
     this.name = name;
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 
   /**
@@ -127,7 +120,7 @@ public final class SheetFile implements AutoCloseable {
     List<Boolean> dates = dateStyles();
     List<SheetRow> rows = new ArrayList<>();
     try (InputStream in = open(part)) {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      XMLStreamReader xml = XmlInput.factory().createXMLStreamReader(in);
       int cells = 0;
       int filled = 0;
       while (filled < most && xml.hasNext()) {
@@ -299,7 +292,7 @@ public final class SheetFile implements AutoCloseable {
       return strings;
     }
     try (InputStream in = open("xl/sharedStrings.xml")) {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      XMLStreamReader xml = XmlInput.factory().createXMLStreamReader(in);
       StringBuilder text = new StringBuilder();
       boolean phonetic = false;
       while (xml.hasNext()) {
@@ -341,7 +334,7 @@ public final class SheetFile implements AutoCloseable {
                 String.valueOf(xml.getAttributeValue(null, "formatCode"))));
     boolean[] inside = {false};
     try (InputStream in = open("xl/styles.xml")) {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      XMLStreamReader xml = XmlInput.factory().createXMLStreamReader(in);
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("cellXfs")) {
@@ -382,7 +375,7 @@ public final class SheetFile implements AutoCloseable {
   private void elements(String part, String element, Note note)
       throws IOException, XMLStreamException {
     try (InputStream in = open(part)) {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      XMLStreamReader xml = XmlInput.factory().createXMLStreamReader(in);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
           note.take(xml);

@@ -4,12 +4,12 @@ import java.io.StringReader;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.problem.ProblemException;
+import org.papilio.platform.xml.XmlInput;
 
 /** Takes an SVG document into an HTML one: checks it and makes its ids its own. */
 final class Drawings {
@@ -45,10 +45,7 @@ final class Drawings {
   String checked(String svg, String label) {
     StringBuilder out = new StringBuilder(svg.length());
     try {
-      XMLInputFactory factory = XMLInputFactory.newInstance();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      XMLStreamReader in = factory.createXMLStreamReader(new StringReader(svg));
+      XMLStreamReader in = XmlInput.factory().createXMLStreamReader(new StringReader(svg));
       int depth = 0;
       boolean style = false;
       while (in.hasNext()) {

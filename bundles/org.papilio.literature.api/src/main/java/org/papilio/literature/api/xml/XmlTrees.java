@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.papilio.platform.xml.XmlInput;
 
 /** Makes trees of the texts of records. Without document types, entities and namespaces. */
 final class XmlTrees {
@@ -27,13 +28,10 @@ final class XmlTrees {
       Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][\\w.\\-]*);");
   private static final Set<String> PREFIXES = Set.of("xml", "xlink", "xsi");
 
-  private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+  private final XMLInputFactory factory = XmlInput.factory();
 
   XmlTrees() {
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
   }
 
   /** The tree of a record's text; what is easily mended is. */
