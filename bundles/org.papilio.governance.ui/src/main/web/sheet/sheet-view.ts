@@ -96,7 +96,7 @@ export abstract class SheetView extends WorkbenchView {
   }
 
   #key(): PictureKey | null {
-    if (this.#width === 0) return null;
+    if (this.#width === 0 || !this.ready()) return null;
     const time = this.ctx.time.value;
     const year = time && time.from === time.to ? String(time.from) : '';
     return { id: this.pictureId, cases: this.cases(), options: { ...this.options(), width: String(this.#width), year } };
@@ -107,9 +107,20 @@ export abstract class SheetView extends WorkbenchView {
     return this.ctx.caseSet.value;
   }
 
+  /** Whether there is something to draw. */
+  protected ready(): boolean {
+    return true;
+  }
+
+  /** What stands in the place of the picture when there is nothing to draw. */
+  protected empty(): unknown {
+    return emptyState(this.t('sheet.empty'), this.t('sheet.empty.advice'), nothing, 'network');
+  }
+
   protected draw(): void {
     const key = this.#key();
     if (key) void this.picture.load(key);
+    else if (!this.ready()) this.picture.clear();
     this.requestUpdate();
   }
 
@@ -124,10 +135,11 @@ export abstract class SheetView extends WorkbenchView {
   }
 
   protected override render(): unknown {
+    if (!this.ready()) return this.empty();
     return this.picture.render(
       this.ctx.text,
       (picture) => this.#page(picture),
-      () => emptyState(this.t('sheet.empty'), this.t('sheet.empty.advice'), nothing, 'network'),
+      () => this.empty(),
     );
   }
 

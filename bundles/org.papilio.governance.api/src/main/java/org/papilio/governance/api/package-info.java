@@ -13,13 +13,14 @@
  *
  * <p>{@link org.papilio.governance.api.CaseInstruments} reads the instruments and redistributive
  * policies of a case with the scales that the case states; unlike the graph, which needs a place
- * for every node, it fills nothing in.
+ * for every node, it fills nothing in. {@link org.papilio.governance.api.CaseRescalings} reads what
+ * moved between scales, when, and whether the means moved along.
  *
  * <p>Unknown is never zero: a strength that no source states is empty, a period without years is
  * open, a measure that is not defined for a graph says why.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.papilio.governance.api;
 

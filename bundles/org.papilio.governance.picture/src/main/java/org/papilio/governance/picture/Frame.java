@@ -113,9 +113,12 @@ public final class Frame {
    * The key of marks, then lines of text such as {@link #cited}. Returns where the drawing ends.
    *
    * @param y where the picture ends
+   * @param entries of the key; what occurs in the picture
    */
-  public double footer(double y, List<KeyEntry> key, List<String> lines) {
+  public double footer(double y, List<KeyEntry> entries, List<String> lines) {
     CardMarks cards = new CardMarks(svg);
+    double room = width - 2 * SIDE;
+    List<KeyEntry> key = entries.stream().map(entry -> entry.within(typefaces, room)).toList();
     svg.group("class", "frame-footer");
     int rows = 1;
     double x = SIDE;
@@ -141,7 +144,8 @@ public final class Frame {
     }
     at += KEY_ROW + 16;
     for (String line : lines) {
-      svg.text(Face.TEXT, 12, SIDE, at, line, "class", "sources", "fill", Palette.INK_2);
+      String fitted = typefaces.fit(Face.TEXT, 12, line, room);
+      svg.text(Face.TEXT, 12, SIDE, at, fitted, "class", "sources", "fill", Palette.INK_2);
       at += LINE;
     }
     svg.end();

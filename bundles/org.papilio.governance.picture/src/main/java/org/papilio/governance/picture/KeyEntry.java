@@ -24,6 +24,12 @@ public record KeyEntry(Mark mark, double signWidth, String label) {
     return signWidth + 7 + typefaces.width(Face.TEXT, 12, label) + 18;
   }
 
+  /** The same entry with as much of its label as a narrow paper has room for. */
+  KeyEntry within(Typefaces typefaces, double room) {
+    String cut = typefaces.fit(Face.TEXT, 12, label, room - signWidth - 7);
+    return cut.equals(label) ? this : new KeyEntry(mark, signWidth, cut);
+  }
+
   public void draw(Svg svg, CardMarks cards, double x, double y) {
     svg.group("class", "key");
     mark.draw(svg, cards, x, y);

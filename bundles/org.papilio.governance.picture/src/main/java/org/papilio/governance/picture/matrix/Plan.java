@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.papilio.governance.picture.Lines;
 import org.papilio.governance.picture.matrix.MatrixRequest.Mode;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Typefaces;

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papilio.governance.graph.InstrumentReader;
+import org.papilio.governance.picture.SampleCases;
+import org.papilio.picture.fonts.FontFiles;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.workbench.api.Picture;
 import org.papilio.workbench.api.PictureTable;
@@ -30,7 +33,8 @@ class MatrixPictureSourceTest {
 
   @BeforeAll
   static void theSample() throws Exception {
-    sample = new SampleCases(folder);
+    sample =
+        new SampleCases(folder, new MatrixPictureSource(new InstrumentReader(), new FontFiles()));
   }
 
   @AfterAll

@@ -1,4 +1,4 @@
-package org.papilio.governance.picture.matrix;
+package org.papilio.governance.picture;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
@@ -11,21 +11,20 @@ import org.papilio.cases.api.CaseCodec;
 import org.papilio.cases.api.Workspace;
 import org.papilio.cases.git.GitWorkspaces;
 import org.papilio.cases.json.JsonCaseCodec;
-import org.papilio.governance.graph.InstrumentReader;
-import org.papilio.picture.fonts.FontFiles;
 import org.papilio.platform.progress.Progress;
 import org.papilio.sample.SampleWorkspaces;
 import org.papilio.workbench.api.Picture;
 import org.papilio.workbench.api.PictureRequest;
+import org.papilio.workbench.api.PictureSource;
 
-/** The twelve invented cases of the sample in a workspace, and the matrix of them. */
-final class SampleCases implements AutoCloseable {
+/** The twelve invented cases of the sample in a workspace, and one kind of picture of them. */
+public final class SampleCases implements AutoCloseable {
 
   private final Workspace workspace;
-  private final MatrixPictureSource source =
-      new MatrixPictureSource(new InstrumentReader(), new FontFiles());
+  private final PictureSource source;
 
-  SampleCases(Path folder) throws Exception {
+  public SampleCases(Path folder, PictureSource source) throws Exception {
+    this.source = source;
     this.workspace =
         new SampleWorkspaces(new GitWorkspaces(usual(), codec()), List.of())
             .create(folder.resolve("sample"), Progress.NONE);
@@ -45,11 +44,11 @@ final class SampleCases implements AutoCloseable {
     return constructor.newInstance(List.of());
   }
 
-  Picture draw(List<String> cases, Map<String, String> options) {
+  public Picture draw(List<String> cases, Map<String, String> options) {
     return draw(cases, options, Locale.ENGLISH);
   }
 
-  Picture draw(List<String> cases, Map<String, String> options, Locale locale) {
+  public Picture draw(List<String> cases, Map<String, String> options, Locale locale) {
     return source.draw(new PictureRequest(workspace, Optional.empty(), cases, options, locale));
   }
 

@@ -1,13 +1,12 @@
-package org.papilio.governance.picture.matrix;
+package org.papilio.governance.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.papilio.governance.picture.PlainText;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Typefaces;
 
 /** Breaks text into lines of one face and size. */
-record Lines(Typefaces typefaces, Face face, double size) {
+public record Lines(Typefaces typefaces, Face face, double size) {
 
   /**
    * At most so many lines no wider than the room, parted at spaces and hyphens; a word that is too
@@ -16,7 +15,7 @@ record Lines(Typefaces typefaces, Face face, double size) {
    * @param room px, more than 0
    * @param most 1 or more
    */
-  List<String> broken(String text, double room, int most) {
+  public List<String> broken(String text, double room, int most) {
     List<String> lines = new ArrayList<>();
     String line = "";
     List<String> pieces = pieces(text);
@@ -43,11 +42,11 @@ record Lines(Typefaces typefaces, Face face, double size) {
   }
 
   /** True if every word of a text has room, in at most so many lines. */
-  boolean fits(String text, double room, int most) {
+  public boolean fits(String text, double room, int most) {
     return broken(text, room, most).stream().noneMatch(line -> line.endsWith("…"));
   }
 
-  double width(String text) {
+  public double width(String text) {
     return typefaces.width(face, size, text);
   }
 }
