@@ -6,7 +6,9 @@
  *   <li>a {@link org.papilio.workbench.api.RouteContribution} adds addresses to the HTTP API;
  *   <li>a {@link org.papilio.workbench.api.ViewContribution} adds a view to the page;
  *   <li>a {@link org.papilio.workbench.api.PictureSource} draws pictures, for the page and for
- *       files.
+ *       files;
+ *   <li>an {@link org.papilio.workbench.api.OverlayContribution} brings judgements that can be laid
+ *       over pictures.
  * </ul>
  *
  * A contribution lives as long as its service: a plug-in that is installed appears, one that is
@@ -29,7 +31,7 @@
  * }</pre>
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.papilio.workbench.api;
 

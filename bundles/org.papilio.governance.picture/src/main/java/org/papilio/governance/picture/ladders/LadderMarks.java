@@ -2,15 +2,18 @@ package org.papilio.governance.picture.ladders;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.Scale;
 import org.papilio.governance.picture.Crossings;
 import org.papilio.governance.picture.Hatching;
 import org.papilio.governance.picture.Palette;
 import org.papilio.governance.picture.PlainText;
+import org.papilio.governance.picture.overlay.OverlayMarks;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
+import org.papilio.workbench.api.Overlay;
 
 /** Draws one ladder on its card. */
 final class LadderMarks {
@@ -18,6 +21,7 @@ final class LadderMarks {
   private static final double PAD = 12;
   private static final double HEAD = 62;
   private static final double SORTED = 17;
+  private static final double JUDGED = OverlayMarks.HEIGHT + 6;
   private static final double RUNG = 30;
   private static final double NAMES = 92;
   private static final double COUNT = 24;
@@ -35,12 +39,14 @@ final class LadderMarks {
   private final double width;
   private final int most;
   private final boolean sorted;
+  private final Optional<OverlayMarks> overlay;
 
   /**
    * @param rungs the scales of all ladders, highest first
    * @param width px of a card
    * @param most the longest bar of all ladders, in relations
    * @param sorted whether each card says the value by which it is sorted
+   * @param overlay draws the judgement on each case
    */
   LadderMarks(
       Svg svg,
@@ -50,7 +56,8 @@ final class LadderMarks {
       List<Scale> rungs,
       double width,
       int most,
-      boolean sorted) {
+      boolean sorted,
+      Optional<OverlayMarks> overlay) {
     this.svg = svg;
     this.typefaces = typefaces;
     this.text = text;
@@ -59,6 +66,7 @@ final class LadderMarks {
     this.width = width;
     this.most = Math.max(1, most);
     this.sorted = sorted;
+    this.overlay = overlay;
   }
 
   /** Height of a card in px. */
@@ -67,14 +75,15 @@ final class LadderMarks {
   }
 
   private double head() {
-    return HEAD + (sorted ? SORTED : 0);
+    return HEAD + (sorted ? SORTED : 0) + (overlay.isPresent() ? JUDGED : 0);
   }
 
   /** Draws a card with its left upper corner at a place. */
-  void draw(CaseOrder.Placed placed, String says, String sortedBy, double x, double y) {
+  void draw(LaddersRequest request, CaseOrder.Placed placed, double x, double y) {
     Ladder ladder = placed.ladder();
+    Optional<Overlay.Mark> mark = request.mark(ladder);
     svg.group("class", "ladder", "data-case", ladder.graph().caseId());
-    svg.content("title", says);
+    svg.content("title", text.ladder(request, placed));
     svg.rect(
         x + .5,
         y + .5,
@@ -88,9 +97,14 @@ final class LadderMarks {
         Palette.SURFACE,
         "stroke",
         Palette.RULE);
+    if (overlay.isPresent() && mark.isPresent()) {
+      OverlayMarks judged = overlay.get();
+      svg.rect(x + 1, y + 9, 5, height() - 18, "rx", 2, "fill", judged.fill(mark.get()));
+      judged.plate(mark.get(), x + PAD, y + HEAD - 8 + (sorted ? SORTED : 0), width - 2 * PAD);
+    }
     heading(ladder, x, y);
     if (sorted) {
-      String value = sortedBy + " " + placed.shown();
+      String value = request.sortedBy() + " " + placed.shown();
       line(Face.TEXT, x + PAD, y + 55, fit(Face.TEXT, value, width - 2 * PAD), Palette.INK_2);
     }
     double top = y + head();

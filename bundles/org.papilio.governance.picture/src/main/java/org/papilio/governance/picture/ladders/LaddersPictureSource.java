@@ -17,7 +17,7 @@ import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceGraphs;
-import org.papilio.governance.picture.sheet.Sheet;
+import org.papilio.governance.picture.overlay.Overlays;
 import org.papilio.governance.picture.sheet.SheetOptions;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.problem.Problem;
@@ -37,6 +37,7 @@ public final class LaddersPictureSource implements PictureSource {
 
   private final GovernanceGraphs graphs;
   private final Typefaces typefaces;
+  private final Overlays overlays;
   private final Optional<AssessmentService> assessments;
 
   /**
@@ -46,12 +47,14 @@ public final class LaddersPictureSource implements PictureSource {
   public LaddersPictureSource(
       @Reference GovernanceGraphs graphs,
       @Reference Typefaces typefaces,
+      @Reference Overlays overlays,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable AssessmentService assessments) {
     this.graphs = graphs;
     this.typefaces = typefaces;
+    this.overlays = overlays;
     this.assessments = Optional.ofNullable(assessments);
   }
 
@@ -74,7 +77,8 @@ public final class LaddersPictureSource implements PictureSource {
             "sort",
             messages.text("ladders.option.sort") + ": " + String.join(", ", CaseOrder.words()),
             List.of(),
-            "given"));
+            "given"),
+        Overlays.option(messages));
   }
 
   @Override
@@ -106,10 +110,15 @@ public final class LaddersPictureSource implements PictureSource {
             request,
             snapshot,
             text);
-    Sheet.Drawn drawn =
-        new LaddersPicture(
-                sorted.placed(), options, sorted.by(), snapshot.revision().hash(), typefaces, text)
-            .draw();
+    LaddersRequest asked =
+        new LaddersRequest(
+            sorted.placed(),
+            options,
+            sorted.by(),
+            overlays.find(request, snapshot, request.caseIds()),
+            snapshot.revision().hash(),
+            request.locale());
+    LaddersPicture.Drawn drawn = new LaddersPicture(asked, typefaces, text).draw();
     return new Picture(
         text.messages().text("ladders.title"),
         snapshot.revision().hash(),
@@ -117,8 +126,8 @@ public final class LaddersPictureSource implements PictureSource {
         drawn.width(),
         drawn.height(),
         List.of(),
-        text.description(sorted.placed(), sorted.by()),
-        text.tables(sorted.placed(), sorted.by()),
+        text.description(asked),
+        text.tables(asked),
         LaddersText.sources(ladders));
   }
 

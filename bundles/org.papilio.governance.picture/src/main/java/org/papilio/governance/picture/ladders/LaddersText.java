@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.papilio.assess.api.IndicatorValue;
 import org.papilio.governance.api.FlowFamily;
+import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.Scale;
 import org.papilio.governance.picture.Crossings;
 import org.papilio.governance.picture.PlainText;
+import org.papilio.governance.picture.overlay.OverlayTable;
 import org.papilio.platform.text.Messages;
+import org.papilio.workbench.api.Overlay;
 import org.papilio.workbench.api.PictureTable;
 
 /** What the ladders say in words and tables, in one language. */
@@ -75,7 +78,7 @@ final class LaddersText {
   }
 
   /** What a ladder says when it is pointed at, and what stands for it in the text. */
-  String ladder(CaseOrder.Placed placed, String sorted) {
+  String ladder(LaddersRequest request, CaseOrder.Placed placed) {
     Ladder ladder = placed.ladder();
     List<String> parts = new ArrayList<>();
     String place = ladder.graph().place();
@@ -97,16 +100,28 @@ final class LaddersText {
         .notReached()
         .forEach(scale -> parts.add(messages.text("ladders.notreached.scale", scale(scale))));
     if (!placed.shown().isEmpty()) {
-      parts.add(sorted + " " + placed.shown());
+      parts.add(request.sortedBy() + " " + placed.shown());
     }
+    request
+        .mark(ladder)
+        .ifPresent(
+            mark ->
+                parts.add(PlainText.clean(judged(request)) + " " + PlainText.clean(mark.shown())));
     return String.join("; ", parts);
   }
 
   /** All ladders in a few sentences. */
-  String description(List<CaseOrder.Placed> placed, String sorted) {
-    return messages.text("ladders.text.size", placed.size())
+  String description(LaddersRequest request) {
+    return messages.text("ladders.text.size", request.placed().size())
         + " "
-        + placed.stream().map(p -> ladder(p, sorted) + ".").collect(Collectors.joining(" "));
+        + request.placed().stream()
+            .map(placed -> ladder(request, placed) + ".")
+            .collect(Collectors.joining(" "));
+  }
+
+  /** What is laid over the ladders; empty for nothing. */
+  private static String judged(LaddersRequest request) {
+    return request.overlay().map(Overlay::title).orElse("");
   }
 
   /** Citations of the relations that are counted, each once. */
@@ -119,10 +134,11 @@ final class LaddersText {
   }
 
   /** One row a case, and one row for each family that crosses a boundary of a case. */
-  List<PictureTable> tables(List<CaseOrder.Placed> placed, String sorted) {
+  List<PictureTable> tables(LaddersRequest request) {
+    String sorted = request.sortedBy();
     List<List<String>> cases = new ArrayList<>();
     List<List<String>> crossings = new ArrayList<>();
-    for (CaseOrder.Placed each : placed) {
+    for (CaseOrder.Placed each : request.placed()) {
       Ladder ladder = each.ladder();
       boolean known = ladder.pattern() != Pattern.UNKNOWN;
       cases.add(
@@ -140,7 +156,8 @@ final class LaddersText {
         ladder.boundaries().forEach(b -> crossings.addAll(rows(ladder, b)));
       }
     }
-    return List.of(
+    List<PictureTable> tables = new ArrayList<>();
+    tables.add(
         new PictureTable(
             messages.text("ladders.table.cases"),
             List.of(
@@ -153,7 +170,8 @@ final class LaddersText {
                 messages.text("ladders.column.gaps"),
                 messages.text("ladders.column.actors"),
                 sorted.isEmpty() ? messages.text("ladders.column.sorted") : sorted),
-            cases),
+            cases));
+    tables.add(
         new PictureTable(
             messages.text("ladders.table.crossings"),
             List.of(
@@ -163,6 +181,13 @@ final class LaddersText {
                 messages.text("column.down"),
                 messages.text("column.up")),
             crossings));
+    Map<String, String> titles =
+        request.ladders().stream()
+            .map(Ladder::graph)
+            .collect(
+                Collectors.toMap(GovernanceGraph::caseId, GovernanceGraph::title, (a, b) -> a));
+    request.overlay().ifPresent(o -> tables.add(OverlayTable.of(o, titles, request.locale())));
+    return List.copyOf(tables);
   }
 
   private String actors(Ladder ladder) {

@@ -33,6 +33,7 @@ import org.papilio.governance.api.NodeKind;
 import org.papilio.governance.api.Scale;
 import org.papilio.governance.api.Sector;
 import org.papilio.governance.api.Years;
+import org.papilio.governance.picture.overlay.Overlays;
 import org.papilio.picture.fonts.FontFiles;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.workbench.api.Picture;
@@ -88,7 +89,7 @@ class LaddersPictureSourceTest {
                     : REVISION);
     CaseBase base = standIn(CaseBase.class, (proxy, method, arguments) -> snapshot);
     Workspace workspace = standIn(Workspace.class, (proxy, method, arguments) -> base);
-    return new LaddersPictureSource(graphs, new FontFiles(), null)
+    return new LaddersPictureSource(graphs, new FontFiles(), new Overlays(List.of()), null)
         .draw(
             new PictureRequest(workspace, Optional.empty(), cases, options, Locale.ENGLISH)
                 .spelledOut());
