@@ -1,5 +1,6 @@
 import { chooseItem, html, problemFrom } from '@workbench/sdk';
 import { fetchIndicators } from '../sheet/client';
+import { OverlayTool } from '../sheet/overlay';
 import { SheetView } from '../sheet/sheet-view';
 
 const orders = ['given', 'title', 'pattern', 'gaps', 'down', 'up', 'crossings'] as const;
@@ -8,20 +9,22 @@ const orders = ['given', 'title', 'pattern', 'gaps', 'down', 'up', 'crossings'] 
 export default class LaddersView extends SheetView {
   protected override readonly pictureId = 'ladders';
   #sort = 'given';
+  #overlay = new OverlayTool(this.overlayHost());
   /** The name of the indicator that the ladders are sorted by. */
   #indicator = '';
 
   override state(): Record<string, unknown> {
-    return { sort: this.#sort, indicator: this.#indicator };
+    return { sort: this.#sort, indicator: this.#indicator, ...this.#overlay.state() };
   }
 
   override restore(state: Record<string, unknown>): void {
     if (typeof state['sort'] === 'string') this.#sort = state['sort'];
     if (typeof state['indicator'] === 'string') this.#indicator = state['indicator'];
+    this.#overlay.restore(state);
   }
 
   protected override options(): Readonly<Record<string, string>> {
-    return { sort: this.#sort };
+    return { sort: this.#sort, overlay: this.#overlay.id };
   }
 
   protected override tools(): unknown {
@@ -31,7 +34,8 @@ export default class LaddersView extends SheetView {
         ${orders.map((order) => html`<option value=${order} ?selected=${order === this.#sort}>${this.t(`ladders.sort.${order}`)}</option>`)}
         ${own ? '' : html`<option value=${this.#sort} selected>${this.#indicator}</option>`}
         <option value="*">${this.t('ladders.sort.indicator')}</option>
-      </select></label>`;
+      </select></label>
+      ${this.#overlay.render()}`;
   }
 
   async #ordered(select: HTMLSelectElement): Promise<void> {

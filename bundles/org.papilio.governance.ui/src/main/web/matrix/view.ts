@@ -1,5 +1,6 @@
 import { ask, chooseItem, html, nothing, problemFrom } from '@workbench/sdk';
 import { fetchCaseNames } from '../sheet/client';
+import { OverlayTool } from '../sheet/overlay';
 import { SheetView } from '../sheet/sheet-view';
 import { casesOf, choices, counted, differs, itemsOf, places, type Choice, type Count, type Item, type Place } from './model';
 
@@ -10,6 +11,7 @@ export default class MatrixView extends SheetView {
   #difference = false;
   #count: Count = 'instruments';
   #place: Place = 'provided';
+  #overlay = new OverlayTool(this.overlayHost());
   /** The case that the one in hand is held against. */
   #other: { readonly id: string; readonly title: string } | null = null;
 
@@ -21,7 +23,7 @@ export default class MatrixView extends SheetView {
   }
 
   override state(): Record<string, unknown> {
-    return { which: this.#choice, difference: this.#difference, count: this.#count, policies: this.#place, other: this.#other };
+    return { which: this.#choice, difference: this.#difference, count: this.#count, policies: this.#place, other: this.#other, ...this.#overlay.state() };
   }
 
   override restore(state: Record<string, unknown>): void {
@@ -29,6 +31,7 @@ export default class MatrixView extends SheetView {
     this.#count = counted.find((one) => one === state['count']) ?? 'instruments';
     this.#place = places.find((one) => one === state['policies']) ?? 'provided';
     this.#difference = state['difference'] === true;
+    this.#overlay.restore(state);
     const other = state['other'] as { readonly id?: unknown; readonly title?: unknown } | null | undefined;
     if (typeof other?.id === 'string' && typeof other.title === 'string') this.#other = { id: other.id, title: other.title };
   }
@@ -39,7 +42,7 @@ export default class MatrixView extends SheetView {
 
   protected override options(): Readonly<Record<string, string>> {
     const difference = differs(this.#choice, this.#difference, this.cases());
-    return { policies: this.#place, count: this.#choice === 'set' ? this.#count : '', difference: difference ? 'true' : '' };
+    return { policies: this.#place, count: this.#choice === 'set' ? this.#count : '', difference: difference ? 'true' : '', overlay: this.#overlay.id };
   }
 
   protected override tools(): unknown {
@@ -52,7 +55,8 @@ export default class MatrixView extends SheetView {
       <label class="row">${this.t('matrix.policies')}
         <select @change=${(event: Event) => { this.#place = (event.target as HTMLSelectElement).value as Place; this.draw(); }}>
           ${places.map((one) => html`<option value=${one} ?selected=${one === this.#place}>${this.t(`matrix.policies.${one}`)}</option>`)}
-        </select></label>`;
+        </select></label>
+      ${this.#overlay.render()}`;
   }
 
   /** What only several cases can be asked: a difference of two, or what the numbers count. */

@@ -38,3 +38,12 @@ export interface CaseName {
 }
 
 export const fetchCaseNames = async (api: ApiClient): Promise<readonly CaseName[]> => (await api.get<{ readonly cases: readonly CaseName[] }>('/api/cases')).cases;
+
+/** A judgement that can be laid over pictures. */
+export interface OverlayKnown {
+  readonly id: string;
+  readonly label: string;
+  readonly group: string;
+}
+
+export const fetchOverlays = (api: ApiClient): Promise<readonly OverlayKnown[]> => api.get<readonly OverlayKnown[]>('/api/overlays');

@@ -1,5 +1,6 @@
 import { controls, css, emptyState, html, icon, nothing, parseDrawing, problemFrom, Resource, Roving, saveDrawing, WorkbenchView, type Table } from '@workbench/sdk';
 import type { Picture } from '../picture';
+import type { OverlayHost } from './overlay';
 import { fetchFigure, fetchPicture, type PictureKey } from './client';
 
 const REDRAW_PAUSE = 150;
@@ -100,6 +101,11 @@ export abstract class SheetView extends WorkbenchView {
     const time = this.ctx.time.value;
     const year = time && time.from === time.to ? String(time.from) : '';
     return { id: this.pictureId, cases: this.cases(), options: { ...this.options(), width: String(this.#width), year } };
+  }
+
+  /** What the choice of a judgement to lay over the picture needs. */
+  protected overlayHost(): OverlayHost {
+    return { ctx: () => this.ctx, t: (key, ...values) => this.t(key, ...values), draw: () => this.draw() };
   }
 
   /** Slugs of the cases to draw; none for all. */

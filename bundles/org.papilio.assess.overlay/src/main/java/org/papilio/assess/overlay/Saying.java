@@ -88,7 +88,9 @@ record Saying(String id, String label, boolean covers, Map<String, Double> value
 
   /** Only where rows have names and differ in the cases that they cover. */
   private static void rows(ResultTable table, Finding finding, List<Saying> all) {
-    boolean named = table.columns().stream().anyMatch(head -> head.kind().equals("text"));
+    boolean named =
+        table.rows().stream().map(row -> name(table, row)).distinct().count()
+            == table.rows().size();
     long covers = table.rows().stream().map(ResultTable.Row::cases).distinct().count();
     boolean plural = table.rows().stream().anyMatch(row -> row.cases().size() > 1);
     if (!named || covers < 2 || !plural || table.rows().size() > MOST_ROWS) {
@@ -117,7 +119,7 @@ record Saying(String id, String label, boolean covers, Map<String, Double> value
         parts.add(s);
       }
     }
-    return String.join(" ", parts);
+    return String.join(" ", parts).strip();
   }
 
   /** From the least to the greatest value; shares lie from 0 to 1. */

@@ -21,7 +21,7 @@ final class LadderMarks {
   private static final double PAD = 12;
   private static final double HEAD = 62;
   private static final double SORTED = 17;
-  private static final double JUDGED = OverlayMarks.HEIGHT + 6;
+  private static final double JUDGED = OverlayMarks.HEIGHT + 12;
   private static final double RUNG = 30;
   private static final double NAMES = 92;
   private static final double COUNT = 24;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.papilio.governance.picture.Settings;
+import org.papilio.governance.picture.overlay.Overlays;
 import org.papilio.platform.text.Messages;
 import org.papilio.workbench.api.PictureOption;
 
@@ -45,6 +46,7 @@ record MatrixOptions(
         option(messages, "difference", flags, "false"),
         option(messages, "count", COUNTS, COUNTS.getFirst()),
         option(messages, "policies", PLACES, PLACES.getFirst()),
+        Overlays.option(messages),
         option(messages, "frame", flags, "true"),
         option(messages, "fonts", flags, "true"));
   }

@@ -3,18 +3,24 @@ package org.papilio.governance.picture.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.papilio.governance.api.CaseInstrument;
 import org.papilio.governance.api.InstrumentList;
 import org.papilio.governance.picture.Frame;
+import org.papilio.governance.picture.KeyEntry;
 import org.papilio.governance.picture.Palette;
+import org.papilio.governance.picture.PlainText;
 import org.papilio.governance.picture.SvgDocument;
 import org.papilio.governance.picture.matrix.MatrixRequest.Mode;
 import org.papilio.governance.picture.matrix.Plan.ColumnPlace;
 import org.papilio.governance.picture.matrix.Plan.RowPlace;
+import org.papilio.governance.picture.overlay.OverlayMarks;
+import org.papilio.governance.picture.overlay.OverlayRow;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.text.Messages;
+import org.papilio.workbench.api.Overlay;
 
 /** Draws one matrix. */
 final class MatrixPicture {
@@ -32,6 +38,8 @@ final class MatrixPicture {
   private final int most;
   private final CellMarks marks;
   private final List<MatrixGeometry.CellPlace> cells = new ArrayList<>();
+  private final Optional<OverlayMarks> overlay;
+  private boolean grounded;
   private double top;
 
   MatrixPicture(MatrixRequest request, Typefaces typefaces, MatrixText text) {
@@ -48,6 +56,10 @@ final class MatrixPicture {
             .mapToInt(request::value)
             .max()
             .orElse(0);
+    this.overlay =
+        request
+            .overlay()
+            .map(o -> new OverlayMarks(o, svg, typefaces, text.locale(), request.prefix()));
     this.marks = new CellMarks(svg, request, plan.strokes(), most, hatch);
   }
 
@@ -58,22 +70,42 @@ final class MatrixPicture {
     Frame frame = new Frame(svg, typefaces, plan.width());
     top = request.framed() ? frame.header(text.title(), text.subtitle(), List.of()) : 0;
     marks.defineHatch();
+    judgements();
     svg.rect(0, top, plan.width(), plan.height(), "class", "ground", "fill", Palette.SURFACE);
     new MatrixGround(svg, plan, text, typefaces, top).draw();
     cells();
     totals();
     double bottom = top + plan.height();
     MatrixKey key = new MatrixKey(request, text, hatch);
-    double height =
-        request.framed()
-            ? frame.footer(bottom, key.entries(most, plan.strokes()), lines(frame))
-            : bottom;
+    double height = request.framed() ? frame.footer(bottom, entries(key), lines(frame)) : bottom;
     String drawn = svg.done();
     String rules = request.fonts() ? typefaces.embedded(svg.used()) : "";
     String document =
         new SvgDocument(request.prefix(), "governance-matrix", plan.width(), height)
             .of(text.title(), text.description(), rules, drawn);
     return new Drawn(document, plan.width(), height, geometry(height));
+  }
+
+  /** What the judgements on the cases are, above the matrix. */
+  private void judgements() {
+    if (overlay.isEmpty()) {
+      return;
+    }
+    svg.begin("defs");
+    overlay.get().define();
+    svg.end();
+    List<OverlayRow.Judged> judged = new ArrayList<>();
+    for (int i = 0; i < matrix.cases().size(); i++) {
+      String title = text.owner(i);
+      request.mark(i).ifPresent(mark -> judged.add(new OverlayRow.Judged(title, mark)));
+    }
+    top = new OverlayRow(svg, typefaces, overlay.get(), plan.width()).draw(top, judged);
+  }
+
+  private List<KeyEntry> entries(MatrixKey key) {
+    List<KeyEntry> entries = new ArrayList<>(key.entries(most, plan.strokes()));
+    overlay.ifPresent(judged -> entries.addAll(judged.key()));
+    return entries;
   }
 
   private void cells() {
@@ -121,6 +153,24 @@ final class MatrixPicture {
         y,
         w,
         h);
+    if (request.grounds(cell)) {
+      grounded = true;
+      svg.rect(
+          x + 1.5,
+          y + 1.5,
+          w - 3,
+          h - 3,
+          "class",
+          "overlay-ground",
+          "rx",
+          3,
+          "fill",
+          "none",
+          "stroke",
+          Palette.INK,
+          "stroke-width",
+          2);
+    }
     svg.end();
   }
 
@@ -220,6 +270,7 @@ final class MatrixPicture {
               names,
               messages));
     }
+    request.overlay().ifPresent(o -> lines.addAll(judged(o)));
     for (String remark : text.remarks()) {
       lines.add(typefaces.fit(Face.TEXT, 12, remark, plan.width() - 2 * Frame.SIDE));
     }
@@ -231,6 +282,18 @@ final class MatrixPicture {
     }
     lines.add(revision());
     return lines;
+  }
+
+  private List<String> judged(Overlay overlay) {
+    List<String> notes = new ArrayList<>();
+    notes.add(PlainText.clean(overlay.note()));
+    if (request.mode() == Mode.SEVERAL && plan.strokes()) {
+      notes.add(messages.text("matrix.cases.judged"));
+    }
+    if (grounded) {
+      notes.add(messages.text("overlay.rests", PlainText.clean(overlay.title())));
+    }
+    return notes;
   }
 
   private String revision() {

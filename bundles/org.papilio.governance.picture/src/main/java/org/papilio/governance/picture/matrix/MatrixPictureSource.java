@@ -1,12 +1,15 @@
 package org.papilio.governance.picture.matrix;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.CaseInstrument;
 import org.papilio.governance.api.CaseInstruments;
@@ -16,13 +19,17 @@ import org.papilio.governance.api.Years;
 import org.papilio.governance.picture.Asked;
 import org.papilio.governance.picture.Settings;
 import org.papilio.governance.picture.matrix.MatrixRequest.Mode;
+import org.papilio.governance.picture.overlay.OverlayTable;
+import org.papilio.governance.picture.overlay.Overlays;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.text.Messages;
+import org.papilio.workbench.api.Overlay;
 import org.papilio.workbench.api.Picture;
 import org.papilio.workbench.api.PictureOption;
 import org.papilio.workbench.api.PictureRequest;
 import org.papilio.workbench.api.PictureSource;
+import org.papilio.workbench.api.PictureTable;
 
 /**
  * The matrix of scales and instruments, of one case, several, or the difference of two: {@code
@@ -33,12 +40,16 @@ public final class MatrixPictureSource implements PictureSource {
 
   private final CaseInstruments instruments;
   private final Typefaces typefaces;
+  private final Overlays overlays;
 
   @Activate
   public MatrixPictureSource(
-      @Reference CaseInstruments instruments, @Reference Typefaces typefaces) {
+      @Reference CaseInstruments instruments,
+      @Reference Typefaces typefaces,
+      @Reference Overlays overlays) {
     this.instruments = instruments;
     this.typefaces = typefaces;
+    this.overlays = overlays;
   }
 
   @Override
@@ -65,15 +76,20 @@ public final class MatrixPictureSource implements PictureSource {
   public Picture draw(PictureRequest request) {
     MatrixOptions options = MatrixOptions.of(request.options());
     Snapshot snapshot = request.snapshot();
-    List<InstrumentList> asked =
+    List<InstrumentList> named =
         request.spelledOut().caseIds().stream()
             .distinct()
             .map(id -> instruments.instruments(snapshot, id, request.locale()))
             .toList();
-    if (asked.isEmpty()) {
+    if (named.isEmpty()) {
       throw Problem.notFound("the workspace has no cases").exception();
     }
-    MatrixRequest matrix = matrix(asked, options, request.locale());
+    Optional<Overlay> overlay =
+        overlays.find(
+            request, snapshot, named.stream().map(one -> new CaseId(one.caseId())).toList());
+    List<InstrumentList> asked =
+        options.difference() ? named : Judgements.highestFirst(named, overlay);
+    MatrixRequest matrix = matrix(asked, options, overlay, request.locale());
     MatrixText text = new MatrixText(matrix, request.locale());
     MatrixPicture.Drawn drawn = new MatrixPicture(matrix, typefaces, text).draw();
     return new Picture(
@@ -84,12 +100,20 @@ public final class MatrixPictureSource implements PictureSource {
         drawn.height(),
         drawn.geometry(),
         text.description(),
-        new MatrixTables(matrix, text).tables(),
+        tables(matrix, text, request.locale()),
         text.sources());
   }
 
+  private static List<PictureTable> tables(MatrixRequest matrix, MatrixText text, Locale locale) {
+    List<PictureTable> tables = new ArrayList<>(new MatrixTables(matrix, text).tables());
+    Map<String, String> titles = new HashMap<>();
+    matrix.matrix().cases().forEach(one -> titles.put(one.caseId(), one.title()));
+    matrix.overlay().ifPresent(o -> tables.add(OverlayTable.of(o, titles, locale)));
+    return List.copyOf(tables);
+  }
+
   private static MatrixRequest matrix(
-      List<InstrumentList> asked, MatrixOptions options, Locale locale) {
+      List<InstrumentList> asked, MatrixOptions options, Optional<Overlay> overlay, Locale locale) {
     if (options.difference() && asked.size() != 2) {
       throw Problem.usage("a difference is of two cases; " + asked.size() + " are given")
           .at("option difference")
@@ -123,6 +147,7 @@ public final class MatrixPictureSource implements PictureSource {
         options.byCase(),
         without,
         filter(shares, options, locale),
+        overlay,
         open,
         options.width(),
         options.framed(),

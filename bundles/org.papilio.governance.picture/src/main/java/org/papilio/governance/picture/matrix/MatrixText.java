@@ -23,15 +23,21 @@ final class MatrixText {
   private final MatrixRequest request;
   private final Matrix matrix;
   private final Messages messages;
+  private final Locale locale;
 
   MatrixText(MatrixRequest request, Locale locale) {
     this.request = request;
     this.matrix = request.matrix();
     this.messages = Messages.of(MatrixText.class, locale);
+    this.locale = locale;
   }
 
   Messages messages() {
     return messages;
+  }
+
+  Locale locale() {
+    return locale;
   }
 
   String group(Column.Group group) {
@@ -80,6 +86,7 @@ final class MatrixText {
     }
     parts.add(messages.text("matrix.place." + matrix.place()));
     parts.add(request.filter());
+    request.overlay().ifPresent(o -> parts.add(o.title()));
     Set<String> notes = new LinkedHashSet<>();
     matrix.cases().forEach(one -> notes.add(one.note()));
     parts.addAll(notes);

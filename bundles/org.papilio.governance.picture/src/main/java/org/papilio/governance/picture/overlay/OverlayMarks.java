@@ -115,10 +115,7 @@ public final class OverlayMarks {
 
   /** How much stands behind a judgement, in a few words. */
   private String behind(Mark mark) {
-    String evidence =
-        messages.text(
-            mark.evidence() == 1 ? "overlay.evidence.one" : "overlay.evidence.many",
-            mark.evidence());
+    String evidence = messages.text("overlay.evidence", mark.evidence());
     return mark.confidence() == Confidence.UNKNOWN
         ? evidence
         : evidence + ", " + messages.text("overlay.confidence." + mark.confidence());

@@ -9,7 +9,7 @@ final class Ramp {
 
   /** One hue from pale to deep, apart from those of the flows. */
   private static final List<String> STEPS =
-      List.of("#f2eee4", "#dfd0e6", "#c3a7d2", "#9f78b8", "#774a96", "#4c2470");
+      List.of("#f2eee4", "#dfd0e6", "#c3a7d2", "#8b61a8", "#6a4089", "#441f66");
 
   private static final int PALE = 3;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.papilio.governance.api.CaseInstrument;
@@ -97,6 +98,7 @@ final class InventedInstruments {
         false,
         List.of(),
         "",
+        Optional.empty(),
         0,
         width,
         true,

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papilio.governance.graph.InstrumentReader;
+import org.papilio.governance.picture.Paper;
 import org.papilio.governance.picture.SampleCases;
+import org.papilio.governance.picture.overlay.Overlays;
+import org.papilio.governance.picture.overlay.TestOverlay;
 import org.papilio.picture.fonts.FontFiles;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.workbench.api.Picture;
@@ -34,7 +37,12 @@ class MatrixPictureSourceTest {
   @BeforeAll
   static void theSample() throws Exception {
     sample =
-        new SampleCases(folder, new MatrixPictureSource(new InstrumentReader(), new FontFiles()));
+        new SampleCases(
+            folder,
+            new MatrixPictureSource(
+                new InstrumentReader(),
+                new FontFiles(),
+                new Overlays(List.of(TestOverlay.GRADES))));
   }
 
   @AfterAll
@@ -205,5 +213,27 @@ class MatrixPictureSourceTest {
 
   private static String problem(List<String> cases, Map<String, String> options) {
     return assertThrows(ProblemException.class, () -> sample.draw(cases, options)).problem().line();
+  }
+
+  @Test
+  void casesStandInTheOrderOfWhatIsJudgedAboutThem() throws Exception {
+    List<String> cases =
+        List.of("donaufurt-keys-first", "wexmouth-quay-homes", "norrtuna-school-bridge");
+    for (String width : List.of("640", "1280", "1680")) {
+      Map<String, String> options = Map.of("overlay", TestOverlay.ASKED, "width", width);
+      Paper paper = new Paper(sample.draw(cases, options).svg());
+      paper.assertReadable(() -> width);
+      // Their grades are 0, 1 and not known.
+      assertEquals(
+          List.of("wexmouth-quay-homes", "donaufurt-keys-first", "norrtuna-school-bridge"),
+          paper.groups("data-judged").stream().map(g -> g.getAttribute("data-judged")).toList());
+    }
+    Paper difference =
+        new Paper(
+            sample.draw(TWO, Map.of("overlay", TestOverlay.ASKED, "difference", "true")).svg());
+    assertEquals(
+        TWO,
+        difference.groups("data-judged").stream().map(g -> g.getAttribute("data-judged")).toList(),
+        "the first of a difference stays the first");
   }
 }
