@@ -54,7 +54,7 @@ verify() {
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD
   touch "$stamp.started" 2> /dev/null || true
   status=0
-  (run_maven "$root/target/verify.log" "Building and testing all modules." verify -fae "$@") || status=$?
+  (run_maven "$root/target/verify.log" "Building and testing all modules." verify -T 1C -fae "$@") || status=$?
   sum_tests "$root/target/verify.log"
   [ "$status" -eq 0 ] || exit "$status"
   mv "$stamp.started" "$stamp" 2> /dev/null || true
