@@ -20,6 +20,22 @@ import org.papilio.workbench.api.PictureSource;
 /** The twelve invented cases of the sample in a workspace, and one kind of picture of them. */
 public final class SampleCases implements AutoCloseable {
 
+  /** Their slugs, in order. */
+  public static final List<String> NAMES =
+      List.of(
+          "asviken-thread-and-tone",
+          "borgoreno-empty-homes",
+          "borsodkapu-study-hall",
+          "donaufurt-keys-first",
+          "harrowbeck-kitchen-classroom",
+          "marcinvaux-right-to-work",
+          "norrtuna-school-bridge",
+          "portosele-street-school",
+          "scheldebeke-land-trust",
+          "steinwerk-hourly-work",
+          "tiszakakas-garden-basket",
+          "wexmouth-quay-homes");
+
   private final Workspace workspace;
   private final PictureSource source;
 

@@ -37,20 +37,6 @@ import org.w3c.dom.Element;
 /** Expected events and counts are read by hand from the case files. */
 class TimelinePictureSourceTest {
 
-  private static final List<String> CASES =
-      List.of(
-          "asviken-thread-and-tone",
-          "borgoreno-empty-homes",
-          "borsodkapu-study-hall",
-          "donaufurt-keys-first",
-          "harrowbeck-kitchen-classroom",
-          "marcinvaux-right-to-work",
-          "norrtuna-school-bridge",
-          "portosele-street-school",
-          "scheldebeke-land-trust",
-          "steinwerk-hourly-work",
-          "tiszakakas-garden-basket",
-          "wexmouth-quay-homes");
   private static final List<String> KEYS = List.of("donaufurt-keys-first");
 
   @TempDir static Path folder;
@@ -72,7 +58,7 @@ class TimelinePictureSourceTest {
 
   @Test
   void everySampleCaseCanBeReadAtEveryWidthAndInBothLanguages() throws Exception {
-    for (String name : CASES) {
+    for (String name : SampleCases.NAMES) {
       for (String width : List.of("320", "640", "1280", "1680")) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
           for (String measure : List.of("relations", "strength")) {
