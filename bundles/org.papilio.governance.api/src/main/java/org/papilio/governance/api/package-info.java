@@ -15,11 +15,14 @@
  * policies of a case with the scales that the case states; unlike the graph, which needs a place
  * for every node, it fills nothing in.
  *
+ * <p>{@link org.papilio.governance.api.CasePlaces} reads where a case is: its places with country,
+ * scale as stated, codes and a point.
+ *
  * <p>Unknown is never zero: a strength that no source states is empty, a period without years is
  * open, a measure that is not defined for a graph says why.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.papilio.governance.api;
 
