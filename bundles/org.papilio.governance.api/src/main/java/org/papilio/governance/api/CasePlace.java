@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param country two letters of ISO 3166-1, or {@code XK}; empty when the country is not known, and
  *     for a place that is larger than a country
  * @param codes what registers call it; mere names, from which nothing follows but the country
+ * @param within what registers call the units that hold it, nearest first
  * @param point a point in it; empty when none is given or it lies on no globe
  * @param sources what is cited for it; may be empty
  */
@@ -21,11 +22,13 @@ public record CasePlace(
     Optional<Scale> scale,
     String country,
     List<Code> codes,
+    List<Code> within,
     Optional<Point> point,
     List<SourceNote> sources) {
 
   public CasePlace {
     codes = List.copyOf(codes);
+    within = List.copyOf(within);
     sources = List.copyOf(sources);
   }
 

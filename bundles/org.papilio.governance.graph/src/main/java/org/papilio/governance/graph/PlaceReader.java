@@ -66,15 +66,19 @@ public final class PlaceReader implements CasePlaces {
         name.isBlank() ? Labels.of(unit, language) : name,
         scale,
         aboveCountries ? "" : Countries.code(unit).orElse(""),
-        unit.getCodes().stream()
-            .filter(code -> code.getCode() != null)
-            .map(
-                code ->
-                    new CasePlace.Code(
-                        text(code.getScheme()), text(code.getVersion()), code.getCode()))
-            .toList(),
+        codes(unit),
+        Countries.holders(unit).stream().flatMap(one -> codes(one).stream()).toList(),
         point(unit),
         List.copyOf(sources));
+  }
+
+  private static List<CasePlace.Code> codes(SpatialUnit unit) {
+    return unit.getCodes().stream()
+        .filter(code -> code.getCode() != null)
+        .map(
+            code ->
+                new CasePlace.Code(text(code.getScheme()), text(code.getVersion()), code.getCode()))
+        .toList();
   }
 
   private static String text(@Nullable String given) {

@@ -2,12 +2,13 @@ package org.papilio.model.derived;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.papilio.model.place.Containment;
 import org.papilio.model.place.ScaleLevel;
 import org.papilio.model.place.SpatialUnit;
@@ -33,23 +34,24 @@ public final class Countries {
 
   /** The nearest unit of national scale that holds the place, or the place itself. */
   public static Optional<SpatialUnit> nation(SpatialUnit place) {
-    Set<SpatialUnit> seen = new HashSet<>();
+    return Stream.concat(Stream.of(place), holders(place).stream())
+        .filter(unit -> !unit.eIsProxy() && unit.getScale() == ScaleLevel.NATIONAL)
+        .findFirst();
+  }
+
+  /** The units that hold a place, each once, nearest first; those that are missing are left out. */
+  public static List<SpatialUnit> holders(SpatialUnit place) {
+    Set<SpatialUnit> found = new LinkedHashSet<>();
     Deque<SpatialUnit> waiting = new ArrayDeque<>(List.of(place));
     while (!waiting.isEmpty()) {
-      SpatialUnit unit = waiting.poll();
-      if (unit.eIsProxy() || !seen.add(unit)) {
-        continue;
-      }
-      if (unit.getScale() == ScaleLevel.NATIONAL) {
-        return Optional.of(unit);
-      }
-      for (Containment in : unit.getContainments()) {
-        if (in.getParent() != null) {
-          waiting.add(in.getParent());
+      for (Containment in : waiting.poll().getContainments()) {
+        SpatialUnit parent = in.getParent();
+        if (parent != null && !parent.eIsProxy() && parent != place && found.add(parent)) {
+          waiting.add(parent);
         }
       }
     }
-    return Optional.empty();
+    return List.copyOf(found);
   }
 
   private static Optional<String> own(SpatialUnit unit) {

@@ -7,7 +7,7 @@ import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Typefaces;
 
 /** Breaks text into lines of one face and size. */
-record Lines(Typefaces typefaces, Face face, double size) {
+public record Lines(Typefaces typefaces, Face face, double size) {
 
   /**
    * At most so many lines no wider than the room, parted at spaces and hyphens; a word that is too
@@ -16,7 +16,7 @@ record Lines(Typefaces typefaces, Face face, double size) {
    * @param room px, more than 0
    * @param most 1 or more
    */
-  List<String> broken(String text, double room, int most) {
+  public List<String> broken(String text, double room, int most) {
     List<String> lines = new ArrayList<>();
     String line = "";
     List<String> pieces = pieces(text);

@@ -19,16 +19,21 @@ import org.papilio.workbench.api.Picture;
 import org.papilio.workbench.api.PictureRequest;
 
 /** The twelve invented cases of the sample in a workspace, and the matrix of them. */
-final class SampleCases implements AutoCloseable {
+public final class SampleCases implements AutoCloseable {
 
   private final Workspace workspace;
   private final MatrixPictureSource source =
       new MatrixPictureSource(new InstrumentReader(), new FontFiles());
 
-  SampleCases(Path folder) throws Exception {
+  public SampleCases(Path folder) throws Exception {
     this.workspace =
         new SampleWorkspaces(new GitWorkspaces(usual(), codec()), List.of())
             .create(folder.resolve("sample"), Progress.NONE);
+  }
+
+  /** The workspace, for other pictures of it. */
+  public Workspace workspace() {
+    return workspace;
   }
 
   private static GitWorkspaces.Config usual() {
