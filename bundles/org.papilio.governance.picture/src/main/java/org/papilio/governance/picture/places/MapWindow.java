@@ -23,7 +23,7 @@ record MapWindow(Projection projection, Box box) {
   /** What is shown when no country is known. */
   private static final Box MIDDLE = new Box(-11, 36, 32, 66);
 
-  private static final Box WORLD = new Box(-180, -57, 180, 84);
+  private static final Box WORLD = new Box(-176, -57, 180, 84);
 
   /** Outlines at 1:110 million are too coarse for a smaller part, in metres. */
   private static final double LEAST_OF_COUNTRIES = 2_600_000;
@@ -73,7 +73,8 @@ record MapWindow(Projection projection, Box box) {
   }
 
   private static MapWindow world() {
-    return window(new EqualEarth(), List.of(WORLD), 0);
+    Projection projection = new EqualEarth();
+    return new MapWindow(projection, plane(projection, WORLD));
   }
 
   private static List<Box> points(Layer layer) {
@@ -118,6 +119,6 @@ record MapWindow(Projection projection, Box box) {
 
   /** Height by width, within what a page bears. */
   double aspect() {
-    return Math.clamp(box.height() / box.width(), .5, 1.05);
+    return Math.clamp(box.height() / box.width(), .4, 1.05);
   }
 }

@@ -43,6 +43,7 @@ final class OutlineGround implements Ground {
   private final List<PlacesGeometry.AreaPlace> areas = new ArrayList<>();
   private final List<PlacesGeometry.MarkPlace> marks = new ArrayList<>();
   private final Set<Integer> missing = new LinkedHashSet<>();
+  private final List<String> without = new ArrayList<>();
 
   OutlineGround(PlacesRequest request, PlacesText text, Typefaces typefaces, Svg svg, Layer layer) {
     this.request = request;
@@ -75,8 +76,16 @@ final class OutlineGround implements Ground {
     Map<String, Shapes.Shape> filled = areas(shapes);
     Placer placer = new Placer(pane.grown(-2), pane.width() * REACH);
     List<Placed> placed = crowded() ? List.of() : placed(shapes, filled, placer);
-    placed.forEach(this::leader);
-    filled.forEach((code, shape) -> label(code, shape, placer));
+    placed.forEach(one -> leader(one.box(), one.x(), one.y()));
+    List<Label> labels = new ArrayList<>();
+    filled.forEach((code, shape) -> label(code, shape, placer).ifPresent(labels::add));
+    labels.stream()
+        .filter(label -> !label.shape().box().meets(label.box()))
+        .forEach(label -> leader(label.box(), label.shape().x(), label.shape().y()));
+    labels.forEach(this::draw);
+    layer.cases().keySet().stream()
+        .filter(code -> !filled.containsKey(code))
+        .forEach(code -> without.add(name(code)));
     placed.forEach(this::mark);
     svg.rect(
         pane.left() + .5,
@@ -183,13 +192,13 @@ final class OutlineGround implements Ground {
                     .map(shape -> new double[] {shape.x(), shape.y()}));
   }
 
-  /** A line to where the mark belongs, when it had to stand beside. */
-  private void leader(Placed placed) {
-    double x = (placed.box().left() + placed.box().right()) / 2;
-    double y = (placed.box().top() + placed.box().bottom()) / 2;
-    if (Math.hypot(x - placed.x(), y - placed.y()) > CaseMark.HEIGHT / 2) {
-      svg.line(placed.x(), placed.y(), x, y, "stroke", Palette.INK, "stroke-width", 1);
-      svg.element("circle", "cx", placed.x(), "cy", placed.y(), "r", 2, "fill", Palette.INK);
+  /** A line to where a mark or label belongs, when it had to stand beside. */
+  private void leader(Box box, double atX, double atY) {
+    double x = (box.left() + box.right()) / 2;
+    double y = (box.top() + box.bottom()) / 2;
+    if (!box.holds(atX, atY)) {
+      svg.line(atX, atY, x, y, "stroke", Palette.INK, "stroke-width", 1);
+      svg.element("circle", "cx", atX, "cy", atY, "r", 2, "fill", Palette.INK);
     }
   }
 
@@ -224,33 +233,38 @@ final class OutlineGround implements Ground {
             box.height()));
   }
 
+  /** A label of an area with its place. */
+  private record Label(String words, Box box, Shapes.Shape shape) {}
+
   /** Code and number of cases, where there is room. */
-  private void label(String code, Shapes.Shape shape, Placer placer) {
-    String label =
+  private Optional<Label> label(String code, Shapes.Shape shape, Placer placer) {
+    String words =
         typefaces.fit(Face.STRONG, 12, PlainText.clean(code), 120) + " " + layer.count(code);
-    double width = typefaces.width(Face.STRONG, 12, label) + 4;
-    placer
+    double width = typefaces.width(Face.STRONG, 12, words) + 4;
+    return placer
         .place(shape.x(), shape.y(), width, LABEL)
-        .ifPresent(
-            box ->
-                svg.text(
-                    Face.STRONG,
-                    12,
-                    box.left() + 2,
-                    box.top() + 12.3,
-                    label,
-                    "class",
-                    "area-label",
-                    "fill",
-                    Palette.INK,
-                    "stroke",
-                    Palette.SURFACE,
-                    "stroke-width",
-                    3,
-                    "stroke-linejoin",
-                    "round",
-                    "paint-order",
-                    "stroke"));
+        .map(box -> new Label(words, box, shape));
+  }
+
+  private void draw(Label label) {
+    svg.text(
+        Face.STRONG,
+        12,
+        label.box().left() + 2,
+        label.box().top() + 12.3,
+        label.words(),
+        "class",
+        "area-label",
+        "fill",
+        Palette.INK,
+        "stroke",
+        Palette.SURFACE,
+        "stroke-width",
+        3,
+        "stroke-linejoin",
+        "round",
+        "paint-order",
+        "stroke");
   }
 
   @Override
@@ -266,6 +280,9 @@ final class OutlineGround implements Ground {
     notes.add(text.messages().text("places.outlines", PlainText.clean(layer.attribution())));
     if (crowded()) {
       notes.add(text.messages().text("places.crowded", MOST_MARKS));
+    }
+    if (!without.isEmpty()) {
+      notes.add(text.messages().text("places.without", String.join(", ", without)));
     }
     if (!missing.isEmpty()) {
       notes.add(

@@ -10,7 +10,9 @@ final class Placer {
 
   private static final double STEP = 6;
   private static final int DIRECTIONS = 24;
-  private static final double AIR = 1.5;
+
+  /** Px between marks: as targets they are 24 px apart. */
+  private static final double AIR = 4;
 
   private final Box pane;
   private final double reach;

@@ -3,6 +3,7 @@ package org.papilio.governance.picture.places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.papilio.governance.picture.places.outline.Antimeridian;
 import org.papilio.governance.picture.places.outline.Box;
 import org.papilio.governance.picture.places.outline.Clip;
 import org.papilio.governance.picture.places.outline.Outline;
@@ -58,9 +59,11 @@ final class Shapes {
   Optional<Shape> shape(Outline outline) {
     List<List<double[]>> parts = new ArrayList<>();
     for (double[] ring : outline.rings()) {
-      List<double[]> part = clip.of(points(ring));
-      if (part.size() > 2) {
-        parts.add(part);
+      for (double[] whole : window.projection().torn() ? Antimeridian.cut(ring) : List.of(ring)) {
+        List<double[]> part = clip.of(points(whole));
+        if (part.size() > 2) {
+          parts.add(part);
+        }
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(shape(parts));

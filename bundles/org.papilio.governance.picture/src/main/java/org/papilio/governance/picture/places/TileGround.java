@@ -28,9 +28,13 @@ final class TileGround implements Ground {
   private static final double PAD = 5;
 
   /** Px of code, number and name above the marks. */
-  private static final double HEAD = 35;
+  private static final double HEAD = 34;
 
-  private static final double BETWEEN = 2;
+  /** Px that stay free below the marks. */
+  private static final double FOOT = 3;
+
+  /** Px between marks: as targets they are 24 px apart. */
+  private static final double BETWEEN = 4;
 
   /** Px between the grid and the squares below it. */
   private static final double APART = 30;
@@ -187,7 +191,7 @@ final class TileGround implements Ground {
 
   private void marks(Area area, List<Numbered> cases, double x, double y, double side) {
     int columns = (int) ((side - 2 * PAD + BETWEEN) / (markWidth + BETWEEN));
-    int rows = (int) ((side - HEAD - PAD + BETWEEN + 1) / (CaseMark.HEIGHT + BETWEEN));
+    int rows = (int) ((side - HEAD - FOOT + BETWEEN) / (CaseMark.HEIGHT + BETWEEN));
     int room = columns * rows;
     int shown = cases.size() <= room ? cases.size() : room - 1;
     for (int i = 0; i < shown; i++) {

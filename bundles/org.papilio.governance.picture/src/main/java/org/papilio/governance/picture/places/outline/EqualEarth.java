@@ -28,6 +28,11 @@ public final class EqualEarth implements Projection {
   }
 
   @Override
+  public boolean torn() {
+    return true;
+  }
+
+  @Override
   public boolean shows(double longitude, double latitude) {
     return true;
   }

@@ -70,6 +70,11 @@ public final class LambertAzimuthal implements Projection {
   }
 
   @Override
+  public boolean torn() {
+    return false;
+  }
+
+  @Override
   public boolean shows(double longitude, double latitude) {
     double high = Math.toRadians(latitude);
     double along = StrictMath.cos(Math.toRadians(longitude - middle));

@@ -32,7 +32,7 @@ public final class OutlinesAddVerb implements CommandContribution {
   public Verb verb() {
     return Verb.of("outlines add", "%outlines.add.summary")
         .describedAs("%outlines.add.description")
-        .with(Option.value("attribution", "TEXT", "%outlines.add.attribution").mandatory())
+        .with(Option.value("attribution", "TEXT", "%outlines.add.attribution"))
         .with(Option.value("code", "PROPERTY", "%outlines.add.code").byDefault(OutlineReader.ID))
         .with(Option.value("name", "NAME", "%outlines.add.name"))
         .with(Operand.one("FILE", "%outlines.add.file"));

@@ -12,6 +12,9 @@ public interface Projection {
    */
   double[] of(double longitude, double latitude);
 
+  /** Whether the map is torn at 180 degrees of longitude. */
+  boolean torn();
+
   /** Whether a point lies near enough to the middle to be drawn without tearing. */
   boolean shows(double longitude, double latitude);
 }
