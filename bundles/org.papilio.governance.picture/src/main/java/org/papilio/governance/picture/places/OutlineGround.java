@@ -239,7 +239,7 @@ final class OutlineGround implements Ground {
   /** Code and number of cases, where there is room. */
   private Optional<Label> label(String code, Shapes.Shape shape, Placer placer) {
     String words =
-        typefaces.fit(Face.STRONG, 12, PlainText.clean(code), 120) + " " + layer.count(code);
+        typefaces.fit(Face.STRONG, 12, PlainText.clean(code), 120) + ": " + layer.count(code);
     double width = typefaces.width(Face.STRONG, 12, words) + 4;
     return placer
         .place(shape.x(), shape.y(), width, LABEL)

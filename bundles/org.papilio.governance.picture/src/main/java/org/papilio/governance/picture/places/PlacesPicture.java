@@ -101,7 +101,7 @@ final class PlacesPicture {
       return areas;
     }
     int count = 1;
-    while (index.height(areas.subList(0, count + 1)) <= mapHeight) {
+    while (count < areas.size() && index.height(areas.subList(0, count + 1)) <= mapHeight) {
       count++;
     }
     return areas.subList(0, count);

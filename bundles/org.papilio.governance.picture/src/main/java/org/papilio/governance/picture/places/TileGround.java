@@ -171,14 +171,14 @@ final class TileGround implements Ground {
         Palette.BOX_BORDER,
         "stroke-dasharray",
         known ? "" : "3 3");
-    label(Face.STRONG, x + PAD, y + 16, area.code(), ink, !known);
-    String count = Integer.toString(cases.size());
     boolean large = side >= LEAST_FOR_MARKS;
+    String count = Integer.toString(cases.size());
     double width = typefaces.width(Face.STRONG, 12, count);
+    label(Face.STRONG, x + PAD, y + (large ? 16 : 12.5), area.code(), ink, !known);
     label(
         Face.STRONG,
         large ? x + side - PAD - width : x + PAD,
-        large ? y + 16 : y + Math.min(31, side - 4),
+        y + (large ? 16 : 24.5),
         count,
         ink,
         !known);
