@@ -57,7 +57,7 @@ class PlacesInBrowserTest extends BrowserTest {
   }
 
   @Test
-  void marksAreWalkedByArrowsAndChooseTheirCase() {
+  void marksAreWalkedByArrowsAndChooseTheirCase() throws Exception {
     Workbench workbench = places();
     Page page = workbench.page();
     Locator view = workbench.view(TITLE);
@@ -78,7 +78,7 @@ class PlacesInBrowserTest extends BrowserTest {
   }
 
   @Test
-  void theGroundIsChosenAndItsAttributionIsPrinted() {
+  void theGroundIsChosenAndItsAttributionIsPrinted() throws Exception {
     Workbench workbench = places();
     Locator view = workbench.view(TITLE);
     view.locator("select").first().selectOption("countries");
