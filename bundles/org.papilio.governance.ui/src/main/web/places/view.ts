@@ -1,5 +1,6 @@
-import { html } from '@workbench/sdk';
+import { html, icon } from '@workbench/sdk';
 import { SheetView } from '../sheet/sheet-view';
+import { bringOutlines } from './bring';
 import { groundsOf, messageOf, titleOf } from './model';
 
 /** Where the cases to compare are, or all: on tiles of countries, or on outlines. */
@@ -22,8 +23,20 @@ export default class PlacesView extends SheetView {
   protected override tools(): unknown {
     return html`<label class="row">${this.t('places.ground')}
       <select @change=${(event: Event) => { this.#ground = (event.target as HTMLSelectElement).value; this.draw(); }}>
-        ${groundsOf(this.picture.value?.geometry).map((one) => html`<option value=${one} ?selected=${one === this.#ground}>${this.#named(one)}</option>`)}
-      </select></label>`;
+        ${groundsOf(this.picture.value?.geometry).map((one) => html`<option value=${one} .selected=${one === this.#ground}>${this.#named(one)}</option>`)}
+      </select></label>
+      <button class="button" @click=${() => void this.#bring()}>${icon('upload')}${this.t('places.bring')}</button>`;
+  }
+
+  async #bring(): Promise<void> {
+    const name = await bringOutlines(this.ctx.api, this.ctx.text);
+    if (name === null) return;
+    this.#ground = name;
+    this.draw();
+  }
+
+  protected override noSources(): string {
+    return this.t('places.nosources');
   }
 
   /** A ground that cannot be drawn, such as outlines that no place has a code of, says why and gives way to tiles. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,34 @@ class PlacesInBrowserTest extends BrowserTest {
 
     view.locator("select").first().selectOption("lower-austria");
     assertThat(view.locator("svg.governance-places")).containsText("© Nobody at all");
+    workbench.assertAccessible();
+  }
+
+  @Test
+  void outlinesAreBroughtFromThePageAndNotWithoutAnAttribution() throws Exception {
+    Workbench workbench = places();
+    Page page = workbench.page();
+    page.setViewportSize(1680, 1000);
+    workbench
+        .view(TITLE)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add outlines …"))
+        .click();
+    Locator dialog = page.locator("dialog");
+    dialog
+        .locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "My Region.geojson", "application/json", REGION.getBytes(StandardCharsets.UTF_8)));
+    dialog.locator("input[type=text]").last().fill("code");
+    workbench.assertAccessible();
+    workbench.answer("Add");
+    assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("printed in every picture");
+    dialog.locator("input[type=text]").first().fill("© Nobody else");
+    workbench.answer("Add");
+    Locator map = workbench.view(TITLE).locator("svg.governance-places");
+    assertThat(map).containsText("© Nobody else");
+    assertThat(workbench.view(TITLE).locator("select").first()).hasValue("my-region");
+    workbench.picture(picture("places-own"));
     workbench.assertAccessible();
   }
 }

@@ -2,6 +2,7 @@ package org.papilio.governance.picture.places.outline;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ public final class OutlineFiles {
   private static final String ABOUT = ".about.json";
   private static final String FORMAT = "papilio-outlines";
   private static final int LONGEST = 400;
+  private static final int LONGEST_NAME = 40;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
   /** Names of the grounds that need no file. */
@@ -148,6 +150,16 @@ public final class OutlineFiles {
         author,
         "Outlines " + name + " removed",
         List.of(FileWrite.delete(path(name, ".json")), FileWrite.delete(path(name, ABOUT))));
+  }
+
+  /** The name of a file as a word: {@code NUTS_RG 60M.geojson} becomes {@code nuts-rg-60m}. */
+  static String name(String file) {
+    String word =
+        file.toLowerCase(Locale.ROOT)
+            .replaceFirst("\\.[a-z]+$", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^[^a-z]+|-+$", "");
+    return word.substring(0, Math.min(LONGEST_NAME, word.length()));
   }
 
   private static void checkName(String name) {

@@ -3,7 +3,6 @@ package org.papilio.governance.picture.places.outline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,7 +46,8 @@ public final class OutlinesAddVerb implements CommandContribution {
     if (Files.size(file) > OutlineReader.MOST_BYTES) {
       throw OutlineReader.tooLarge(file.toString(), Files.size(file)).exception();
     }
-    String name = in.option("name").orElseGet(() -> name(file));
+    String name =
+        in.option("name").orElseGet(() -> OutlineFiles.name(file.getFileName().toString()));
     byte[] content = Files.readAllBytes(file);
     try (Workspace workspace = workspaces.open(in.workspaceFolder())) {
       OutlineFiles.About about =
@@ -70,15 +70,5 @@ public final class OutlinesAddVerb implements CommandContribution {
       in.write(about);
     }
     return 0;
-  }
-
-  /** The name of a file as a word: {@code NUTS_RG 60M.geojson} becomes {@code nuts-rg-60m}. */
-  static String name(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    String word =
-        name.replaceFirst("\\.[a-z]+$", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[^a-z]+|-+$", "");
-    return word.substring(0, Math.min(40, word.length()));
   }
 }
