@@ -192,11 +192,11 @@ final class OutlineGround implements Ground {
                     .map(shape -> new double[] {shape.x(), shape.y()}));
   }
 
-  /** A line to where a mark or label belongs, when it had to stand beside. */
+  /** A line from the edge of a mark or label to where it belongs, when it had to stand beside. */
   private void leader(Box box, double atX, double atY) {
-    double x = (box.left() + box.right()) / 2;
-    double y = (box.top() + box.bottom()) / 2;
     if (!box.holds(atX, atY)) {
+      double x = Math.clamp(atX, box.left(), box.right());
+      double y = Math.clamp(atY, box.top(), box.bottom());
       svg.line(atX, atY, x, y, "stroke", Palette.INK, "stroke-width", 1);
       svg.element("circle", "cx", atX, "cy", atY, "r", 2, "fill", Palette.INK);
     }

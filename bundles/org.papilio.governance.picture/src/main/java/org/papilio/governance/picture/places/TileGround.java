@@ -5,6 +5,7 @@ import java.util.List;
 import org.papilio.governance.picture.Hatching;
 import org.papilio.governance.picture.KeyEntry;
 import org.papilio.governance.picture.Palette;
+import org.papilio.governance.picture.matrix.Lines;
 import org.papilio.governance.picture.matrix.Tints;
 import org.papilio.governance.picture.places.Atlas.Numbered;
 import org.papilio.governance.picture.places.TileGrid.Square;
@@ -35,6 +36,9 @@ final class TileGround implements Ground {
 
   /** Px between marks: as targets they are 24 px apart. */
   private static final double BETWEEN = 4;
+
+  /** Px from one line of a name to the next. */
+  private static final double LEADING = 13.5;
 
   /** Px between the grid and the squares below it. */
   private static final double APART = 30;
@@ -183,27 +187,52 @@ final class TileGround implements Ground {
         ink,
         !known);
     if (large) {
-      String name = typefaces.fit(Face.TEXT, 12, text.area(area), side - 2 * PAD);
-      label(Face.TEXT, x + PAD, y + 30, name, ink, !known);
-      marks(area, cases, x, y, side);
+      double head = name(area, cases.size(), new Box(x, y, x + side, y + side), ink);
+      marks(area, cases, x, y, side, head);
     }
   }
 
-  private void marks(Area area, List<Numbered> cases, double x, double y, double side) {
-    int columns = (int) ((side - 2 * PAD + BETWEEN) / (markWidth + BETWEEN));
-    int rows = (int) ((side - HEAD - FOOT + BETWEEN) / (CaseMark.HEIGHT + BETWEEN));
+  /**
+   * Writes the name of an area, in two lines where its marks leave room; gives where these begin.
+   */
+  private double name(Area area, int cases, Box tile, String ink) {
+    boolean room =
+        cases <= columns(tile.width()) && HEAD + LEADING + CaseMark.HEIGHT + FOOT <= tile.height();
+    List<String> lines =
+        new Lines(typefaces, Face.TEXT, 12)
+            .broken(text.area(area), tile.width() - 2 * PAD, room ? 2 : 1);
+    for (int i = 0; i < lines.size(); i++) {
+      label(
+          Face.TEXT,
+          tile.left() + PAD,
+          tile.top() + 30 + i * LEADING,
+          lines.get(i),
+          ink,
+          area.equals(Area.UNKNOWN));
+    }
+    return HEAD + (lines.size() - 1) * LEADING;
+  }
+
+  private int columns(double side) {
+    return (int) ((side - 2 * PAD + BETWEEN) / (markWidth + BETWEEN));
+  }
+
+  private void marks(
+      Area area, List<Numbered> cases, double x, double y, double side, double head) {
+    int columns = columns(side);
+    int rows = (int) ((side - head - FOOT + BETWEEN) / (CaseMark.HEIGHT + BETWEEN));
     int room = columns * rows;
-    int shown = cases.size() <= room ? cases.size() : room - 1;
+    int shown = cases.size() <= room ? cases.size() : Math.max(0, room - 1);
     for (int i = 0; i < shown; i++) {
       double left = x + PAD + i % columns * (markWidth + BETWEEN);
-      double top = y + HEAD + (double) (i / columns) * (CaseMark.HEIGHT + BETWEEN);
+      double top = y + head + (double) (i / columns) * (CaseMark.HEIGHT + BETWEEN);
       marks.add(mark(area, cases.get(i), left, top));
     }
     if (shown < cases.size()) {
       more = true;
       String rest = "+" + (cases.size() - shown);
       double left = x + PAD + shown % columns * (markWidth + BETWEEN);
-      double top = y + HEAD + (double) (shown / columns) * (CaseMark.HEIGHT + BETWEEN);
+      double top = y + head + (double) (shown / columns) * (CaseMark.HEIGHT + BETWEEN);
       String ink = Tints.onCount(area.isCountry() ? Tints.step(cases.size(), atlas.most()) : 0);
       label(Face.STRONG, left, top + 14.5, rest, ink, area.equals(Area.UNKNOWN));
     }
