@@ -34,24 +34,23 @@ final class OutlineGround implements Ground {
   /** Part of the pane's width that a mark may stand away from its place. */
   private static final double REACH = .2;
 
-  private final PlacesRequest request;
   private final PlacesText text;
   private final Typefaces typefaces;
   private final Svg svg;
   private final Layer layer;
   private final MapWindow window;
   private final List<PlacesGeometry.AreaPlace> areas = new ArrayList<>();
-  private final List<PlacesGeometry.MarkPlace> marks = new ArrayList<>();
+  private final Marks marks;
   private final Set<Integer> missing = new LinkedHashSet<>();
   private final List<String> without = new ArrayList<>();
 
   OutlineGround(PlacesRequest request, PlacesText text, Typefaces typefaces, Svg svg, Layer layer) {
-    this.request = request;
     this.text = text;
     this.typefaces = typefaces;
     this.svg = svg;
     this.layer = layer;
     this.window = MapWindow.of(layer);
+    this.marks = new Marks(svg, request, text);
   }
 
   @Override
@@ -86,7 +85,14 @@ final class OutlineGround implements Ground {
     layer.cases().keySet().stream()
         .filter(code -> !filled.containsKey(code))
         .forEach(code -> without.add(name(code)));
-    placed.forEach(this::mark);
+    placed.forEach(
+        one ->
+            marks.draw(
+                one.spot().one(),
+                one.spot().area(),
+                one.spot().code(),
+                one.box().left(),
+                one.box().top()));
     svg.rect(
         pane.left() + .5,
         pane.top() + .5,
@@ -96,7 +102,7 @@ final class OutlineGround implements Ground {
         "none",
         "stroke",
         Palette.RULE);
-    return new Drawn(areas, marks);
+    return new Drawn(areas, marks.drawn());
   }
 
   private boolean crowded() {
@@ -168,11 +174,10 @@ final class OutlineGround implements Ground {
 
   private List<Placed> placed(Shapes shapes, Map<String, Shapes.Shape> filled, Placer placer) {
     List<Placed> placed = new ArrayList<>();
-    double width = CaseMark.width(request.atlas().cases().size());
     for (Spot spot : layer.spots()) {
       Optional<double[]> at = at(spot, shapes, filled);
       Optional<Box> box =
-          at.flatMap(found -> placer.place(found[0], found[1], width, CaseMark.HEIGHT));
+          at.flatMap(found -> placer.place(found[0], found[1], marks.width(), CaseMark.HEIGHT));
       if (box.isPresent()) {
         placed.add(new Placed(spot, box.get(), at.get()[0], at.get()[1]));
       } else {
@@ -200,37 +205,6 @@ final class OutlineGround implements Ground {
       svg.line(atX, atY, x, y, "stroke", Palette.INK, "stroke-width", 1);
       svg.element("circle", "cx", atX, "cy", atY, "r", 2, "fill", Palette.INK);
     }
-  }
-
-  private void mark(Placed placed) {
-    Spot spot = placed.spot();
-    Box box = placed.box();
-    String place = spot.code().isEmpty() ? spot.area().word() : spot.code();
-    String element =
-        request.prefix()
-            + "mark-"
-            + place.replaceAll("[^A-Za-z0-9-]", "-")
-            + "-"
-            + marks.size()
-            + "-"
-            + spot.one().number();
-    int most = request.atlas().cases().size();
-    svg.group("id", element, "class", "case-mark", "data-case", spot.one().of().caseId());
-    svg.content("title", text.mark(spot.one(), spot.area()));
-    new CaseMark(svg, most)
-        .draw(spot.one().of().kind(), spot.one().number(), box.left(), box.top());
-    svg.end();
-    marks.add(
-        new PlacesGeometry.MarkPlace(
-            element,
-            spot.one().of().caseId(),
-            spot.one().number(),
-            spot.code().isEmpty() ? spot.area().key() : spot.code(),
-            PlacesText.title(spot.one().of()),
-            box.left(),
-            box.top(),
-            box.width(),
-            box.height()));
   }
 
   /** A label of an area with its place. */

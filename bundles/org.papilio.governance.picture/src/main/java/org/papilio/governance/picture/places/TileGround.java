@@ -50,10 +50,8 @@ final class TileGround implements Ground {
   private final Svg svg;
   private final TileGrid grid = TileGrid.read();
   private final List<Area> beyond;
-  private final CaseMark mark;
-  private final double markWidth;
+  private final Marks marks;
   private final List<PlacesGeometry.AreaPlace> areas = new ArrayList<>();
-  private final List<PlacesGeometry.MarkPlace> marks = new ArrayList<>();
   private boolean more;
 
   TileGround(PlacesRequest request, PlacesText text, Typefaces typefaces, Svg svg) {
@@ -64,8 +62,7 @@ final class TileGround implements Ground {
     this.svg = svg;
     this.beyond =
         text.areas().stream().filter(area -> !grid.squares().containsKey(area.key())).toList();
-    this.mark = new CaseMark(svg, atlas.cases().size());
-    this.markWidth = CaseMark.width(atlas.cases().size());
+    this.marks = new Marks(svg, request, text);
   }
 
   @Override
@@ -116,7 +113,7 @@ final class TileGround implements Ground {
           top + APART + square.row() * side,
           side - GAP);
     }
-    return new Drawn(areas, marks);
+    return new Drawn(areas, marks.drawn());
   }
 
   private String hatch() {
@@ -214,7 +211,7 @@ final class TileGround implements Ground {
   }
 
   private int columns(double side) {
-    return (int) ((side - 2 * PAD + BETWEEN) / (markWidth + BETWEEN));
+    return (int) ((side - 2 * PAD + BETWEEN) / (marks.width() + BETWEEN));
   }
 
   private void marks(
@@ -224,36 +221,18 @@ final class TileGround implements Ground {
     int room = columns * rows;
     int shown = cases.size() <= room ? cases.size() : Math.max(0, room - 1);
     for (int i = 0; i < shown; i++) {
-      double left = x + PAD + i % columns * (markWidth + BETWEEN);
+      double left = x + PAD + i % columns * (marks.width() + BETWEEN);
       double top = y + head + (double) (i / columns) * (CaseMark.HEIGHT + BETWEEN);
-      marks.add(mark(area, cases.get(i), left, top));
+      marks.draw(cases.get(i), area, "", left, top);
     }
     if (shown < cases.size()) {
       more = true;
       String rest = "+" + (cases.size() - shown);
-      double left = x + PAD + shown % columns * (markWidth + BETWEEN);
+      double left = x + PAD + shown % columns * (marks.width() + BETWEEN);
       double top = y + head + (double) (shown / columns) * (CaseMark.HEIGHT + BETWEEN);
       String ink = Tints.onCount(area.isCountry() ? Tints.step(cases.size(), atlas.most()) : 0);
       label(Face.STRONG, left, top + 14.5, rest, ink, area.equals(Area.UNKNOWN));
     }
-  }
-
-  private PlacesGeometry.MarkPlace mark(Area area, Numbered one, double x, double y) {
-    String element = request.prefix() + "mark-" + area.word() + "-" + one.number();
-    svg.group("id", element, "class", "case-mark", "data-case", one.of().caseId());
-    svg.content("title", text.mark(one, area));
-    mark.draw(one.of().kind(), one.number(), x, y);
-    svg.end();
-    return new PlacesGeometry.MarkPlace(
-        element,
-        one.of().caseId(),
-        one.number(),
-        area.key(),
-        PlacesText.title(one.of()),
-        x,
-        y,
-        markWidth,
-        CaseMark.HEIGHT);
   }
 
   /** Text; on hatching it has a halo. */
