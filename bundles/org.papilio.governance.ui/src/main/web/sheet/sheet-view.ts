@@ -57,6 +57,11 @@ export abstract class SheetView extends WorkbenchView {
   /** What stands beside the title. */
   protected abstract tools(): unknown;
 
+  /** What stands at the foot when nothing that is shown names a source. */
+  protected noSources(): string {
+    return this.t('score.nosources');
+  }
+
   /** The elements of the drawing that open something, with the key by which they are known. */
   protected abstract marks(root: Element): readonly (readonly [SVGElement, string])[];
 
@@ -157,7 +162,7 @@ export abstract class SheetView extends WorkbenchView {
         <div class="stage" @click=${(event: Event) => this.#clicked(event)} @keydown=${(event: KeyboardEvent) => this.#pressed(event)} @focusin=${(event: Event) => this.#focused(event)}></div>
       </div>
       <div class="foot">
-        <span class="sources" title=${picture.sources.join('\n')}>${picture.sources.length > 0 ? this.t('score.sources', picture.sources.length, picture.sources.join('; ')) : this.t('score.nosources')}</span>
+        <span class="sources" title=${picture.sources.join('\n')}>${picture.sources.length > 0 ? this.t('score.sources', picture.sources.length, picture.sources.join('; ')) : this.noSources()}</span>
         <button class="button plain" @click=${() => this.#save('svg')}>${icon('save')}SVG</button>
         <button class="button plain" @click=${() => this.#save('png')}>${icon('save')}PNG</button>
       </div>`;

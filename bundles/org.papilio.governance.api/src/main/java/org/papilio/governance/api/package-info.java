@@ -16,6 +16,9 @@
  * for every node, it fills nothing in. {@link org.papilio.governance.api.CaseRescalings} reads what
  * moved between scales, when, and whether the means moved along.
  *
+ * <p>{@link org.papilio.governance.api.CasePlaces} reads where a case is: its places with country,
+ * scale as stated, codes and a point.
+ *
  * <p>Unknown is never zero: a strength that no source states is empty, a period without years is
  * open, a measure that is not defined for a graph says why.
  */

@@ -55,6 +55,48 @@ public final class Hatching {
     }
   }
 
+  /** The pattern that says "not known"; written once, before what is filled with it. */
+  public static void defineUnknown(Svg svg, String id) {
+    svg.begin("defs");
+    svg.begin(
+        "pattern",
+        "id",
+        id,
+        "patternUnits",
+        "userSpaceOnUse",
+        "width",
+        6,
+        "height",
+        6,
+        "patternTransform",
+        "rotate(45)");
+    svg.rect(0, 0, 6, 6, "fill", Palette.SURFACE);
+    svg.line(0, 0, 0, 6, "stroke", Palette.RULE, "stroke-width", 3);
+    svg.end();
+    svg.end();
+  }
+
+  /** The entry of a key for what is not known. */
+  public static KeyEntry unknown(String id, String label) {
+    return new KeyEntry(
+        (svg, cards, x, y) ->
+            svg.rect(
+                x + .5,
+                y + .5,
+                23,
+                17,
+                "rx",
+                3,
+                "fill",
+                "url(#" + id + ")",
+                "stroke",
+                Palette.BOX_BORDER,
+                "stroke-dasharray",
+                "3 3"),
+        24,
+        label);
+  }
+
   /** Value for {@code fill}. */
   public String fill(FlowFamily family) {
     return "url(#" + id(family) + ")";

@@ -46,6 +46,11 @@ public final class SampleCases implements AutoCloseable {
             .create(folder.resolve("sample"), Progress.NONE);
   }
 
+  /** The workspace, for other pictures of it. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
   private static GitWorkspaces.Config usual() {
     return (GitWorkspaces.Config)
         Proxy.newProxyInstance(

@@ -3,7 +3,7 @@
  * features; everything here is a pure function of the model.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.papilio.model.derived;
 

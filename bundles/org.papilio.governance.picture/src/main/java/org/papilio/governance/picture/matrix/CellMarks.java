@@ -1,6 +1,7 @@
 package org.papilio.governance.picture.matrix;
 
 import java.util.List;
+import org.papilio.governance.picture.Hatching;
 import org.papilio.governance.picture.Palette;
 import org.papilio.governance.picture.matrix.MatrixRequest.Mode;
 import org.papilio.picture.api.Face;
@@ -40,23 +41,7 @@ final class CellMarks {
 
   /** The pattern that says "not known"; written once, before all cells. */
   void defineHatch() {
-    svg.begin("defs");
-    svg.begin(
-        "pattern",
-        "id",
-        hatch,
-        "patternUnits",
-        "userSpaceOnUse",
-        "width",
-        6,
-        "height",
-        6,
-        "patternTransform",
-        "rotate(45)");
-    svg.rect(0, 0, 6, 6, "fill", Palette.SURFACE);
-    svg.line(0, 0, 0, 6, "stroke", Palette.RULE, "stroke-width", 3);
-    svg.end();
-    svg.end();
+    Hatching.defineUnknown(svg, hatch);
   }
 
   /** A place where nothing is recorded; a question mark where that is not sure. */

@@ -2,6 +2,7 @@ package org.papilio.governance.picture.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.papilio.governance.picture.Hatching;
 import org.papilio.governance.picture.KeyEntry;
 import org.papilio.governance.picture.Palette;
 import org.papilio.governance.picture.matrix.MatrixRequest.Mode;
@@ -35,7 +36,13 @@ final class MatrixKey {
       entries.add(side(false));
       entries.add(same());
     } else if (most > 0) {
-      entries.add(ramp(most));
+      entries.add(
+          Tints.ramp(
+              most,
+              messages.text(
+                  request.mode() == Mode.SEVERAL && request.byCase()
+                      ? "matrix.key.cases"
+                      : "matrix.key.number")));
     }
     if (request.mode() == Mode.SEVERAL) {
       entries.add(
@@ -50,30 +57,10 @@ final class MatrixKey {
             8,
             messages.text("matrix.key.none")));
     if (!request.matrix().row(Row.UNKNOWN).empty()) {
-      entries.add(unknown());
+      entries.add(Hatching.unknown(hatch, messages.text("matrix.key.unknown")));
       entries.add(open());
     }
     return entries;
-  }
-
-  /** A swatch for each step with the counts that it stands for. */
-  private KeyEntry ramp(int most) {
-    int steps = Math.min(most, Tints.STEPS);
-    String longest = Tints.counts(steps, most);
-    double swatch = Math.max(18, longest.length() * 7 + 8);
-    return new KeyEntry(
-        (svg, cards, x, y) -> {
-          for (int step = 1; step <= steps; step++) {
-            double at = x + (step - 1) * (swatch + 2);
-            svg.rect(at, y, swatch, 18, "rx", 3, "fill", Tints.count(step));
-            digit(svg, at + swatch / 2, y, Tints.counts(step, most), Tints.onCount(step));
-          }
-        },
-        steps * (swatch + 2) - 2,
-        messages.text(
-            request.mode() == Mode.SEVERAL && request.byCase()
-                ? "matrix.key.cases"
-                : "matrix.key.number"));
   }
 
   private static void digit(Svg svg, double x, double y, String digit, String ink) {
@@ -130,26 +117,6 @@ final class MatrixKey {
         },
         35,
         label);
-  }
-
-  private KeyEntry unknown() {
-    return new KeyEntry(
-        (svg, cards, x, y) ->
-            svg.rect(
-                x + .5,
-                y + .5,
-                23,
-                17,
-                "rx",
-                3,
-                "fill",
-                "url(#" + hatch + ")",
-                "stroke",
-                Palette.BOX_BORDER,
-                "stroke-dasharray",
-                "3 3"),
-        24,
-        messages.text("matrix.key.unknown"));
   }
 
   private KeyEntry open() {

@@ -1,16 +1,18 @@
 package org.papilio.governance.picture.matrix;
 
 import java.util.List;
+import org.papilio.governance.picture.KeyEntry;
 import org.papilio.governance.picture.Palette;
+import org.papilio.picture.api.Face;
 
 /**
  * Fills of cells: one ramp for counts, one to each side for differences. The number is printed in
  * every cell, so that no tint is needed to read it.
  */
-final class Tints {
+public final class Tints {
 
   /** Steps above nothing. */
-  static final int STEPS = 6;
+  public static final int STEPS = 6;
 
   /** Steps to each side of no difference. */
   static final int SIDE_STEPS = 3;
@@ -30,7 +32,7 @@ final class Tints {
    * @param most the largest count of the matrix
    * @return 0 for none, else 1 to 6; equal to the count while no count is above 6
    */
-  static int step(int count, int most) {
+  public static int step(int count, int most) {
     if (count <= 0) {
       return 0;
     }
@@ -43,7 +45,7 @@ final class Tints {
    * @param step 1 to 6
    * @param most the largest count of the matrix
    */
-  static String counts(int step, int most) {
+  public static String counts(int step, int most) {
     int first = 0;
     int last = 0;
     for (int count = 1; count <= most; count++) {
@@ -56,13 +58,42 @@ final class Tints {
   }
 
   /** The fill of a step, 0 to 6. */
-  static String count(int step) {
+  public static String count(int step) {
     return COUNTS.get(step);
   }
 
   /** The colour of text on a step of counts. */
-  static String onCount(int step) {
+  public static String onCount(int step) {
     return step <= 3 ? Palette.INK : Palette.SURFACE;
+  }
+
+  /**
+   * An entry of a key: a swatch for each step with the counts that it stands for.
+   *
+   * @param most the largest count of the picture, 1 or more
+   */
+  public static KeyEntry ramp(int most, String label) {
+    int steps = Math.min(most, STEPS);
+    double swatch = Math.max(18, counts(steps, most).length() * 7 + 8);
+    return new KeyEntry(
+        (svg, cards, x, y) -> {
+          for (int step = 1; step <= steps; step++) {
+            double at = x + (step - 1) * (swatch + 2);
+            svg.rect(at, y, swatch, 18, "rx", 3, "fill", count(step));
+            svg.text(
+                Face.STRONG,
+                12,
+                at + swatch / 2,
+                y + 13.3,
+                counts(step, most),
+                "fill",
+                onCount(step),
+                "text-anchor",
+                "middle");
+          }
+        },
+        steps * (swatch + 2) - 2,
+        label);
   }
 
   /** The fill of a difference; above 0 the first case has more. */
