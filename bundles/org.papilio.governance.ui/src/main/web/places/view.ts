@@ -1,4 +1,5 @@
 import { html, icon } from '@workbench/sdk';
+import { OverlayTool } from '../sheet/overlay';
 import { SheetView } from '../sheet/sheet-view';
 import { bringOutlines } from './bring';
 import { groundsOf, messageOf, titleOf } from './model';
@@ -7,17 +8,19 @@ import { groundsOf, messageOf, titleOf } from './model';
 export default class PlacesView extends SheetView {
   protected override readonly pictureId = 'places';
   #ground = 'tiles';
+  #overlay = new OverlayTool(this.overlayHost());
 
   override state(): Record<string, unknown> {
-    return { ground: this.#ground };
+    return { ground: this.#ground, ...this.#overlay.state() };
   }
 
   override restore(state: Record<string, unknown>): void {
     if (typeof state['ground'] === 'string') this.#ground = state['ground'];
+    this.#overlay.restore(state);
   }
 
   protected override options(): Readonly<Record<string, string>> {
-    return { ground: this.#ground };
+    return { ground: this.#ground, overlay: this.#overlay.id };
   }
 
   protected override tools(): unknown {
@@ -25,7 +28,8 @@ export default class PlacesView extends SheetView {
       <select @change=${(event: Event) => { this.#ground = (event.target as HTMLSelectElement).value; this.draw(); }}>
         ${groundsOf(this.picture.value?.geometry).map((one) => html`<option value=${one} .selected=${one === this.#ground}>${this.#named(one)}</option>`)}
       </select></label>
-      <button class="button" @click=${() => void this.#bring()}>${icon('upload')}${this.t('places.bring')}</button>`;
+      <button class="button" @click=${() => void this.#bring()}>${icon('upload')}${this.t('places.bring')}</button>
+      ${this.#overlay.render()}`;
   }
 
   async #bring(): Promise<void> {

@@ -99,17 +99,25 @@ public final class MatrixPictureSource implements PictureSource {
         drawn.width(),
         drawn.height(),
         drawn.geometry(),
-        text.description(),
+        (text.description() + " " + judged(matrix)).strip(),
         tables(matrix, text, request.locale()),
         text.sources());
   }
 
   private static List<PictureTable> tables(MatrixRequest matrix, MatrixText text, Locale locale) {
     List<PictureTable> tables = new ArrayList<>(new MatrixTables(matrix, text).tables());
+    matrix.overlay().ifPresent(o -> tables.add(OverlayTable.of(o, titles(matrix), locale)));
+    return List.copyOf(tables);
+  }
+
+  private static String judged(MatrixRequest matrix) {
+    return matrix.overlay().map(o -> OverlayTable.sentence(o, titles(matrix))).orElse("");
+  }
+
+  private static Map<String, String> titles(MatrixRequest matrix) {
     Map<String, String> titles = new HashMap<>();
     matrix.matrix().cases().forEach(one -> titles.put(one.caseId(), one.title()));
-    matrix.overlay().ifPresent(o -> tables.add(OverlayTable.of(o, titles, locale)));
-    return List.copyOf(tables);
+    return titles;
   }
 
   private static MatrixRequest matrix(

@@ -43,7 +43,23 @@ public final class OverlayMarks {
     this.messages = Messages.of(OverlayMarks.class, locale);
     this.numbers = NumberFormat.getInstance(locale);
     numbers.setMaximumFractionDigits(3);
-    this.hatch = prefix + "overlay-unknown";
+    this.hatch = hatch(prefix);
+  }
+
+  private static String hatch(String prefix) {
+    return prefix + "overlay-unknown";
+  }
+
+  /** Fill of an area and colour of letters on it. */
+  public record Tint(String fill, String ink) {}
+
+  /** The tint of a mark in a drawing with this prefix of XML ids. */
+  public static Tint tint(Overlay overlay, Mark mark, String prefix) {
+    if (mark.value().isEmpty()) {
+      return new Tint("url(#" + hatch(prefix) + ")", Palette.INK);
+    }
+    int step = Ramp.step(overlay, mark.value().getAsDouble());
+    return new Tint(Ramp.fill(step), Ramp.on(step));
   }
 
   /** Writes the hatching of what is not known; inside of {@code defs}. */

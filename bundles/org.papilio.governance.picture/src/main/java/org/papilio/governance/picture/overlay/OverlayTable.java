@@ -3,6 +3,7 @@ package org.papilio.governance.picture.overlay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.papilio.platform.text.Messages;
 import org.papilio.workbench.api.Overlay;
 import org.papilio.workbench.api.Overlay.Confidence;
@@ -12,6 +13,17 @@ import org.papilio.workbench.api.PictureTable;
 public final class OverlayTable {
 
   private OverlayTable() {}
+
+  /**
+   * All judgements in one sentence.
+   *
+   * @param titles of the cases, by their slugs
+   */
+  public static String sentence(Overlay overlay, Map<String, String> titles) {
+    return overlay.marks().stream()
+        .map(mark -> titles.getOrDefault(mark.subject(), mark.subject()) + " " + mark.shown())
+        .collect(Collectors.joining(", ", overlay.title() + ": ", "."));
+  }
 
   /**
    * One row a case.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.papilio.governance.picture.KeyEntry;
 import org.papilio.governance.picture.Palette;
+import org.papilio.governance.picture.overlay.OverlayMarks;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Svg;
 
@@ -32,8 +33,8 @@ final class CaseMark {
   }
 
   /** Draws with the left upper corner there. */
-  void draw(String kind, int number, double x, double y) {
-    outline(svg, kind, x, y, width);
+  void draw(String kind, int number, OverlayMarks.Tint tint, double x, double y) {
+    outline(svg, kind, tint.fill(), x, y, width);
     svg.text(
         Face.STRONG,
         12,
@@ -43,14 +44,14 @@ final class CaseMark {
         "class",
         "mark-number",
         "fill",
-        Palette.INK,
+        tint.ink(),
         "text-anchor",
         "middle");
   }
 
-  private static void outline(Svg svg, String kind, double x, double y, double w) {
+  private static void outline(Svg svg, String kind, String fill, double x, double y, double w) {
     Object[] look = {
-      "class", "card-shape", "fill", Palette.SURFACE, "stroke", Palette.INK, "stroke-width", 1.3
+      "class", "card-shape", "fill", fill, "stroke", Palette.INK, "stroke-width", 1.3
     };
     double left = x + .7;
     double top = y + .7;
@@ -93,6 +94,7 @@ final class CaseMark {
 
   /** The entry of a key for a kind. */
   static KeyEntry key(String kind, String label) {
-    return new KeyEntry((svg, cards, x, y) -> outline(svg, kind, x, y - 1, HEIGHT), HEIGHT, label);
+    return new KeyEntry(
+        (svg, cards, x, y) -> outline(svg, kind, Palette.SURFACE, x, y - 1, HEIGHT), HEIGHT, label);
   }
 }

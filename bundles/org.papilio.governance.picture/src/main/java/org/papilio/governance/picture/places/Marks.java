@@ -9,6 +9,7 @@ import org.papilio.picture.api.Svg;
 final class Marks {
 
   private final Svg svg;
+  private final PlacesRequest request;
   private final String prefix;
   private final PlacesText text;
   private final CaseMark mark;
@@ -17,6 +18,7 @@ final class Marks {
 
   Marks(Svg svg, PlacesRequest request, PlacesText text) {
     this.svg = svg;
+    this.request = request;
     this.prefix = request.prefix();
     this.text = text;
     int most = request.atlas().cases().size();
@@ -39,7 +41,7 @@ final class Marks {
     String element = prefix + "mark-" + place + "-" + one.number() + "-" + drawn.size();
     svg.group("id", element, "class", "case-mark", "data-case", one.of().caseId());
     svg.content("title", text.mark(one, area));
-    mark.draw(one.of().kind(), one.number(), x, y);
+    mark.draw(one.of().kind(), one.number(), request.tint(one.of().caseId()), x, y);
     svg.end();
     drawn.add(
         new PlacesGeometry.MarkPlace(

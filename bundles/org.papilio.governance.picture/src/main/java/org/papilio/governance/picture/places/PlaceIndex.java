@@ -129,7 +129,13 @@ final class PlaceIndex {
     svg.group("id", element, "class", "case-entry", "data-case", one.of().caseId());
     svg.content("title", text.mark(one, area));
     svg.rect(x, y + 1, wide, entry - 2, "class", "card-shape", "rx", 3, "fill", Palette.SURFACE);
-    new CaseMark(svg, most).draw(one.of().kind(), one.number(), x + 2, y + (large ? 5 : 2));
+    new CaseMark(svg, most)
+        .draw(
+            one.of().kind(),
+            one.number(),
+            request.tint(one.of().caseId()),
+            x + 2,
+            y + (large ? 5 : 2));
     line(Face.MEDIUM, x + indent, y + 16, PlacesText.title(one.of()), wide - indent, Palette.INK);
     if (large) {
       line(Face.TEXT, x + indent, y + 32, text.places(one, area), wide - indent, Palette.INK_2);

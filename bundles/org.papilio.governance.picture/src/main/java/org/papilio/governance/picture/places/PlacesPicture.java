@@ -2,16 +2,20 @@ package org.papilio.governance.picture.places;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.papilio.governance.picture.Frame;
 import org.papilio.governance.picture.KeyEntry;
 import org.papilio.governance.picture.Lines;
 import org.papilio.governance.picture.Palette;
 import org.papilio.governance.picture.SvgDocument;
+import org.papilio.governance.picture.overlay.OverlayMarks;
+import org.papilio.governance.picture.overlay.OverlayRow;
 import org.papilio.governance.picture.places.outline.Box;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
+import org.papilio.workbench.api.Overlay;
 
 /** Draws one map of places: title, map, list, key and sources. */
 final class PlacesPicture {
@@ -36,6 +40,7 @@ final class PlacesPicture {
   private final Svg svg;
   private final Ground ground;
   private final double width;
+  private final Optional<OverlayMarks> overlay;
 
   PlacesPicture(
       PlacesRequest request, PlacesText text, Typefaces typefaces, Svg svg, Ground ground) {
@@ -45,6 +50,10 @@ final class PlacesPicture {
     this.svg = svg;
     this.ground = ground;
     this.width = request.options().width();
+    this.overlay =
+        request
+            .overlay()
+            .map(o -> new OverlayMarks(o, svg, typefaces, request.locale(), request.prefix()));
   }
 
   /** The finished drawing. */
@@ -53,7 +62,8 @@ final class PlacesPicture {
   Drawn draw() {
     Frame frame = new Frame(svg, typefaces, width);
     boolean framed = request.options().framed();
-    double top = (framed ? frame.header(text.title(), text.subtitle(), List.of()) : 0) + AIR;
+    double above = framed ? frame.header(text.title(), text.subtitle(), List.of()) : 0;
+    double top = judgements(above) + AIR;
     double room = width - 2 * Frame.SIDE;
     boolean beside = width >= BESIDE && !ground.wide();
     double mapWidth = ground.width(beside ? room * MAP_SHARE : room);
@@ -94,6 +104,26 @@ final class PlacesPicture {
             index.entries()));
   }
 
+  /** What is judged about the cases, above the map. Returns where the map begins. */
+  private double judgements(double top) {
+    if (overlay.isEmpty()) {
+      return top;
+    }
+    svg.begin("defs");
+    overlay.get().define();
+    svg.end();
+    List<OverlayRow.Judged> judged = new ArrayList<>();
+    for (Atlas.Numbered one : request.atlas().cases()) {
+      String title = one.number() + "  " + PlacesText.title(one.of());
+      request
+          .judged(one.of().caseId())
+          .ifPresent(mark -> judged.add(new OverlayRow.Judged(title, mark)));
+    }
+    return judged.isEmpty()
+        ? top
+        : new OverlayRow(svg, typefaces, overlay.get(), width).draw(top, judged);
+  }
+
   /** The countries whose cases stand beside the map; the others have room below it. */
   private List<Area> beside(PlaceIndex index, double mapHeight) {
     List<Area> areas = text.areas();
@@ -112,6 +142,7 @@ final class PlacesPicture {
     Stream.concat(CaseMark.KINDS.stream(), Stream.of("UNKNOWN"))
         .filter(this::occurs)
         .forEach(kind -> key.add(CaseMark.key(kind, text.messages().text("places.kind." + kind))));
+    overlay.ifPresent(judged -> key.addAll(judged.key()));
     return key;
   }
 
@@ -125,7 +156,11 @@ final class PlacesPicture {
   private List<String> lines(Frame frame) {
     Lines sentences = new Lines(typefaces, Face.TEXT, 12);
     List<String> lines = new ArrayList<>();
-    Stream.concat(ground.notes().stream(), text.remarks().stream())
+    Stream.of(
+            ground.notes().stream(),
+            request.overlay().map(Overlay::note).stream(),
+            text.remarks().stream())
+        .flatMap(notes -> notes)
         .forEach(note -> lines.addAll(sentences.broken(note, width - 2 * Frame.SIDE, MOST_LINES)));
     List<String> cited = text.sources();
     lines.addAll(

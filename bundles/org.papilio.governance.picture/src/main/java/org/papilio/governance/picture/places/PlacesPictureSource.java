@@ -1,16 +1,22 @@
 package org.papilio.governance.picture.places;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.governance.api.CasePlaces;
 import org.papilio.governance.api.PlaceList;
 import org.papilio.governance.picture.Asked;
+import org.papilio.governance.picture.overlay.OverlayTable;
+import org.papilio.governance.picture.overlay.Overlays;
 import org.papilio.governance.picture.sheet.SheetOptions;
 import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
@@ -20,6 +26,7 @@ import org.papilio.workbench.api.Picture;
 import org.papilio.workbench.api.PictureOption;
 import org.papilio.workbench.api.PictureRequest;
 import org.papilio.workbench.api.PictureSource;
+import org.papilio.workbench.api.PictureTable;
 
 /** Where the cases of a sample are: {@code papilio draw places all}. */
 @Component
@@ -30,11 +37,14 @@ public final class PlacesPictureSource implements PictureSource {
 
   private final CasePlaces places;
   private final Typefaces typefaces;
+  private final Overlays overlays;
 
   @Activate
-  public PlacesPictureSource(@Reference CasePlaces places, @Reference Typefaces typefaces) {
+  public PlacesPictureSource(
+      @Reference CasePlaces places, @Reference Typefaces typefaces, @Reference Overlays overlays) {
     this.places = places;
     this.typefaces = typefaces;
+    this.overlays = overlays;
   }
 
   @Override
@@ -53,7 +63,8 @@ public final class PlacesPictureSource implements PictureSource {
     return SheetOptions.described(
         messages,
         new PictureOption(
-            "ground", messages.text("places.option.ground"), List.of(), Grounds.TILES));
+            "ground", messages.text("places.option.ground"), List.of(), Grounds.TILES),
+        Overlays.option(messages));
   }
 
   @Override
@@ -80,6 +91,8 @@ public final class PlacesPictureSource implements PictureSource {
                 cases.stream().filter(counted).toList(),
                 cases.stream().filter(counted.negate()).toList()),
             options,
+            overlays.find(
+                asked, snapshot, cases.stream().map(one -> new CaseId(one.caseId())).toList()),
             ground,
             grounds.names(),
             snapshot.revision().hash(),
@@ -96,9 +109,27 @@ public final class PlacesPictureSource implements PictureSource {
         drawn.width(),
         drawn.height(),
         drawn.geometry(),
-        text.description(),
-        new PlacesTables(request.atlas(), text).tables(),
+        (text.description() + " " + judged(request)).strip(),
+        tables(request, text),
         Stream.concat(text.sources().stream(), grounds.attribution(request).stream()).toList());
+  }
+
+  private static List<PictureTable> tables(PlacesRequest request, PlacesText text) {
+    List<PictureTable> tables = new ArrayList<>(new PlacesTables(request.atlas(), text).tables());
+    request
+        .overlay()
+        .ifPresent(o -> tables.add(OverlayTable.of(o, titles(request), request.locale())));
+    return List.copyOf(tables);
+  }
+
+  private static String judged(PlacesRequest request) {
+    return request.overlay().map(o -> OverlayTable.sentence(o, titles(request))).orElse("");
+  }
+
+  private static Map<String, String> titles(PlacesRequest request) {
+    Map<String, String> titles = new HashMap<>();
+    request.atlas().cases().forEach(one -> titles.put(one.of().caseId(), one.of().title()));
+    return titles;
   }
 
   private static void refuse(int cases) {

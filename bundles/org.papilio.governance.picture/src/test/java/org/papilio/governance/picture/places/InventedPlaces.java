@@ -78,6 +78,7 @@ final class InventedPlaces {
     return new PlacesRequest(
         Atlas.of(cases, List.of()),
         SheetOptions.of(Map.of("width", Integer.toString((int) width), "fonts", "false")),
+        Optional.empty(),
         ground,
         List.of("tiles", "countries"),
         "0123456789abcdef",

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papilio.cases.api.Workspace;
 import org.papilio.governance.graph.PlaceReader;
+import org.papilio.governance.picture.Paper;
 import org.papilio.governance.picture.SampleCases;
+import org.papilio.governance.picture.overlay.Overlays;
+import org.papilio.governance.picture.overlay.TestOverlay;
 import org.papilio.governance.picture.places.outline.OutlineFiles;
 import org.papilio.picture.fonts.FontFiles;
 import org.papilio.platform.problem.ProblemException;
@@ -33,7 +36,8 @@ class PlacesPictureSourceTest {
   private static Workspace workspace;
 
   private static final PlacesPictureSource SOURCE =
-      new PlacesPictureSource(new PlaceReader(), new FontFiles());
+      new PlacesPictureSource(
+          new PlaceReader(), new FontFiles(), new Overlays(List.of(TestOverlay.GRADES)));
 
   @BeforeAll
   static void theSample() throws Exception {
@@ -174,5 +178,19 @@ class PlacesPictureSourceTest {
           name);
     }
     assertThrows(ProblemException.class, () -> files.remove(workspace.author(), "../places"));
+  }
+
+  @Test
+  void marksAreTintedByAJudgementAndTheirNumbersCanStillBeRead() throws Exception {
+    for (String ground : List.of("tiles", "countries")) {
+      for (String width : List.of("640", "1280")) {
+        Picture picture =
+            draw(Map.of("ground", ground, "overlay", TestOverlay.ASKED, "width", width));
+        Paper paper = new Paper(picture.svg());
+        paper.assertReadable(() -> ground + " " + width);
+        assertEquals(12, paper.groups("data-judged").size());
+        assertTrue(picture.text().contains("Grades of <everybody> & all: "), picture::text);
+      }
+    }
   }
 }
