@@ -4,7 +4,7 @@ import java.util.Map;
 import org.papilio.governance.api.GovernanceNode;
 
 /** Signs for kinds of actors and other nodes: strokes in a square of 16 px. */
-final class Glyphs {
+public final class Glyphs {
 
   private static final String COLUMNS =
       "M2.5 6 8 2.5 13.5 6zM4 8v4.5M6.7 8v4.5M9.3 8v4.5M12 8v4.5M2.5 13.5h11";
@@ -104,7 +104,7 @@ final class Glyphs {
     };
   }
 
-  static String actor(String type) {
+  public static String actor(String type) {
     return ACTORS.getOrDefault(type, OTHER_ACTOR);
   }
 }

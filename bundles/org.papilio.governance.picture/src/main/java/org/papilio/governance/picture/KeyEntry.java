@@ -37,7 +37,7 @@ public record KeyEntry(Mark mark, double signWidth, String label) {
     svg.end();
   }
 
-  static KeyEntry sector(Sector sector, String label) {
+  public static KeyEntry sector(Sector sector, String label) {
     return new KeyEntry(
         (svg, cards, x, y) -> {
           if (sector == Sector.UNKNOWN) {
