@@ -24,4 +24,7 @@ public interface GovernanceMeasures {
    * @return one entry for each actor, in the order of the graph
    */
   List<Brokerage> brokerage(GovernanceGraph graph, Set<FlowFamily> families);
+
+  /** What holds the network of actors together: components, cut actors and bridges. */
+  Cohesion cohesion(GovernanceGraph graph, Set<FlowFamily> families);
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.papilio.governance.api.Brokerage;
+import org.papilio.governance.api.Cohesion;
 import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceMeasures;
@@ -46,5 +47,10 @@ public final class GraphMeasures implements GovernanceMeasures {
   @Override
   public List<Brokerage> brokerage(GovernanceGraph graph, Set<FlowFamily> families) {
     return BrokerageRoles.of(new ActorNetwork(graph, families));
+  }
+
+  @Override
+  public Cohesion cohesion(GovernanceGraph graph, Set<FlowFamily> families) {
+    return CutPoints.of(new ActorNetwork(graph, families));
   }
 }

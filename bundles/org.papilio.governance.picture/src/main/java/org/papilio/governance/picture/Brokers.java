@@ -1,0 +1,149 @@
+package org.papilio.governance.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.papilio.governance.api.Brokerage;
+import org.papilio.governance.api.Cohesion;
+import org.papilio.governance.api.FlowFamily;
+import org.papilio.governance.api.GovernanceGraph;
+import org.papilio.governance.api.GovernanceMeasures;
+import org.papilio.governance.api.GovernanceNode;
+import org.papilio.governance.api.Measure;
+import org.papilio.platform.problem.Problem;
+
+/**
+ * Who stands between others, and what hangs on whom.
+ *
+ * @param graph actors with the relations that are looked at
+ * @param roles the brokerage of each actor, in the order of the graph
+ * @param cohesion of the whole network
+ * @param removed the actor that is taken away for trial
+ * @param compared measures with and without that actor; empty when none is taken away
+ * @param apart ids of actors that lose the largest part of those whom they could reach
+ */
+record Brokers(
+    GovernanceGraph graph,
+    List<Brokerage> roles,
+    Cohesion cohesion,
+    Optional<GovernanceNode> removed,
+    List<Compared> compared,
+    List<String> apart) {
+
+  /** Measures that the loss of an actor moves, in the order of the list. */
+  private static final List<String> TOLD =
+      List.of(
+          "density",
+          "fragmentation",
+          "reach",
+          "gaps",
+          "ei",
+          "centralisation.in",
+          "centralisation.out");
+
+  /**
+   * A number before and after.
+   *
+   * @param key of its name: the id of a measure, {@code components}, {@code cuts} or {@code
+   *     bridges}
+   * @param label in English; empty where the key has a name of its own
+   */
+  record Compared(String key, String label, OptionalDouble before, OptionalDouble after) {}
+
+  static Brokers of(
+      GovernanceGraph graph,
+      Set<FlowFamily> families,
+      String removed,
+      GovernanceMeasures measures) {
+    Cohesion cohesion = measures.cohesion(graph, families);
+    List<Brokerage> roles = measures.brokerage(graph, families);
+    if (removed.isEmpty()) {
+      return new Brokers(graph, roles, cohesion, Optional.empty(), List.of(), List.of());
+    }
+    GovernanceNode actor =
+        graph.nodes().stream()
+            .filter(node -> node.id().equals(removed))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Problem.notFound("the case has no actor '" + removed + "'")
+                        .at("option remove")
+                        .allowing("the id of an actor")
+                        .fix("'draw brokers' with --json names the ids of all cards")
+                        .exception());
+    GovernanceGraph without = graph.withNodes(node -> !node.id().equals(removed));
+    Cohesion after = measures.cohesion(without, families);
+    List<Compared> compared = new ArrayList<>();
+    compared.add(count("components", cohesion.components().size(), after.components().size()));
+    compared.add(count("cuts", cohesion.cutActors().size(), after.cutActors().size()));
+    compared.add(count("bridges", cohesion.bridges().size(), after.bridges().size()));
+    Map<String, Measure> now = byId(measures.of(graph, families));
+    Map<String, Measure> then = byId(measures.of(without, families));
+    for (String id : TOLD) {
+      Measure before = now.get(id);
+      Measure later = then.get(id);
+      if (before != null && later != null) {
+        compared.add(new Compared(id, before.label(), before.value(), later.value()));
+      }
+    }
+    return new Brokers(
+        graph, roles, cohesion, Optional.of(actor), compared, apart(cohesion, after, removed));
+  }
+
+  private static Compared count(String key, int before, int after) {
+    return new Compared(key, "", OptionalDouble.of(before), OptionalDouble.of(after));
+  }
+
+  private static Map<String, Measure> byId(List<Measure> measures) {
+    Map<String, Measure> byId = new LinkedHashMap<>();
+    measures.forEach(measure -> byId.put(measure.id(), measure));
+    return byId;
+  }
+
+  /** Who is no longer in the largest part of what the lost actor's component becomes. */
+  private static List<String> apart(Cohesion before, Cohesion after, String removed) {
+    Set<String> component =
+        before.components().stream().filter(c -> c.contains(removed)).findFirst().orElse(Set.of());
+    List<Set<String>> parts =
+        after.components().stream()
+            .filter(part -> component.containsAll(part))
+            .sorted(Comparator.comparingInt((Set<String> part) -> -part.size()))
+            .toList();
+    Set<String> lost = new HashSet<>();
+    parts.stream().skip(1).forEach(lost::addAll);
+    return lost.stream().sorted().toList();
+  }
+
+  /** The brokerage of an actor, when it stands between any two. */
+  Optional<Brokerage> broker(String actor) {
+    return roles.stream().filter(r -> r.actor().equals(actor) && r.total() > 0).findFirst();
+  }
+
+  boolean isCut(String actor) {
+    return cohesion.cutActors().contains(actor);
+  }
+
+  boolean isBridge(String flow) {
+    return cohesion.bridges().stream().anyMatch(bridge -> bridge.flows().contains(flow));
+  }
+
+  boolean isRemoved(String id) {
+    return removed.filter(actor -> actor.id().equals(id)).isPresent();
+  }
+
+  /** Those who stand between others, the most often first. */
+  List<Brokerage> ranked() {
+    return roles.stream()
+        .filter(role -> role.total() > 0)
+        .sorted(
+            Comparator.comparingInt((Brokerage role) -> -role.total())
+                .thenComparing(Brokerage::actor))
+        .toList();
+  }
+}
