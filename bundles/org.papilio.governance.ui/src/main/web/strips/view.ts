@@ -20,7 +20,7 @@ export default class StripsView extends CaseSheetView {
 
   protected override tools(): unknown {
     return html`<label class="row">${this.t('strips.years')}
-      <input type="text" size="26" placeholder=${this.t('strips.example')} .value=${this.#years} @change=${(event: Event) => this.#asked((event.target as HTMLInputElement).value)} /></label>`;
+      <input type="text" style="width:220px" placeholder=${this.t('strips.example')} .value=${this.#years} @change=${(event: Event) => this.#asked((event.target as HTMLInputElement).value)} /></label>`;
   }
 
   /** Two to six years; none leaves the choice to the case. */

@@ -25,16 +25,16 @@ class GovernanceInBrowserTest extends BrowserTest {
     return workbench;
   }
 
-  private static Pattern named(String words) {
-    return Pattern.compile(words);
+  private static Locator.GetByRoleOptions named(String words) {
+    return new Locator.GetByRoleOptions().setName(Pattern.compile(words));
   }
 
   @Test
   void aYearChosenOnTheTimelineIsTheYearOfEveryView() throws Exception {
     Workbench workbench = openCase();
     Page page = workbench.page();
-    workbench.tab("Rescaling over the years").click();
-    Locator timeline = workbench.view("Rescaling over the years");
+    workbench.tab("Rescaling").click();
+    Locator timeline = workbench.view("Rescaling");
     assertThat(timeline.locator("[data-event]")).hasCount(2);
     workbench.assertAccessible();
     timeline.locator("[data-item][tabindex='0']").focus();
@@ -52,8 +52,77 @@ class GovernanceInBrowserTest extends BrowserTest {
     workbench.tab("Governance score").click();
     assertThat(workbench.view("Governance score").locator("svg").first())
         .containsText("year " + year);
-    workbench.tab("Rescaling over the years").click();
+    workbench.tab("Rescaling").click();
     timeline.getByRole(AriaRole.BUTTON, named("All years")).click();
     assertThat(timeline.locator("[data-year].chosen")).hasCount(0);
+  }
+
+  @Test
+  void yearsStandBesideEachOtherAndACardIsOneInAllOfThem() throws Exception {
+    Workbench workbench = openCase();
+    workbench.tab("Years").click();
+    Locator years = workbench.view("Years");
+    assertThat(years.locator(".strip")).hasCount(4);
+    workbench.assertAccessible();
+    years.getByRole(AriaRole.TEXTBOX).fill("2010, 2014, 2018");
+    years.getByRole(AriaRole.TEXTBOX).press("Enter");
+    assertThat(years.locator(".strip")).hasCount(3);
+    years.locator(".strip").last().locator("[data-node] .hit").first().focus();
+    workbench.page().keyboard().press("Enter");
+    assertThat(years.locator("[data-node].chosen").first()).isVisible();
+    String node = years.locator("[data-node].chosen").first().getAttribute("data-node");
+    assertThat(years.locator("[data-node='" + node + "'].chosen"))
+        .hasCount(years.locator("[data-node='" + node + "']").count());
+    workbench.picture(picture("strips"));
+  }
+
+  @Test
+  void anActorIsTakenAwayForTrialAndPutBack() throws Exception {
+    Workbench workbench = openCase();
+    workbench.tab("Brokers").click();
+    Locator brokers = workbench.view("Brokers");
+    brokers.locator(".broker-ring").first().waitFor();
+    workbench.assertAccessible();
+    brokers.getByRole(AriaRole.BUTTON, named("^Keyring association")).first().focus();
+    workbench.page().keyboard().press("Enter");
+    brokers.getByRole(AriaRole.BUTTON, named("^Try without Keyring association")).click();
+    assertThat(brokers.locator(".compared")).containsText("Parts of the network");
+    assertThat(brokers).containsText("the case stays as it is");
+    workbench.assertAccessible();
+    workbench.picture(picture("brokers"));
+    brokers.getByRole(AriaRole.BUTTON, named("^Put it back$")).click();
+    assertThat(brokers.locator(".compared")).hasCount(0);
+  }
+
+  @Test
+  void aCellOfTheActorMatrixOpensItsRelation() throws Exception {
+    Workbench workbench = openCase();
+    workbench.tab("Actors").click();
+    Locator actors = workbench.view("Actors");
+    actors.locator("[data-cell]").first().waitFor();
+    workbench.assertAccessible();
+    actors.locator("[data-cell] .hit").first().focus();
+    workbench.page().keyboard().press("Enter");
+    assertThat(actors.locator("[data-cell].chosen")).hasCount(1);
+    assertThat(workbench.view("Inspector")).containsText("relation");
+    actors.getByLabel("Upper half").selectOption("resources");
+    assertThat(actors.locator("[data-family='RESOURCES'].half").first()).isVisible();
+    workbench.picture(picture("actors"));
+  }
+
+  @Test
+  void aJudgementIsLaidOverTheLadders() throws Exception {
+    Workbench workbench = openCase();
+    Page page = workbench.page();
+    workbench.tab("Case ladders").click();
+    Locator ladders = workbench.view("Case ladders");
+    ladders.getByRole(AriaRole.BUTTON, named("^Judgement to lay over")).click();
+    page.locator("dialog wb-items").getByRole(AriaRole.COMBOBOX).fill("Mainstreaming social");
+    page.keyboard().press("Enter");
+    assertThat(ladders.locator(".overlay")).hasCount(12);
+    workbench.assertAccessible();
+    workbench.picture(picture("judged"));
+    ladders.getByRole(AriaRole.BUTTON, named("^Without judgement$")).click();
+    assertThat(ladders.locator(".overlay")).hasCount(0);
   }
 }

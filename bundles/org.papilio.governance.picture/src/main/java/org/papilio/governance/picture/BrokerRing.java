@@ -62,11 +62,14 @@ final class BrokerRing {
     svg.end();
   }
 
-  /** The ring with one role alone, for the key. */
+  /** A smaller ring with one role alone, for the key. */
   void sample(int role, double x, double y) {
+    String place = "translate(" + Svg.number(x) + " " + Svg.number(y) + ") scale(.75)";
+    svg.group("transform", place);
     for (int i = 0; i < ROLES.size(); i++) {
-      petal(i, i == role ? RADIUS - HOLE : 0, x, y);
+      petal(i, i == role ? RADIUS - HOLE : 0, 0, 0);
     }
+    svg.end();
   }
 
   private void petal(int index, double length, double x, double y) {

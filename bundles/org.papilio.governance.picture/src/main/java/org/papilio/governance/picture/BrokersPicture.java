@@ -346,8 +346,8 @@ final class BrokersPicture {
         int role = i;
         key.add(
             new KeyEntry(
-                (ground, marks, x, y) -> ring.sample(role, x + 15, y + 8),
-                30,
+                (ground, marks, x, y) -> ring.sample(role, x + 12, y + 9),
+                24,
                 text.messages().text("brokers.key." + BrokerRing.ROLES.get(i))));
       }
     }

@@ -25,13 +25,13 @@ import org.papilio.picture.api.Typefaces;
  */
 final class StripsPicture {
 
-  private static final double NAMES = 128;
+  private static final double ROOMY = 900;
   private static final double HEAD = 34;
   private static final double GAP = 14;
-  private static final double CARD_WIDTH = 58;
+  private static final double CARD_WIDTH = 54;
   private static final double CARD_HEIGHT = 24;
   private static final double MARGIN = 16;
-  private static final double LEAST_STRIP = 250;
+  private static final double LEAST_STRIP = 240;
   private static final double ENTRY = 236;
   private static final double ROW = 19;
   private static final int SHORT_HASH = 12;
@@ -48,6 +48,7 @@ final class StripsPicture {
   private final int columns;
   private final double stripWidth;
   private final double width;
+  private final double names;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
   StripsPicture(
@@ -63,7 +64,8 @@ final class StripsPicture {
     this.typefaces = typefaces;
     this.text = text;
     this.prefix = Asked.prefix("strips", graph.caseId());
-    double room = options.width() - NAMES - Frame.SIDE;
+    this.names = options.width() < ROOMY ? 96 : 128;
+    double room = options.width() - names - Frame.SIDE;
     int most = (int) Math.clamp(Math.floor(room / (LEAST_STRIP + GAP)), 1, strips.size());
     BandLayout fitting = layouts.layout(request(room / most - GAP - 2 * MARGIN));
     while (most > 1 && needed(fitting) > room / most - GAP) {
@@ -76,7 +78,7 @@ final class StripsPicture {
     this.layout =
         columns == most ? fitting : layouts.layout(request(room / columns - GAP - 2 * MARGIN));
     this.stripWidth = Math.max(room / columns - GAP, needed(layout));
-    this.width = Math.max(options.width(), NAMES + columns * (stripWidth + GAP) + Frame.SIDE);
+    this.width = Math.max(options.width(), names + columns * (stripWidth + GAP) + Frame.SIDE);
     layout.cards().stream()
         .sorted(Comparator.comparingDouble(Card::y).thenComparingDouble(Card::x))
         .forEach(card -> numbers.put(card.node(), numbers.size() + 1));
@@ -111,7 +113,7 @@ final class StripsPicture {
       bandNames(top + row * rowHeight + HEAD);
     }
     for (int i = 0; i < strips.size(); i++) {
-      double x = NAMES + i % columns * (stripWidth + GAP);
+      double x = names + i % columns * (stripWidth + GAP);
       double y = top + i / columns * rowHeight;
       strip(i, x, y);
       places.add(
@@ -153,7 +155,7 @@ final class StripsPicture {
       svg.line(0, y, width, y, "stroke", Palette.RULE);
       int most = band.bottom() - band.top() >= 40 ? 2 : 1;
       List<String> name =
-          lines.broken(text.score().scale(band.scale()), NAMES - Frame.SIDE - 10, most);
+          lines.broken(text.score().scale(band.scale()), names - Frame.SIDE - 10, most);
       double base = (y + top + band.bottom()) / 2 + 5 - (name.size() - 1) * 8;
       for (String line : name) {
         svg.text(Face.TITLE, 14, Frame.SIDE, base, line, "fill", Palette.INK);
