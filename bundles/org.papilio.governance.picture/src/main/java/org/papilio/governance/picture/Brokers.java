@@ -52,9 +52,8 @@ record Brokers(
    *
    * @param key of its name: the id of a measure, {@code components}, {@code cuts} or {@code
    *     bridges}
-   * @param label in English; empty where the key has a name of its own
    */
-  record Compared(String key, String label, OptionalDouble before, OptionalDouble after) {}
+  record Compared(String key, OptionalDouble before, OptionalDouble after) {}
 
   static Brokers of(
       GovernanceGraph graph,
@@ -89,7 +88,7 @@ record Brokers(
       Measure before = now.get(id);
       Measure later = then.get(id);
       if (before != null && later != null) {
-        compared.add(new Compared(id, before.label(), before.value(), later.value()));
+        compared.add(new Compared(id, before.value(), later.value()));
       }
     }
     return new Brokers(
@@ -97,7 +96,7 @@ record Brokers(
   }
 
   private static Compared count(String key, int before, int after) {
-    return new Compared(key, "", OptionalDouble.of(before), OptionalDouble.of(after));
+    return new Compared(key, OptionalDouble.of(before), OptionalDouble.of(after));
   }
 
   private static Map<String, Measure> byId(List<Measure> measures) {

@@ -100,9 +100,7 @@ final class BrokersText {
   }
 
   String label(Brokers.Compared compared) {
-    String key = "brokers.measure." + compared.key();
-    String own = messages.text(key);
-    return own.equals(key) ? compared.label() : own;
+    return messages.text("brokers.measure." + compared.key());
   }
 
   String number(OptionalDouble value) {

@@ -76,14 +76,7 @@ final class EventList {
     svg.group("class", "event-list");
     svg.rect(0, top, width, height, "fill", Palette.SURFACE);
     svg.line(0, top + .5, width, top + .5, "stroke", Palette.RULE);
-    svg.text(
-        Face.TITLE,
-        15,
-        TimelinePlan.SIDE,
-        top + 21,
-        title,
-        "fill",
-        Palette.INK);
+    svg.text(Face.TITLE, 15, TimelinePlan.SIDE, top + 21, title, "fill", Palette.INK);
     EventMarks marks = new EventMarks(svg);
     for (Entry entry : entries) {
       double y = top + entry.y() + 13;
