@@ -77,6 +77,23 @@ class GovernanceInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void resourcesRunFromFundersToThePeopleConcerned() throws Exception {
+    Workbench workbench = openCase();
+    workbench.tab("Resources").click();
+    Locator resources = workbench.view("Resources");
+    resources.locator(".ribbon").first().waitFor();
+    workbench.assertAccessible();
+    resources.getByLabel("Columns").selectOption("role");
+    assertThat(resources.locator("svg").first()).containsText("People concerned");
+    resources.getByLabel("Widths").selectOption("money");
+    assertThat(resources.locator("svg").first()).containsText("widths in EUR");
+    resources.locator("[data-node] .hit").first().focus();
+    workbench.page().keyboard().press("Enter");
+    assertThat(resources.locator("[data-node].chosen")).hasCount(1);
+    workbench.picture(picture("alluvial"));
+  }
+
+  @Test
   void anActorIsTakenAwayForTrialAndPutBack() throws Exception {
     Workbench workbench = openCase();
     workbench.tab("Brokers").click();

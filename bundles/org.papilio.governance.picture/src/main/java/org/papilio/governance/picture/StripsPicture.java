@@ -26,6 +26,7 @@ import org.papilio.picture.api.Typefaces;
 final class StripsPicture {
 
   private static final double ROOMY = 900;
+  private static final double WIDE_NAMES = 128;
   private static final double HEAD = 34;
   private static final double GAP = 14;
   private static final double CARD_WIDTH = 54;
@@ -64,20 +65,22 @@ final class StripsPicture {
     this.typefaces = typefaces;
     this.text = text;
     this.prefix = Asked.prefix("strips", graph.caseId());
-    this.names = options.width() < ROOMY ? 96 : 128;
-    double room = options.width() - names - Frame.SIDE;
+    double narrow = options.width() < ROOMY ? 96 : WIDE_NAMES;
+    double room = options.width() - narrow - Frame.SIDE;
     int most = (int) Math.clamp(Math.floor(room / (LEAST_STRIP + GAP)), 1, strips.size());
     BandLayout fitting = layouts.layout(request(room / most - GAP - 2 * MARGIN));
     while (most > 1 && needed(fitting) > room / most - GAP) {
       most--;
       fitting = layouts.layout(request(room / most - GAP - 2 * MARGIN));
     }
+    this.names = most == 1 ? WIDE_NAMES : narrow;
     // Rows are filled alike: four strips stand two by two rather than three and one.
     int rows = (strips.size() + most - 1) / most;
     this.columns = (strips.size() + rows - 1) / rows;
     this.layout =
         columns == most ? fitting : layouts.layout(request(room / columns - GAP - 2 * MARGIN));
-    this.stripWidth = Math.max(room / columns - GAP, needed(layout));
+    this.stripWidth =
+        Math.max((options.width() - names - Frame.SIDE) / columns - GAP, needed(layout));
     this.width = Math.max(options.width(), names + columns * (stripWidth + GAP) + Frame.SIDE);
     layout.cards().stream()
         .sorted(Comparator.comparingDouble(Card::y).thenComparingDouble(Card::x))
