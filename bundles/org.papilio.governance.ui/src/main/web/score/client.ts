@@ -8,6 +8,8 @@ export interface ScoreKey {
   /** The families shown; empty for all. */
   readonly families: readonly string[];
   readonly year: string;
+  /** A judgement to lay over the picture; empty for none. */
+  readonly overlay: string;
 }
 
 /** What the server can be told of this picture, with the allowed values. */
@@ -25,7 +27,7 @@ function options(kind: PictureKind | undefined, wanted: Readonly<Record<string, 
     .map(([name, value]) => `${name}=${value}`);
 }
 
-const common = (key: ScoreKey) => ({ width: String(key.width), family: key.families.join(','), year: key.year });
+const common = (key: ScoreKey) => ({ width: String(key.width), family: key.families.join(','), year: key.year, overlay: key.overlay });
 
 /** The drawing alone, with the page's own typefaces. */
 export const fetchScore = (api: ApiClient, kind: PictureKind | undefined, key: ScoreKey, signal: AbortSignal): Promise<Picture> =>

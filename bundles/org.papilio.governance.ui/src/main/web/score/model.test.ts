@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flowsWithin, focus, followed, stepped } from './model';
+import { between, flowsWithin, focus, followed, reaching, stepped } from './model';
 
 const flows = [
   { id: '1', from: 'eu', to: 'state' },
@@ -33,4 +33,16 @@ test('following flows goes round the other ends', () => {
   assert.equal(followed(flows, 'state', 'out', 'city'), 'press');
   assert.equal(followed(flows, 'state', 'out', 'press'), 'city');
   assert.equal(followed(flows, 'eu', 'in', null), null);
+});
+
+test('what reaches several groups is what reaches any of them', () => {
+  const within = reaching(flows, ['people', 'press']);
+  assert.deepEqual([...within.cards].sort(), ['city', 'eu', 'people', 'press', 'state']);
+  assert.equal(within.flows.size, 5);
+});
+
+test('the way between two cards is the shortest along the flows, else against them', () => {
+  assert.deepEqual([...between(flows, 'eu', 'people').flows].sort(), ['1', '2', '3']);
+  assert.deepEqual([...between(flows, 'press', 'city').flows].sort(), ['2', '5']);
+  assert.deepEqual([...between(flows, 'press', 'nobody').cards].sort(), ['nobody', 'press']);
 });

@@ -12,12 +12,19 @@ export const families = ['resources', 'authority', 'learning', 'awareness', 'mob
 export type Family = (typeof families)[number];
 
 /** How far the focus on a card reaches. */
-export type Reach = 'neighbours' | 'upstream' | 'downstream';
+export const reaches = ['neighbours', 'upstream', 'downstream', 'people', 'path'] as const;
+export type Reach = (typeof reaches)[number];
+
+/** What is looked at: cards and the flows between them. */
+export interface Within {
+  readonly cards: ReadonlySet<string>;
+  readonly flows: ReadonlySet<string>;
+}
 
 /** The cards within a focus: a card's neighbours, or everything that leads to it or away from it. */
 export function focus(flows: readonly FlowEnds[], node: string, reach: Reach): ReadonlySet<string> {
   const found = new Set([node]);
-  if (reach === 'neighbours') {
+  if (reach !== 'upstream' && reach !== 'downstream') {
     for (const flow of flows) {
       if (flow.from === node) found.add(flow.to);
       if (flow.to === node) found.add(flow.from);
@@ -41,8 +48,45 @@ export function focus(flows: readonly FlowEnds[], node: string, reach: Reach): R
 export function flowsWithin(flows: readonly FlowEnds[], node: string, reach: Reach): ReadonlySet<string> {
   const cards = focus(flows, node, reach);
   const belongs = (flow: FlowEnds): boolean =>
-    reach === 'neighbours' ? flow.from === node || flow.to === node : cards.has(flow.from) && cards.has(flow.to);
+    reach !== 'upstream' && reach !== 'downstream' ? flow.from === node || flow.to === node : cards.has(flow.from) && cards.has(flow.to);
   return new Set(flows.filter(belongs).map((flow) => flow.id));
+}
+
+/** Everything that leads to any of some cards: what reaches the people concerned. */
+export function reaching(flows: readonly FlowEnds[], nodes: readonly string[]): Within {
+  const cards = new Set(nodes.flatMap((node) => [...focus(flows, node, 'upstream')]));
+  return { cards, flows: new Set(flows.filter((flow) => cards.has(flow.from) && cards.has(flow.to)).map((flow) => flow.id)) };
+}
+
+/** How many steps each card is away from one, along the flows or against them. */
+function away(flows: readonly FlowEnds[], node: string, along: boolean, against: boolean): ReadonlyMap<string, number> {
+  const steps = new Map([[node, 0]]);
+  const queue = [node];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    for (const flow of flows) {
+      for (const next of [along && flow.from === at ? flow.to : null, against && flow.to === at ? flow.from : null]) {
+        if (next !== null && !steps.has(next)) {
+          steps.set(next, (steps.get(at) ?? 0) + 1);
+          queue.push(next);
+        }
+      }
+    }
+  }
+  return steps;
+}
+
+/** All shortest ways from one card to another: along the flows, else whichever way they run. */
+export function between(flows: readonly FlowEnds[], from: string, to: string): Within {
+  for (const either of [false, true]) {
+    const there = away(flows, from, true, either);
+    const back = away(flows, to, either, true);
+    const length = there.get(to);
+    if (length === undefined) continue;
+    const on = (one: string, other: string): boolean => (there.get(one) ?? Infinity) + 1 + (back.get(other) ?? Infinity) === length;
+    const within = flows.filter((flow) => on(flow.from, flow.to) || (either && on(flow.to, flow.from)));
+    return { cards: new Set([from, to, ...within.flatMap((flow) => [flow.from, flow.to])]), flows: new Set(within.map((flow) => flow.id)) };
+  }
+  return { cards: new Set([from, to]), flows: new Set() };
 }
 
 /** Steps of enlargement; at 1 the picture is as wide as the pane. */

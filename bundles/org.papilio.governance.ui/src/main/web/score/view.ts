@@ -4,7 +4,8 @@ import {
 import type { Picture } from '../picture';
 import { fetchFigure, fetchKinds, fetchScore, type PictureKind, type ScoreKey } from './client';
 import { flowsOf, makeReachable, mark } from './drawing';
-import { families, flowsWithin, focus, followed, stepped, type Family, type FlowEnds, type Reach } from './model';
+import { between, families, flowsWithin, focus, followed, reaches, reaching, stepped, type Family, type FlowEnds, type Reach, type Within } from './model';
+import { OverlayTool } from '../sheet/overlay';
 
 const REDRAW_PAUSE = 150;
 const WORTH_REDRAWING = 48;
@@ -50,6 +51,10 @@ export default class ScoreView extends WorkbenchView {
   #kind: PictureKind | undefined;
   #hidden = new Set<Family>();
   #reach: Reach = 'neighbours';
+  /** The card that was chosen before the one that is: where a path begins. */
+  #before: string | null = null;
+  #chosen: string | null = null;
+  #overlay = new OverlayTool({ ctx: () => this.ctx, t: (key, ...values) => this.t(key, ...values), draw: () => this.#draw() });
   #scale = 1;
   #width = 0;
   #drawn: Picture | null = null;
@@ -78,14 +83,15 @@ export default class ScoreView extends WorkbenchView {
   }
 
   override state(): Record<string, unknown> {
-    return { hidden: [...this.#hidden], scale: this.#scale, reach: this.#reach };
+    return { hidden: [...this.#hidden], scale: this.#scale, reach: this.#reach, ...this.#overlay.state() };
   }
 
   override restore(state: Record<string, unknown>): void {
     const hidden = state['hidden'];
     if (Array.isArray(hidden)) this.#hidden = new Set(families.filter((family) => hidden.includes(family)));
     if (typeof state['scale'] === 'number') this.#scale = state['scale'];
-    if (state['reach'] === 'upstream' || state['reach'] === 'downstream') this.#reach = state['reach'];
+    this.#reach = reaches.find((reach) => reach === state['reach']) ?? 'neighbours';
+    this.#overlay.restore(state);
   }
 
   override describe(): string {
@@ -114,6 +120,7 @@ export default class ScoreView extends WorkbenchView {
       width: this.#width,
       families: this.#hidden.size === 0 ? [] : families.filter((family) => !this.#hidden.has(family)),
       year: time && time.from === time.to ? String(time.from) : '',
+      overlay: this.#overlay.id,
     };
   }
 
@@ -151,6 +158,7 @@ export default class ScoreView extends WorkbenchView {
               <span class="swatch ${family}" aria-hidden="true"></span>${this.t(`family.${family}`)}
             </button>`,
           )}
+          ${this.#overlay.render()}
         </div>
       </div>
       <div class="wrap">
@@ -159,7 +167,7 @@ export default class ScoreView extends WorkbenchView {
         </div>
         <div class="tools">
           <select style="width:auto" aria-label=${this.t('score.reach')} @change=${(event: Event) => this.#follow((event.target as HTMLSelectElement).value as Reach)}>
-            ${(['neighbours', 'upstream', 'downstream'] as const).map((reach) => html`<option value=${reach} ?selected=${reach === this.#reach}>${this.t(`score.reach.${reach}`)}</option>`)}
+            ${reaches.map((reach) => html`<option value=${reach} ?selected=${reach === this.#reach}>${this.t(`score.reach.${reach}`)}</option>`)}
           </select>
           ${this.#tool('plus', 'score.larger', () => this.#zoom(stepped(this.#scale, 1)))} ${this.#tool('minus', 'score.smaller', () => this.#zoom(stepped(this.#scale, -1)))}
           ${this.#tool('fit', 'score.fit', () => this.#zoom(1))}
@@ -224,14 +232,33 @@ export default class ScoreView extends WorkbenchView {
     const chosen = this.#selected();
     const card = chosen !== null && root.querySelector(`[data-node="${CSS.escape(chosen)}"]`) !== null;
     const flow = this.#flows.find((one) => one.id === chosen);
-    if (card && chosen !== null) {
-      mark(root, chosen, focus(this.#flows, chosen, this.#reach), flowsWithin(this.#flows, chosen, this.#reach));
+    if (card && chosen !== this.#chosen) {
+      this.#before = this.#chosen;
+      this.#chosen = chosen;
+    }
+    const people = this.#reach === 'people' ? this.#people(root) : null;
+    if (people) {
+      mark(root, card ? chosen : null, people.cards, people.flows);
+    } else if (card && chosen !== null) {
+      const within = this.#within(chosen);
+      mark(root, chosen, within.cards, within.flows);
       this.#roving.set(chosen);
     } else if (flow) {
       mark(root, flow.id, new Set([flow.from, flow.to]), new Set([flow.id]));
     } else {
       mark(root, null, null, null);
     }
+  }
+
+  /** What reaches the people concerned; nothing when the case names none. */
+  #people(root: Element): Within | null {
+    const people = [...root.querySelectorAll<SVGElement>('.card-target_group')].map((card) => card.dataset['node'] ?? '');
+    return people.length === 0 ? null : reaching(this.#flows, people);
+  }
+
+  #within(chosen: string): Within {
+    if (this.#reach === 'path' && this.#before !== null && this.#before !== chosen) return between(this.#flows, this.#before, chosen);
+    return { cards: focus(this.#flows, chosen, this.#reach), flows: flowsWithin(this.#flows, chosen, this.#reach) };
   }
 
   #clicked(event: Event): void {

@@ -128,6 +128,29 @@ class GovernanceInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void theScoreShowsWhatReachesThePeopleConcernedAndTheWayBetweenTwo() throws Exception {
+    Workbench workbench = openCase();
+    workbench.tab("Governance score").click();
+    Locator score = workbench.view("Governance score");
+    score.locator("[data-node]").first().waitFor();
+    score.getByLabel("What a chosen card shows").selectOption("people");
+    assertThat(score.locator("[data-node].dimmed").first()).isVisible();
+    assertThat(score.locator(".card-target_group.dimmed")).hasCount(0);
+    score.getByRole(AriaRole.BUTTON, named("^European Social Fund")).focus();
+    workbench.page().keyboard().press("Enter");
+    score.getByLabel("What a chosen card shows").selectOption("path");
+    score.getByRole(AriaRole.BUTTON, named("^Keyring association")).focus();
+    workbench.page().keyboard().press("Enter");
+    assertThat(score.getByRole(AriaRole.BUTTON, named("^Federal Ministry")))
+        .not()
+        .hasClass(Pattern.compile("dimmed"));
+    assertThat(score.getByRole(AriaRole.BUTTON, named("^Parish")))
+        .hasClass(Pattern.compile("dimmed"));
+    workbench.assertAccessible();
+    workbench.picture(picture("way"));
+  }
+
+  @Test
   void aJudgementIsLaidOverTheLadders() throws Exception {
     Workbench workbench = openCase();
     Page page = workbench.page();

@@ -3,12 +3,15 @@ package org.papilio.governance.picture;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.NodeKind;
 import org.papilio.governance.api.Sector;
+import org.papilio.governance.picture.overlay.OverlayMarks;
+import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.text.Messages;
@@ -22,6 +25,9 @@ final class ScoreFrame {
   private final ScoreText text;
   private final Messages messages;
   private final FlowMarks flows;
+  private final Optional<OverlayMarks> overlay;
+  private final Lines plain;
+  private final double room;
 
   ScoreFrame(
       Svg svg,
@@ -29,6 +35,7 @@ final class ScoreFrame {
       Typefaces typefaces,
       ScoreText text,
       FlowMarks flows,
+      Optional<OverlayMarks> overlay,
       double width) {
     this.frame = new Frame(svg, typefaces, width);
     this.request = request;
@@ -36,6 +43,9 @@ final class ScoreFrame {
     this.text = text;
     this.messages = text.messages();
     this.flows = flows;
+    this.overlay = overlay;
+    this.plain = new Lines(typefaces, Face.TEXT, 12);
+    this.room = width - 2 * Frame.SIDE;
   }
 
   /** Title, subtitle and the legend of flows. Returns where the bands begin. */
@@ -106,6 +116,7 @@ final class ScoreFrame {
         .anyMatch(f -> request.shownFlows().contains(f.id()) && FlowMarks.hollow(f))) {
       entries.add(KeyEntry.unknown(messages.text("score.key.unknown")));
     }
+    overlay.ifPresent(judged -> entries.addAll(judged.key()));
     return entries;
   }
 
@@ -113,7 +124,15 @@ final class ScoreFrame {
   private List<String> sources() {
     List<String> cited = text.sources();
     String before = messages.text(cited.isEmpty() ? "score.sources.none" : "score.sources");
-    List<String> lines = frame.cited(before, cited, messages);
+    List<String> lines = new ArrayList<>();
+    request
+        .overlay()
+        .ifPresent(o -> lines.addAll(plain.broken(PlainText.clean(o.note()), room, 2)));
+    if (request.judged().filter(mark -> !mark.elements().isEmpty()).isPresent()) {
+      String title = PlainText.clean(request.overlay().orElseThrow().title());
+      lines.addAll(plain.broken(messages.text("overlay.rests", title), room, 2));
+    }
+    lines.addAll(frame.cited(before, cited, messages));
     if (!graph.revision().isEmpty()) {
       lines.add(messages.text("score.revision", graph.caseId(), shortRevision()));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.GovernanceFlow;
 import org.papilio.governance.api.GovernanceGraph;
@@ -17,6 +18,8 @@ import org.papilio.governance.api.layout.BandLayout.GroupBox;
 import org.papilio.governance.api.layout.BandLayouts;
 import org.papilio.governance.api.layout.FlowPath;
 import org.papilio.governance.api.layout.LayoutRequest;
+import org.papilio.governance.picture.overlay.OverlayMarks;
+import org.papilio.governance.picture.overlay.OverlayRow;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Svg;
 import org.papilio.picture.api.Typefaces;
@@ -41,6 +44,7 @@ final class ScorePicture {
   private final BandLayout layout;
   private final Svg svg = new Svg();
   private final FlowMarks flows;
+  private final Optional<OverlayMarks> overlay;
   private final CardMarks cards = new CardMarks(svg);
 
   /** Where the band area begins, and the left edge of its first card. */
@@ -57,6 +61,10 @@ final class ScorePicture {
     this.messages = text.messages();
     this.labels = new Labels(graph, typefaces);
     this.flows = new FlowMarks(svg, request.prefix());
+    this.overlay =
+        request
+            .overlay()
+            .map(o -> new OverlayMarks(o, svg, typefaces, text.locale(), request.prefix()));
     this.layout = layOut(layouts);
     this.originX = NAMES + Math.max(MARGIN, -layout.left() + 4);
     this.width = Math.max(request.width(), originX + layout.right() + GUTTER + 4);
@@ -89,8 +97,8 @@ final class ScorePicture {
   record Drawn(String svg, double width, double height, ScoreGeometry geometry) {}
 
   Drawn draw() {
-    ScoreFrame frame = new ScoreFrame(svg, request, typefaces, text, flows, width);
-    top = request.framed() ? frame.header() : 0;
+    ScoreFrame frame = new ScoreFrame(svg, request, typefaces, text, flows, overlay, width);
+    top = judgement(request.framed() ? frame.header() : 0);
     body();
     double bottom = top + layout.height();
     double height = request.framed() ? frame.footer(bottom) : bottom;
@@ -103,6 +111,21 @@ final class ScorePicture {
                 request.fonts() ? typefaces.embedded(svg.used()) : "",
                 drawn);
     return new Drawn(document, width, height, geometry(height));
+  }
+
+  /** What is judged about the case, above the bands. Returns where these begin. */
+  private double judgement(double below) {
+    if (overlay.isEmpty() || request.judged().isEmpty()) {
+      return below;
+    }
+    svg.begin("defs");
+    overlay.get().define();
+    svg.end();
+    OverlayRow.Judged judged =
+        new OverlayRow.Judged(
+            PlainText.clean(request.overlay().orElseThrow().title()),
+            request.judged().orElseThrow());
+    return new OverlayRow(svg, typefaces, overlay.get(), width).draw(below, List.of(judged));
   }
 
   private void body() {
@@ -118,13 +141,40 @@ final class ScorePicture {
     svg.group("class", "flows");
     for (int f : flowOrder()) {
       GovernanceFlow flow = graph.flows().get(f);
+      boolean dimmed = request.dimmed(flow.id());
+      if (dimmed) {
+        svg.group("class", "out-of-focus", "opacity", ".1");
+      }
+      if (request.grounds(flow.id())) {
+        rests(Paths.data(layout.flows().get(f), originX, top, 0), FlowMarks.width(flow) + 7);
+      }
       flows.flow(f, flow, layout.flows().get(f), originX, top, text.flow(flow));
+      if (dimmed) {
+        svg.end();
+      }
     }
     svg.end();
     svg.group("class", "cards");
     for (int i = 0; i < layout.cards().size(); i++) {
       Card card = layout.cards().get(i);
       GovernanceNode node = graph.nodes().get(i);
+      if (request.grounds(node.id())) {
+        svg.rect(
+            card.x() + originX - 3,
+            card.y() + top - 3,
+            card.width() + 6,
+            card.height() + 6,
+            "class",
+            "overlay-ground",
+            "rx",
+            8,
+            "fill",
+            "none",
+            "stroke",
+            Palette.INK,
+            "stroke-width",
+            2);
+      }
       cards.card(
           node,
           labels.lines(node.id()),
@@ -132,13 +182,29 @@ final class ScorePicture {
           card.y() + top,
           card.width(),
           card.height(),
-          !request.shownNodes().contains(node.id()),
+          request.pale(node.id()),
           request.prefix() + "card-" + i,
           text.node(node));
     }
     svg.end();
     groupLabels();
     new Gutter(svg, messages, text).draw(crossings(), layout, width - GUTTER, top);
+  }
+
+  /** A broad line under a flow that a judgement rests on. */
+  private void rests(String path, double broad) {
+    svg.path(
+        path,
+        "class",
+        "overlay-ground",
+        "fill",
+        "none",
+        "stroke",
+        Palette.INK,
+        "stroke-opacity",
+        ".22",
+        "stroke-width",
+        broad);
   }
 
   List<Crossings> crossings() {

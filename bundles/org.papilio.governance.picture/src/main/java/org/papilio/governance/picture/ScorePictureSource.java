@@ -3,6 +3,8 @@ package org.papilio.governance.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -17,13 +19,17 @@ import org.papilio.governance.api.GovernanceGraphs;
 import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.Years;
 import org.papilio.governance.api.layout.BandLayouts;
+import org.papilio.governance.picture.overlay.OverlayTable;
+import org.papilio.governance.picture.overlay.Overlays;
 import org.papilio.picture.api.Typefaces;
 import org.papilio.platform.problem.Problem;
 import org.papilio.platform.text.Messages;
+import org.papilio.workbench.api.Overlay;
 import org.papilio.workbench.api.Picture;
 import org.papilio.workbench.api.PictureOption;
 import org.papilio.workbench.api.PictureRequest;
 import org.papilio.workbench.api.PictureSource;
+import org.papilio.workbench.api.PictureTable;
 
 /** The governance score of one case as a picture: {@code papilio draw score CASE}. */
 @Component
@@ -37,15 +43,18 @@ public final class ScorePictureSource implements PictureSource {
   private final GovernanceGraphs graphs;
   private final BandLayouts layouts;
   private final Typefaces typefaces;
+  private final Overlays overlays;
 
   @Activate
   public ScorePictureSource(
       @Reference GovernanceGraphs graphs,
       @Reference BandLayouts layouts,
-      @Reference Typefaces typefaces) {
+      @Reference Typefaces typefaces,
+      @Reference Overlays overlays) {
     this.graphs = graphs;
     this.layouts = layouts;
     this.typefaces = typefaces;
+    this.overlays = overlays;
   }
 
   @Override
@@ -60,7 +69,11 @@ public final class ScorePictureSource implements PictureSource {
 
   @Override
   public List<PictureOption> options() {
-    return ScoreOptions.described(Messages.of(ScorePictureSource.class, Locale.ENGLISH));
+    Messages messages = Messages.of(ScorePictureSource.class, Locale.ENGLISH);
+    List<PictureOption> all = new ArrayList<>(ScoreOptions.described(messages));
+    all.addAll(Focus.described(messages));
+    all.add(Overlays.option(messages));
+    return List.copyOf(all);
   }
 
   @Override
@@ -75,7 +88,14 @@ public final class ScorePictureSource implements PictureSource {
     CaseId id = request.caseIds().getFirst();
     GovernanceGraph graph = graphs.graph(snapshot, id, request.locale());
     refuseWhatNobodyCouldRead(graph);
-    ScoreRequest score = score(graph, graphs.phases(snapshot, id), options, request.locale());
+    ScoreRequest score =
+        score(
+            graph,
+            graphs.phases(snapshot, id),
+            options,
+            request.options(),
+            overlays.find(request, snapshot, List.of(id)),
+            request.locale());
     ScoreText text = new ScoreText(score, request.locale());
     ScorePicture.Drawn drawn = new ScorePicture(score, layouts, typefaces, text).draw();
     return new Picture(
@@ -86,7 +106,7 @@ public final class ScorePictureSource implements PictureSource {
         drawn.height(),
         drawn.geometry(),
         text.description(),
-        new ScoreTables(graph, text).tables(),
+        tables(score, text, request.locale()),
         text.sources());
   }
 
@@ -103,8 +123,20 @@ public final class ScorePictureSource implements PictureSource {
     }
   }
 
+  private static List<PictureTable> tables(ScoreRequest score, ScoreText text, Locale locale) {
+    List<PictureTable> tables = new ArrayList<>(new ScoreTables(score.graph(), text).tables());
+    Map<String, String> titles = Map.of(score.graph().caseId(), score.graph().title());
+    score.overlay().ifPresent(o -> tables.add(OverlayTable.of(o, titles, locale)));
+    return List.copyOf(tables);
+  }
+
   private static ScoreRequest score(
-      GovernanceGraph graph, List<CasePhase> phases, ScoreOptions options, Locale locale) {
+      GovernanceGraph graph,
+      List<CasePhase> phases,
+      ScoreOptions options,
+      Map<String, String> settings,
+      Optional<Overlay> overlay,
+      Locale locale) {
     Messages messages = Messages.of(ScorePictureSource.class, locale);
     List<String> filters = new ArrayList<>();
     Years years = Settings.span(options.year());
@@ -143,6 +175,8 @@ public final class ScorePictureSource implements PictureSource {
                   .map(f -> messages.text("family." + f).toLowerCase(locale))
                   .collect(Collectors.joining(", "))));
     }
+    Optional<Focus> focus = Focus.of(graph, flows, settings, messages);
+    focus.ifPresent(looked -> filters.add(looked.says()));
     return new ScoreRequest(
         graph,
         flows,
@@ -152,6 +186,8 @@ public final class ScorePictureSource implements PictureSource {
         options.framed(),
         options.fonts(),
         Asked.prefix("score", graph.caseId()),
-        options.prior());
+        options.prior(),
+        focus,
+        overlay);
   }
 }

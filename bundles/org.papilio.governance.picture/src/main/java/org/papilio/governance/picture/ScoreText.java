@@ -21,6 +21,7 @@ import org.papilio.governance.api.Scale;
 import org.papilio.governance.api.Sector;
 import org.papilio.governance.api.SourceNote;
 import org.papilio.governance.api.layout.BandLayout.Band;
+import org.papilio.governance.picture.overlay.OverlayTable;
 import org.papilio.platform.text.Messages;
 
 /** Says in words and tables what the score shows, in one language. */
@@ -30,16 +31,22 @@ final class ScoreText {
   private final GovernanceGraph graph;
   private final Messages messages;
   private final Map<String, GovernanceNode> nodes;
+  private final Locale locale;
 
   ScoreText(ScoreRequest request, Locale locale) {
     this.request = request;
     this.graph = request.graph();
     this.messages = Messages.of(ScoreText.class, locale);
     this.nodes = graph.nodesById();
+    this.locale = locale;
   }
 
   Messages messages() {
     return messages;
+  }
+
+  Locale locale() {
+    return locale;
   }
 
   String scale(Scale scale) {
@@ -165,6 +172,18 @@ final class ScoreText {
     sentences.add(messages.text("score.text.size", graph.nodes().size(), flows.size()));
     sentences.add(scalesSentence());
     sentences.add(familiesSentence(flows));
+    request
+        .focus()
+        .ifPresent(
+            looked ->
+                sentences.add(messages.text("focus.text", looked.says(), looked.names(graph))));
+    request
+        .overlay()
+        .ifPresent(
+            o ->
+                sentences.add(
+                    OverlayTable.sentence(
+                        o, Map.of(graph.caseId(), PlainText.clean(graph.title())))));
     crossings(flows).forEach(crossing -> sentences.add(crossing(crossing)));
     linked(flows).ifPresent(sentences::add);
     long unknown = flows.stream().filter(FlowMarks::hollow).count();

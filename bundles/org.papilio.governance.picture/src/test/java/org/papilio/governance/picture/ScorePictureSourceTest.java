@@ -25,6 +25,8 @@ import org.papilio.governance.api.Scale;
 import org.papilio.governance.api.Sector;
 import org.papilio.governance.api.Years;
 import org.papilio.governance.layout.BandLayoutService;
+import org.papilio.governance.picture.overlay.Overlays;
+import org.papilio.governance.picture.overlay.TestOverlay;
 import org.papilio.picture.fonts.FontFiles;
 import org.papilio.platform.problem.ProblemException;
 import org.papilio.workbench.api.Picture;
@@ -68,7 +70,11 @@ class ScorePictureSourceTest {
   }
 
   private static ScorePictureSource source(GovernanceGraph graph) {
-    return new ScorePictureSource(new OneGraph(graph), new BandLayoutService(), new FontFiles());
+    return new ScorePictureSource(
+        new OneGraph(graph),
+        new BandLayoutService(),
+        new FontFiles(),
+        new Overlays(List.of(TestOverlay.GRADES)));
   }
 
   private static <T> T standIn(Class<T> type, Object answer) {
