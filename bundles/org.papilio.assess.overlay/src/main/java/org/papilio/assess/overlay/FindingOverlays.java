@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +17,7 @@ import org.papilio.cases.api.CaseId;
 import org.papilio.cases.api.Snapshot;
 import org.papilio.cases.api.Workspace;
 import org.papilio.platform.problem.Problem;
+import org.papilio.platform.problem.ProblemException;
 import org.papilio.platform.text.Messages;
 import org.papilio.workbench.api.Overlay;
 import org.papilio.workbench.api.OverlayChoice;
@@ -46,14 +48,27 @@ public final class FindingOverlays implements OverlayContribution {
     List<OverlayChoice> choices = new ArrayList<>();
     for (AssessmentSummary summary :
         assessments.list(workspace).stream().limit(MOST_ASSESSMENTS).toList()) {
-      Assessment assessment = assessments.read(workspace, summary.id());
-      for (Saying saying : Saying.all(assessment.finding())) {
-        choices.add(
-            new OverlayChoice(
-                summary.id() + "/" + saying.id(), saying.label(), assessment.title()));
-      }
+      readable(workspace, summary.id())
+          .ifPresent(
+              assessment ->
+                  Saying.all(assessment.finding())
+                      .forEach(saying -> choices.add(choice(assessment, saying))));
     }
     return List.copyOf(choices);
+  }
+
+  private static OverlayChoice choice(Assessment assessment, Saying saying) {
+    return new OverlayChoice(
+        assessment.id() + "/" + saying.id(), saying.label(), assessment.title());
+  }
+
+  /** An assessment whose file is spoilt is not offered; the others are. */
+  private Optional<Assessment> readable(Workspace workspace, String id) {
+    try {
+      return Optional.of(assessments.read(workspace, id));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
