@@ -1,4 +1,4 @@
-import { html } from '@workbench/sdk';
+import { css, html } from '@workbench/sdk';
 import { CaseSheetView } from '../sheet/case-sheet-view';
 
 const families = ['learning', 'authority', 'resources', 'awareness', 'mobilisation', 'referral', 'conflict'] as const;
@@ -8,6 +8,8 @@ type Order = (typeof orders)[number];
 
 /** Who gives to whom in the case in hand: rows give, columns receive, two families in each cell. */
 export default class ActorsView extends CaseSheetView {
+  static override styles = [...CaseSheetView.styles, css`.near { fill: var(--focus); fill-opacity: 0.12; }`];
+
   protected override readonly pictureId = 'actors';
   #families: readonly [Family, Family] = ['learning', 'authority'];
   #order: Order = 'scale';
@@ -67,6 +69,22 @@ export default class ActorsView extends CaseSheetView {
 
   #flows(mark: SVGElement): readonly string[] {
     return (mark.dataset['flows'] ?? '').split(' ').filter((flow) => flow !== '');
+  }
+
+  /** Tints the row and the column of what is chosen. */
+  protected override marked(root: Element): void {
+    const heads = [...root.querySelectorAll<SVGElement>('.head')];
+    const near = (row: number, column: number): void => {
+      root.querySelectorAll<SVGElement>('.row-band').forEach((band) => band.classList.toggle('near', Number(band.dataset['index']) === row));
+      root.querySelectorAll<SVGElement>('.column-band').forEach((band) => band.classList.toggle('near', Number(band.dataset['index']) === column));
+    };
+    const cell = root.querySelector<SVGElement>('.cell.chosen');
+    const [row, column] = (cell?.dataset['cell'] ?? '').split('-').map(Number);
+    if (cell) near(row ?? -1, column ?? -1);
+    else {
+      const head = heads.findIndex((one) => this.selected(one.dataset['node']));
+      near(head, head);
+    }
   }
 
   protected override isChosen(mark: SVGElement): boolean {

@@ -185,12 +185,16 @@ export abstract class SheetView extends WorkbenchView {
     super.updated(changed);
   }
 
+  /** Told whenever marks were marked anew. */
+  protected marked(_root: Element): void {}
+
   #mark(): void {
     for (const mark of this.#root?.querySelectorAll<SVGElement>('.mark') ?? []) {
       const chosen = this.isChosen(mark);
       mark.classList.toggle('chosen', chosen);
       mark.querySelector('.hit')?.setAttribute('aria-pressed', String(chosen));
     }
+    if (this.#root) this.marked(this.#root);
   }
 
   #of(event: Event): SVGElement | null {

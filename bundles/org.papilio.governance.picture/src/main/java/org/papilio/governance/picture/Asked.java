@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.papilio.governance.api.CasePhase;
+import org.papilio.governance.api.GovernanceGraph;
+import org.papilio.governance.api.GovernanceNode;
 import org.papilio.platform.problem.Problem;
 
 /** Finds the phase that a request for a picture names, and names its XML ids. */
@@ -39,6 +41,27 @@ public final class Asked {
               return Problem.notFound("the case has no phase '" + wanted + "'")
                   .at("option phase")
                   .allowing(known.isEmpty() ? "the case has no phases" : String.join(", ", known))
+                  .exception();
+            });
+  }
+
+  /**
+   * A card by its id or, in whatever case, by its name.
+   *
+   * @param option the setting that names it
+   * @throws org.papilio.platform.problem.ProblemException NOT_FOUND, with the names that there are
+   */
+  static GovernanceNode card(GovernanceGraph graph, String wanted, String option) {
+    return graph.nodes().stream()
+        .filter(n -> n.id().equals(wanted) || n.label().strip().equalsIgnoreCase(wanted))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> names =
+                  graph.nodes().stream().map(n -> PlainText.clean(n.label())).limit(40).toList();
+              return Problem.notFound("there is no card '" + wanted + "'")
+                  .at("option " + option)
+                  .allowing(names.isEmpty() ? "the picture has no cards" : String.join("; ", names))
                   .exception();
             });
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.papilio.governance.api.Brokerage;
 import org.papilio.governance.api.Cohesion;
 import org.papilio.governance.api.FlowFamily;
@@ -16,20 +17,22 @@ import org.papilio.governance.api.GovernanceGraph;
 import org.papilio.governance.api.GovernanceMeasures;
 import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.Measure;
-import org.papilio.platform.problem.Problem;
 
 /**
  * Who stands between others, and what hangs on whom.
  *
  * @param graph actors with the relations that are looked at
- * @param roles the brokerage of each actor, in the order of the graph
- * @param cohesion of the whole network
+ * @param brokering ids of those who broker in the whole network: their cards have room for a ring,
+ *     so that nothing moves when an actor is taken away
+ * @param roles the brokerage of each actor that is left, in the order of the graph
+ * @param cohesion of the network that is left
  * @param removed the actor that is taken away for trial
  * @param compared measures with and without that actor; empty when none is taken away
  * @param apart ids of actors that lose the largest part of those whom they could reach
  */
 record Brokers(
     GovernanceGraph graph,
+    Set<String> brokering,
     List<Brokerage> roles,
     Cohesion cohesion,
     Optional<GovernanceNode> removed,
@@ -55,33 +58,31 @@ record Brokers(
    */
   record Compared(String key, OptionalDouble before, OptionalDouble after) {}
 
+  /**
+   * @param removed id of an actor of the graph to take away for trial; empty for none
+   */
   static Brokers of(
       GovernanceGraph graph,
       Set<FlowFamily> families,
       String removed,
       GovernanceMeasures measures) {
-    Cohesion cohesion = measures.cohesion(graph, families);
+    Cohesion whole = measures.cohesion(graph, families);
     List<Brokerage> roles = measures.brokerage(graph, families);
+    Set<String> brokering =
+        roles.stream()
+            .filter(role -> role.total() > 0)
+            .map(Brokerage::actor)
+            .collect(Collectors.toSet());
     if (removed.isEmpty()) {
-      return new Brokers(graph, roles, cohesion, Optional.empty(), List.of(), List.of());
+      return new Brokers(graph, brokering, roles, whole, Optional.empty(), List.of(), List.of());
     }
-    GovernanceNode actor =
-        graph.nodes().stream()
-            .filter(node -> node.id().equals(removed))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Problem.notFound("the case has no actor '" + removed + "'")
-                        .at("option remove")
-                        .allowing("the id of an actor")
-                        .fix("'draw brokers' with --json names the ids of all cards")
-                        .exception());
-    GovernanceGraph without = graph.withNodes(node -> !node.id().equals(removed));
+    GovernanceNode actor = Asked.card(graph, removed, "remove");
+    GovernanceGraph without = graph.withNodes(node -> !node.id().equals(actor.id()));
     Cohesion after = measures.cohesion(without, families);
     List<Compared> compared = new ArrayList<>();
-    compared.add(count("components", cohesion.components().size(), after.components().size()));
-    compared.add(count("cuts", cohesion.cutActors().size(), after.cutActors().size()));
-    compared.add(count("bridges", cohesion.bridges().size(), after.bridges().size()));
+    compared.add(count("components", whole.components().size(), after.components().size()));
+    compared.add(count("cuts", whole.cutActors().size(), after.cutActors().size()));
+    compared.add(count("bridges", whole.bridges().size(), after.bridges().size()));
     Map<String, Measure> now = byId(measures.of(graph, families));
     Map<String, Measure> then = byId(measures.of(without, families));
     for (String id : TOLD) {
@@ -92,7 +93,13 @@ record Brokers(
       }
     }
     return new Brokers(
-        graph, roles, cohesion, Optional.of(actor), compared, apart(cohesion, after, removed));
+        graph,
+        brokering,
+        measures.brokerage(without, families),
+        after,
+        Optional.of(actor),
+        compared,
+        apart(whole, after, actor.id()));
   }
 
   private static Compared count(String key, int before, int after) {

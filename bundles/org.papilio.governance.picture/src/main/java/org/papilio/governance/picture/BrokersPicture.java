@@ -29,7 +29,6 @@ final class BrokersPicture {
   private static final double MARGIN = 20;
   private static final double RING = 2 * BrokerRing.RADIUS + 8;
   private static final int SHORT_HASH = 12;
-  private static final double PANEL_ROW = 19;
 
   private final Brokers brokers;
   private final GovernanceGraph graph;
@@ -77,7 +76,7 @@ final class BrokersPicture {
 
   private LayoutRequest request(double room) {
     Map<String, Double> widths = new HashMap<>(labels.widths());
-    brokers.ranked().forEach(role -> widths.computeIfPresent(role.actor(), (id, w) -> w + RING));
+    brokers.brokering().forEach(actor -> widths.computeIfPresent(actor, (id, w) -> w + RING));
     double height = Math.max(labels.cardHeight(), 2 * BrokerRing.RADIUS + 6);
     return new LayoutRequest(graph, widths, Map.of(), height, room, Map.of(), 0);
   }
@@ -121,8 +120,9 @@ final class BrokersPicture {
         framed ? frame.header(PlainText.clean(graph.title()), text.subtitle(), chips()) : 0;
     body(top);
     double bottom = top + layout.height();
-    bottom += panel(bottom);
-    double height = framed ? frame.footer(bottom, key(), lines(frame)) : bottom;
+    bottom += new BrokersPanel(svg, typefaces, brokers, text, width).draw(bottom);
+    List<KeyEntry> key = new BrokersKey(brokers, ring, text.messages()).entries(!thin().isEmpty());
+    double height = framed ? frame.footer(bottom, key, lines(frame)) : bottom;
     String rules = options.score().fonts() ? typefaces.embedded(svg.used()) : "";
     String document =
         new SvgDocument(prefix, "governance-brokers", width, height)
@@ -279,132 +279,8 @@ final class BrokersPicture {
                 "brokers.thin",
                 text.score().scale(boundary.upper()),
                 text.score().scale(boundary.lower())));
-    sign(x, y);
+    BrokersKey.sign(svg, x, y);
     svg.end();
-  }
-
-  private void sign(double x, double y) {
-    svg.path(
-        "M%s %sl9 16h-18z".formatted(Svg.number(x), Svg.number(y - 9)),
-        "fill",
-        Palette.GAP_FILL,
-        "stroke",
-        Palette.GAP,
-        "stroke-width",
-        1.5,
-        "stroke-linejoin",
-        "round");
-    svg.path(
-        "M%s %sv6m0 2.6v.4".formatted(Svg.number(x), Svg.number(y - 4)),
-        "stroke",
-        Palette.INK,
-        "stroke-width",
-        1.8,
-        "fill",
-        "none",
-        "stroke-linecap",
-        "round");
-  }
-
-  /** Measures before and after, where an actor is taken away. Returns its height. */
-  private double panel(double top) {
-    if (brokers.removed().isEmpty()) {
-      return 0;
-    }
-    double height = (brokers.compared().size() + 1) * PANEL_ROW + 22;
-    double label = Math.min(width - 2 * Frame.SIDE - 240, 320);
-    svg.group("class", "compared");
-    svg.rect(0, top, width, height, "fill", Palette.SURFACE);
-    svg.line(0, top + .5, width, top + .5, "stroke", Palette.RULE);
-    double y = top + 22;
-    cell(Face.STRONG, Frame.SIDE, y, text.messages().text("brokers.column.measure"), label, "");
-    String[] heads = {"before", "after", "difference"};
-    for (int i = 0; i < heads.length; i++) {
-      String head = text.messages().text("brokers.column." + heads[i]);
-      cell(Face.STRONG, Frame.SIDE + label + (i + 1) * 78, y, head, 74, "end");
-    }
-    for (Brokers.Compared compared : brokers.compared()) {
-      y += PANEL_ROW;
-      cell(Face.TEXT, Frame.SIDE, y, text.label(compared), label, "");
-      cell(Face.TEXT, Frame.SIDE + label + 78, y, text.number(compared.before()), 74, "end");
-      cell(Face.TEXT, Frame.SIDE + label + 156, y, text.number(compared.after()), 74, "end");
-      cell(Face.STRONG, Frame.SIDE + label + 234, y, text.difference(compared), 74, "end");
-    }
-    svg.end();
-    return height;
-  }
-
-  private void cell(Face face, double x, double y, String words, double room, String anchor) {
-    String fitted = typefaces.fit(face, 12, words, room);
-    svg.text(face, 12, x, y, fitted, "fill", Palette.INK, "text-anchor", anchor);
-  }
-
-  private List<KeyEntry> key() {
-    List<KeyEntry> key = new ArrayList<>();
-    if (!brokers.ranked().isEmpty()) {
-      for (int i = 0; i < BrokerRing.ROLES.size(); i++) {
-        int role = i;
-        key.add(
-            new KeyEntry(
-                (ground, marks, x, y) -> ring.sample(role, x + 12, y + 9),
-                24,
-                text.messages().text("brokers.key." + BrokerRing.ROLES.get(i))));
-      }
-    }
-    if (!brokers.cohesion().cutActors().isEmpty()) {
-      key.add(frameEntry(false, "brokers.key.cut"));
-    }
-    if (brokers.removed().isPresent()) {
-      key.add(frameEntry(true, "brokers.key.removed"));
-    }
-    if (!brokers.cohesion().bridges().isEmpty()) {
-      key.add(
-          new KeyEntry(
-              (ground, marks, x, y) ->
-                  ground.line(
-                      x,
-                      y + 9,
-                      x + 28,
-                      y + 9,
-                      "stroke",
-                      Palette.GAP,
-                      "stroke-opacity",
-                      ".4",
-                      "stroke-width",
-                      9),
-              29,
-              text.messages().text("brokers.key.bridge")));
-    }
-    if (!thin().isEmpty()) {
-      key.add(
-          new KeyEntry(
-              (ground, marks, x, y) -> sign(x + 10, y + 9),
-              20,
-              text.messages().text("brokers.key.thin")));
-    }
-    return key;
-  }
-
-  private KeyEntry frameEntry(boolean gone, String label) {
-    return new KeyEntry(
-        (ground, marks, x, y) ->
-            ground.rect(
-                x + 1,
-                y + 1,
-                26,
-                16,
-                "rx",
-                6,
-                "fill",
-                "none",
-                "stroke",
-                Palette.GAP,
-                "stroke-width",
-                gone ? 1.2 : 2,
-                "stroke-dasharray",
-                gone ? "3 3" : ""),
-        28,
-        text.messages().text(label));
   }
 
   private List<String> lines(Frame frame) {

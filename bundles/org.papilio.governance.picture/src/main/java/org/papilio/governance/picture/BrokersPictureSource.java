@@ -76,13 +76,10 @@ public final class BrokersPictureSource implements PictureSource {
     Snapshot snapshot = request.snapshot();
     CaseId id = request.caseIds().getFirst();
     List<String> filters = new ArrayList<>();
+    GovernanceGraph whole = graphs.graph(snapshot, id, request.locale());
     GovernanceGraph graph =
-        part(
-            graphs.graph(snapshot, id, request.locale()),
-            graphs.phases(snapshot, id),
-            options.score(),
-            request.locale(),
-            filters);
+        part(whole, graphs.phases(snapshot, id), options.score(), request.locale(), filters);
+    String removed = removed(whole, graph, options.removed(), request.locale(), filters);
     if (graph.nodes().size() > MOST_ACTORS) {
       throw Problem.badInput("a map of " + graph.nodes().size() + " actors cannot be read")
           .at("case " + graph.caseId())
@@ -90,7 +87,7 @@ public final class BrokersPictureSource implements PictureSource {
           .fix("'governance measures' tells the roles in networks of any size")
           .exception();
     }
-    Brokers brokers = Brokers.of(graph, Set.of(), options.removed(), measures);
+    Brokers brokers = Brokers.of(graph, Set.of(), removed, measures);
     ScoreText score = new ScoreText(shown(graph), request.locale());
     BrokersText text =
         new BrokersText(brokers, score, String.join(" · ", filters), request.locale());
@@ -106,6 +103,28 @@ public final class BrokersPictureSource implements PictureSource {
         text.description(picture.thin()),
         text.tables(),
         score.sources());
+  }
+
+  /**
+   * The actor to take away; none when it takes no part in the years that are shown, and says so.
+   */
+  private static String removed(
+      GovernanceGraph whole,
+      GovernanceGraph part,
+      String asked,
+      Locale locale,
+      List<String> filters) {
+    if (asked.isEmpty()) {
+      return "";
+    }
+    GovernanceNode actor = Asked.card(whole.actorsOnly(), asked, "remove");
+    if (part.nodesById().containsKey(actor.id())) {
+      return actor.id();
+    }
+    filters.add(
+        Messages.of(BrokersPictureSource.class, locale)
+            .text("brokers.absent", PlainText.clean(actor.label())));
+    return "";
   }
 
   /** Actors alone, in the years and families that are asked for. */

@@ -129,7 +129,23 @@ final class BrokersText {
     for (Brokerage role : brokers.ranked()) {
       sentences.add(score.label(role.actor()) + ": " + roles(role) + ".");
     }
+    if (!brokers.cohesion().bridges().isEmpty()) {
+      sentences.add(
+          messages.text(
+              "brokers.text.bridges",
+              brokers.cohesion().bridges().stream()
+                  .map(b -> score.label(b.one()) + " – " + score.label(b.other()))
+                  .collect(Collectors.joining("; "))));
+    }
     sentences.addAll(remarks(thin));
+    for (Brokers.Compared compared : brokers.compared()) {
+      sentences.add(
+          messages.text(
+              "brokers.text.compared",
+              label(compared),
+              number(compared.before()),
+              number(compared.after())));
+    }
     return String.join(" ", sentences);
   }
 

@@ -107,21 +107,7 @@ record Focus(Set<String> nodes, Set<String> flows, String says) {
       }
       return people;
     }
-    return List.of(
-        graph.nodes().stream()
-            .filter(n -> n.id().equals(wanted) || n.label().strip().equalsIgnoreCase(wanted))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Problem.notFound("the case has no card '" + wanted + "'")
-                        .at("option " + option)
-                        .allowing(
-                            graph.nodes().stream()
-                                .map(GovernanceNode::label)
-                                .map(PlainText::clean)
-                                .limit(40)
-                                .collect(Collectors.joining("; ")))
-                        .exception()));
+    return List.of(Asked.card(graph, wanted, option));
   }
 
   private static String label(List<GovernanceNode> nodes) {

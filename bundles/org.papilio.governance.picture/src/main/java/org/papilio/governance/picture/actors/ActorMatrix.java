@@ -104,7 +104,8 @@ record ActorMatrix(
   int out(int actor, FlowFamily family) {
     return (int)
         cells.keySet().stream()
-            .filter(place -> place.row() == actor && !flows(place, family).isEmpty())
+            .filter(place -> place.row() == actor && place.column() != actor)
+            .filter(place -> !flows(place, family).isEmpty())
             .count();
   }
 
@@ -112,7 +113,8 @@ record ActorMatrix(
   int in(int actor, FlowFamily family) {
     return (int)
         cells.keySet().stream()
-            .filter(place -> place.column() == actor && !flows(place, family).isEmpty())
+            .filter(place -> place.column() == actor && place.row() != actor)
+            .filter(place -> !flows(place, family).isEmpty())
             .count();
   }
 

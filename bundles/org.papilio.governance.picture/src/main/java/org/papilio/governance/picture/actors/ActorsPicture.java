@@ -161,22 +161,47 @@ final class ActorsPicture {
     svg.group("class", "blocks");
     for (int[] run : runs()) {
       double y = top + run[0] * cell;
-      double high = (run[1] - run[0]) * cell;
+      double tall = (run[1] - run[0]) * cell;
       GovernanceNode first = matrix.actors().get(run[0]);
       if (options.order() == ActorsOptions.Order.SCALE) {
-        svg.rect(0, y, right, high, "fill", Palette.band(first.home()));
+        svg.rect(0, y, right, tall, "fill", Palette.band(first.home()));
       }
       if (scales) {
-        int most = Math.max(1, (int) (high / 16));
+        int most = Math.max(1, (int) (tall / 16));
         List<String> name =
             new Lines(typefaces, Face.TITLE, 13)
                 .broken(text.scale(first.home()), SCALES - 8, Math.min(2, most));
-        double base = y + high / 2 + 4.5 - (name.size() - 1) * 7.5;
+        double base = y + tall / 2 + 4.5 - (name.size() - 1) * 7.5;
         for (String line : name) {
           svg.text(Face.TITLE, 13, Frame.SIDE, base, line, "fill", Palette.INK);
           base += 15;
         }
       }
+    }
+    double high = matrix.actors().size() * cell;
+    for (int i = 0; i < matrix.actors().size(); i++) { // the page tints those of what is chosen
+      svg.rect(
+          left,
+          top + i * cell,
+          right - left,
+          cell,
+          "class",
+          "row-band",
+          "data-index",
+          i,
+          "fill",
+          "none");
+      svg.rect(
+          left + i * cell,
+          top,
+          cell,
+          high,
+          "class",
+          "column-band",
+          "data-index",
+          i,
+          "fill",
+          "none");
     }
     for (int i = 0; i <= matrix.actors().size(); i++) {
       grid(i, right, Palette.RULE, .5);

@@ -130,9 +130,25 @@ final class ActorsText {
     sentences.add(measures(matrix.first()));
     sentences.add(measures(matrix.second()));
     for (int i = 0; i < matrix.actors().size(); i++) {
-      sentences.add(head(i) + ".");
+      sentences.add(head(i) + "." + gives(i));
     }
     return String.join(" ", sentences);
+  }
+
+  /** To whom an actor gives what, in words; empty when to nobody. */
+  private String gives(int actor) {
+    List<String> parts = new ArrayList<>();
+    for (FlowFamily family : List.of(matrix.first(), matrix.second())) {
+      String names =
+          matrix.cells().keySet().stream()
+              .filter(place -> place.row() == actor && !matrix.flows(place, family).isEmpty())
+              .map(place -> name(matrix.actors().get(place.column())))
+              .collect(Collectors.joining(", "));
+      if (!names.isEmpty()) {
+        parts.add(messages.text("actors.gives", family(family), names));
+      }
+    }
+    return parts.isEmpty() ? "" : " " + String.join("; ", parts) + ".";
   }
 
   List<String> sources() {

@@ -212,7 +212,8 @@ record Alluvial(
     int unknown = 0;
     for (Ribbon ribbon : ribbons) {
       String end = out ? ribbon.flow().from() : ribbon.flow().to();
-      if (end.equals(node)) {
+      // What is done for people is no resource that is passed on.
+      if (end.equals(node) && ribbon.flow().kind() != FlowKind.REACH) {
         known += ribbon.weight().orElse(0);
         unknown += ribbon.weight().isEmpty() ? 1 : 0;
       }

@@ -150,6 +150,14 @@ class AlluvialPictureSourceTest {
   }
 
   @Test
+  void whatIsDoneForPeopleIsNoResourceThatIsPassedOn() {
+    Picture byScale = sample.draw(KEYS, Map.of());
+    Picture byRole = sample.draw(KEYS, Map.of("columns", "role"));
+    assertTrue(byScale.text().contains("Keyring association (Municipality): receives"));
+    assertTrue(byRole.text().contains("keeps 10"), byRole::text);
+  }
+
+  @Test
   void amountsAreReadAsTheGraphWritesThem() {
     assertEquals("SEK", Amount.of("5200000 SEK (2014)").orElseThrow().currency());
     assertEquals(
