@@ -20,7 +20,8 @@ import org.papilio.cases.git.GitWorkspaces;
 import org.papilio.cases.json.JsonCaseCodec;
 import org.papilio.governance.graph.CaseGraphs;
 import org.papilio.governance.layout.BandLayoutService;
-import org.papilio.governance.picture.ScorePictureSource;
+import org.papilio.governance.picture.overlay.Overlays;
+import org.papilio.governance.picture.score.ScorePictureSource;
 import org.papilio.picture.fonts.FontFiles;
 import org.papilio.picture.png.PngEncoder;
 import org.papilio.workbench.api.Picture;
@@ -46,7 +47,8 @@ public final class DrawingBenchmark {
       workspace.store().commit(workspace.store().head(), author, "sample", sample());
       FontFiles typefaces = new FontFiles();
       ScorePictureSource score =
-          new ScorePictureSource(new CaseGraphs(), new BandLayoutService(), typefaces);
+          new ScorePictureSource(
+              new CaseGraphs(), new BandLayoutService(), typefaces, new Overlays(List.of()));
       List<CaseId> cases = workspace.cases().snapshot().ids();
       if (cases.isEmpty()) {
         System.out.println("the sample has no cases");

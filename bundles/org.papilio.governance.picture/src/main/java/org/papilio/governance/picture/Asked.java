@@ -51,7 +51,7 @@ public final class Asked {
    * @param option the setting that names it
    * @throws org.papilio.platform.problem.ProblemException NOT_FOUND, with the names that there are
    */
-  static GovernanceNode card(GovernanceGraph graph, String wanted, String option) {
+  public static GovernanceNode card(GovernanceGraph graph, String wanted, String option) {
     return graph.nodes().stream()
         .filter(n -> n.id().equals(wanted) || n.label().strip().equalsIgnoreCase(wanted))
         .findFirst()

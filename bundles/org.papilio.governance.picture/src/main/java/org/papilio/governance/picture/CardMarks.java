@@ -157,7 +157,7 @@ public final class CardMarks {
   }
 
   /** A whole card. */
-  void card(
+  public void card(
       GovernanceNode node,
       List<String> lines,
       double x,

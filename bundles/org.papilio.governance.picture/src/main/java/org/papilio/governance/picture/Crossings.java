@@ -26,7 +26,7 @@ public record Crossings(
     Map<FlowFamily, Integer> down,
     Map<FlowFamily, Integer> up) {
 
-  static List<Crossings> of(List<Band> bands, Collection<GovernanceFlow> flows) {
+  public static List<Crossings> of(List<Band> bands, Collection<GovernanceFlow> flows) {
     List<Crossings> result = new ArrayList<>();
     Band above = null;
     for (Band band : bands) {

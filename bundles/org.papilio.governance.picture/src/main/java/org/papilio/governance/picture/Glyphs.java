@@ -79,22 +79,23 @@ public final class Glyphs {
                   + " 1.600 1.600 0 1 0-3.200 0M7.200 5.400 4.400 10.400M8.800 5.400l2.800 5M5.200"
                   + " 11.800h5.600"));
 
-  static final String OTHER_ACTOR = "M3.500 8a4.500 4.500 0 1 0 9 0 4.500 4.500 0 1 0-9 0M8 8h.1";
-  static final String INSTRUMENT =
+  public static final String OTHER_ACTOR =
+      "M3.500 8a4.500 4.500 0 1 0 9 0 4.500 4.500 0 1 0-9 0M8 8h.1";
+  public static final String INSTRUMENT =
       "M4 2.300h5.200L12 5.100v8.600H4zM9 2.500v2.800h2.800M6 8h4M6 10.600h4";
-  static final String POLICY =
+  public static final String POLICY =
       "M3 4.300c0-2.400 10-2.400 10 0v7.400c0 2.400-10 2.400-10 0zM3 4.300c0 2.400 10 2.400 10 0M3"
           + " 8c0 2.400 10 2.400 10 0";
-  static final String GOAL =
+  public static final String GOAL =
       "M2.800 8a5.200 5.200 0 1 0 10.400 0 5.200 5.200 0 1 0-10.400 0M5.500 8a2.500 2.500 0 1 0 5 0"
           + " 2.500 2.500 0 1 0-5 0M8 8h.1";
-  static final String TARGET_GROUP =
+  public static final String TARGET_GROUP =
       "M2.500 7.800 8 3l5.500 4.800M4 6.800v6.700h8V6.800M6.700 9.300a1.300 1.300 0 1 0 2.600 0"
           + " 1.300 1.300 0 1 0-2.600 0M6 13.500c0-2.800 4-2.800 4 0";
 
   private Glyphs() {}
 
-  static String of(GovernanceNode node) {
+  public static String of(GovernanceNode node) {
     return switch (node.kind()) {
       case ACTOR -> actor(node.type());
       case INSTRUMENT -> INSTRUMENT;

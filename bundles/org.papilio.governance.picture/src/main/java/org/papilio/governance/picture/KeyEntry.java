@@ -64,7 +64,7 @@ public record KeyEntry(Mark mark, double signWidth, String label) {
         label);
   }
 
-  static KeyEntry glyph(String glyph, String label) {
+  public static KeyEntry glyph(String glyph, String label) {
     return new KeyEntry(
         (svg, cards, x, y) ->
             svg.path(
@@ -89,7 +89,7 @@ public record KeyEntry(Mark mark, double signWidth, String label) {
     return new KeyEntry((svg, cards, x, y) -> cards.outline(kind, x, y + 1, 26, 15), 30, label);
   }
 
-  static KeyEntry group(String label) {
+  public static KeyEntry group(String label) {
     return new KeyEntry(
         (svg, cards, x, y) ->
             svg.rect(
@@ -111,7 +111,7 @@ public record KeyEntry(Mark mark, double signWidth, String label) {
         label);
   }
 
-  static KeyEntry strength(String label) {
+  public static KeyEntry strength(String label) {
     return new KeyEntry(
         (svg, cards, x, y) -> {
           for (int strength = 0; strength <= 4; strength++) {
@@ -130,7 +130,7 @@ public record KeyEntry(Mark mark, double signWidth, String label) {
         label);
   }
 
-  static KeyEntry unknown(String label) {
+  public static KeyEntry unknown(String label) {
     return new KeyEntry(
         (svg, cards, x, y) -> {
           svg.line(x, y + 9, x + 28, y + 9, "stroke", Palette.INK_2, "stroke-width", 3);

@@ -13,20 +13,20 @@ import org.papilio.picture.api.Typefaces;
  * Breaks the labels of cards into one line or two, and sizes the cards after them. A label that
  * needs more ends in an ellipsis; the whole of it is in the card's title.
  */
-final class Labels {
+public final class Labels {
 
-  static final Face FACE = Face.MEDIUM;
-  static final double SIZE = 12.5;
+  public static final Face FACE = Face.MEDIUM;
+  public static final double SIZE = 12.5;
 
   /** Size and line height of labels on two lines. */
-  static final double SMALL = 12;
+  public static final double SMALL = 12;
 
-  static final double LEADING = 14;
+  public static final double LEADING = 14;
 
   /** From the left edge of a card to its text, and from the text to the right edge. */
-  static final double BEFORE = 35;
+  public static final double BEFORE = 35;
 
-  static final double AFTER = 12;
+  public static final double AFTER = 12;
 
   private static final double ONE_LINE = 152;
   private static final double TWO_LINES = 158;
@@ -37,7 +37,7 @@ final class Labels {
   private final Map<String, Double> widths = new LinkedHashMap<>();
   private boolean anyTwo;
 
-  Labels(GovernanceGraph graph, Typefaces typefaces) {
+  public Labels(GovernanceGraph graph, Typefaces typefaces) {
     this.typefaces = typefaces;
     for (GovernanceNode node : graph.nodes()) {
       List<String> broken = breakUp(PlainText.clean(node.label()));
@@ -49,20 +49,20 @@ final class Labels {
     }
   }
 
-  List<String> lines(String node) {
+  public List<String> lines(String node) {
     return lines.get(node);
   }
 
-  Map<String, Double> widths() {
+  public Map<String, Double> widths() {
     return widths;
   }
 
-  double cardHeight() {
+  public double cardHeight() {
     return anyTwo ? 36 : 34;
   }
 
   /** Font size of a label on so many lines. */
-  static double size(int lines) {
+  public static double size(int lines) {
     return lines > 1 ? SMALL : SIZE;
   }
 

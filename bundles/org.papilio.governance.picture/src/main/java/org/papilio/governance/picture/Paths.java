@@ -9,7 +9,7 @@ import org.papilio.governance.api.layout.FlowPath.Step;
 import org.papilio.picture.api.Svg;
 
 /** Writes paths of flows as SVG path data. */
-final class Paths {
+public final class Paths {
 
   private Paths() {}
 
@@ -20,7 +20,7 @@ final class Paths {
    * @param dy added to each y
    * @param trim px by which the last straight step is shortened, for the arrow head
    */
-  static String data(FlowPath path, double dx, double dy, double trim) {
+  public static String data(FlowPath path, double dx, double dy, double trim) {
     StringBuilder d = new StringBuilder("M");
     point(d, path.start(), dx, dy);
     List<Step> steps = path.steps();
