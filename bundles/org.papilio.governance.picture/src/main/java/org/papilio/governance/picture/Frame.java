@@ -17,6 +17,7 @@ public final class Frame {
   private static final double KEY_ROW = 24;
   private static final double LINE = 15;
   private static final int SOURCE_LINES = 3;
+  private static final int SHORT_HASH = 12;
 
   /** Px kept free at the end of a line of sources for "and 12 more". */
   private static final double MORE = 90;
@@ -181,6 +182,24 @@ public final class Frame {
       line.append("; ").append(messages.text("score.sources.more", items.size() - shown));
     }
     lines.add(line.toString());
+    return lines;
+  }
+
+  /**
+   * The last lines below every picture of one case: what is cited, and which revision was drawn.
+   *
+   * @param none key of what is said when nothing is cited
+   * @param hash of the revision; empty when there is none
+   */
+  public List<String> closing(
+      List<String> cited, String none, String caseId, String hash, Messages messages) {
+    List<String> lines =
+        new ArrayList<>(
+            cited(messages.text(cited.isEmpty() ? none : "score.sources"), cited, messages));
+    if (!hash.isEmpty()) {
+      String brief = hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+      lines.add(messages.text("score.revision", caseId, brief));
+    }
     return lines;
   }
 }

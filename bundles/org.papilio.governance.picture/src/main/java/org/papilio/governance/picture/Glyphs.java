@@ -105,11 +105,6 @@ public final class Glyphs {
     };
   }
 
-  /** That of the people concerned. */
-  public static String people() {
-    return TARGET_GROUP;
-  }
-
   public static String actor(String type) {
     return ACTORS.getOrDefault(type, OTHER_ACTOR);
   }

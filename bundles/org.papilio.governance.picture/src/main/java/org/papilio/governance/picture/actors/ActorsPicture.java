@@ -7,15 +7,14 @@ import org.papilio.governance.api.FlowFamily;
 import org.papilio.governance.api.FlowKind;
 import org.papilio.governance.api.GovernanceFlow;
 import org.papilio.governance.api.GovernanceNode;
-import org.papilio.governance.api.Sector;
 import org.papilio.governance.picture.Asked;
 import org.papilio.governance.picture.Frame;
-import org.papilio.governance.picture.Glyphs;
 import org.papilio.governance.picture.Hatching;
 import org.papilio.governance.picture.KeyEntry;
 import org.papilio.governance.picture.Lines;
 import org.papilio.governance.picture.Palette;
 import org.papilio.governance.picture.PlainText;
+import org.papilio.governance.picture.SectorTile;
 import org.papilio.governance.picture.SvgDocument;
 import org.papilio.governance.picture.actors.ActorMatrix.Place;
 import org.papilio.picture.api.Face;
@@ -30,11 +29,10 @@ final class ActorsPicture {
   private static final double LEAST_CELL = 18;
 
   private static final double MOST_CELL = 30;
-  private static final double SCALES = 104;
+  static final double SCALES = 104;
   private static final double SUMS = 66;
   private static final double HEAD = 26;
   private static final double TILE = 16;
-  private static final int SHORT_HASH = 12;
 
   private final ActorMatrix matrix;
   private final ActorsOptions options;
@@ -86,7 +84,7 @@ final class ActorsPicture {
       String none = messages.text("actors.none");
       svg.text(Face.TEXT, 12, Frame.SIDE, top + 14, none, "fill", Palette.INK_2);
     } else {
-      ground();
+      new ActorGround(svg, typefaces, text, matrix, options, left, top, cell).draw(scales);
       heads();
       cells();
       sums();
@@ -141,84 +139,6 @@ final class ActorsPicture {
         });
   }
 
-  /** Where a run of actors of one home begins, each with its end; one run when not by scale. */
-  private List<int[]> runs() {
-    List<int[]> runs = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i <= matrix.actors().size(); i++) {
-      if (i == matrix.actors().size()
-          || options.order() == ActorsOptions.Order.SCALE
-              && matrix.actors().get(i).home() != matrix.actors().get(start).home()) {
-        runs.add(new int[] {start, i});
-        start = i;
-      }
-    }
-    return runs;
-  }
-
-  private void ground() {
-    double right = left + matrix.actors().size() * cell;
-    svg.group("class", "blocks");
-    for (int[] run : runs()) {
-      double y = top + run[0] * cell;
-      double tall = (run[1] - run[0]) * cell;
-      GovernanceNode first = matrix.actors().get(run[0]);
-      if (options.order() == ActorsOptions.Order.SCALE) {
-        svg.rect(0, y, right, tall, "fill", Palette.band(first.home()));
-      }
-      if (scales) {
-        int most = Math.max(1, (int) (tall / 16));
-        List<String> name =
-            new Lines(typefaces, Face.TITLE, 13)
-                .broken(text.scale(first.home()), SCALES - 8, Math.min(2, most));
-        double base = y + tall / 2 + 4.5 - (name.size() - 1) * 7.5;
-        for (String line : name) {
-          svg.text(Face.TITLE, 13, Frame.SIDE, base, line, "fill", Palette.INK);
-          base += 15;
-        }
-      }
-    }
-    double high = matrix.actors().size() * cell;
-    for (int i = 0; i < matrix.actors().size(); i++) { // the page tints those of what is chosen
-      svg.rect(
-          left,
-          top + i * cell,
-          right - left,
-          cell,
-          "class",
-          "row-band",
-          "data-index",
-          i,
-          "fill",
-          "none");
-      svg.rect(
-          left + i * cell,
-          top,
-          cell,
-          high,
-          "class",
-          "column-band",
-          "data-index",
-          i,
-          "fill",
-          "none");
-    }
-    for (int i = 0; i <= matrix.actors().size(); i++) {
-      grid(i, right, Palette.RULE, .5);
-    }
-    runs().forEach(run -> grid(run[0], right, Palette.BOX_BORDER, 1.2));
-    grid(matrix.actors().size(), right, Palette.BOX_BORDER, 1.2);
-    svg.end();
-  }
-
-  private void grid(int index, double right, String colour, double strokeWidth) {
-    double bottom = top + matrix.actors().size() * cell;
-    double x = left + index * cell;
-    double y = top + index * cell;
-    svg.line(left, y, right, y, "stroke", colour, "stroke-width", strokeWidth);
-    svg.line(x, top, x, bottom, "stroke", colour, "stroke-width", strokeWidth);
-  }
-
   private void heads() {
     svg.group("class", "heads");
     for (int i = 0; i < matrix.actors().size(); i++) {
@@ -232,7 +152,7 @@ final class ActorsPicture {
       svg.rect(x, y, left - x - 2, cell, "class", "card-shape", "rx", 4, "fill", "none");
       svg.text(
           Face.STRONG, 12, x + 18, middle + 4.3, number, "fill", Palette.INK, "text-anchor", "end");
-      tile(actor, x + 24, middle - TILE / 2);
+      SectorTile.draw(svg, actor, x + 24, middle - TILE / 2, TILE);
       double nameX = x + 24 + TILE + 8;
       String name = typefaces.fit(Face.TEXT, 12, ActorsText.name(actor), left - nameX - 6);
       svg.text(Face.TEXT, 12, nameX, middle + 4.3, name, "fill", Palette.INK);
@@ -251,37 +171,6 @@ final class ActorsPicture {
           "middle");
     }
     svg.end();
-  }
-
-  private void tile(GovernanceNode actor, double x, double y) {
-    boolean known = actor.sector() != Sector.UNKNOWN;
-    svg.rect(
-        x,
-        y,
-        TILE,
-        TILE,
-        "rx",
-        3,
-        "fill",
-        known ? Palette.sector(actor.sector()) : Palette.SURFACE,
-        "stroke",
-        known ? "" : Palette.sector(actor.sector()),
-        "stroke-dasharray",
-        known ? "" : "2.5 2");
-    svg.path(
-        Glyphs.actor(actor.type()),
-        "transform",
-        "translate(" + Svg.number(x) + " " + Svg.number(y) + ")",
-        "fill",
-        "none",
-        "stroke",
-        known ? Palette.SURFACE : Palette.INK_2,
-        "stroke-width",
-        1.2,
-        "stroke-linecap",
-        "round",
-        "stroke-linejoin",
-        "round");
   }
 
   private void cells() {
@@ -438,14 +327,13 @@ final class ActorsPicture {
     List<String> lines = new ArrayList<>(plain.broken(messages.text("actors.rule"), room, 3));
     lines.addAll(plain.broken(text.measures(matrix.first()), room, 2));
     lines.addAll(plain.broken(text.measures(matrix.second()), room, 2));
-    List<String> cited = text.sources();
-    String before = messages.text(cited.isEmpty() ? "score.sources.none" : "score.sources");
-    lines.addAll(frame.cited(before, cited, messages));
-    String hash = matrix.graph().revision();
-    if (!hash.isEmpty()) {
-      String brief = hash.substring(0, Math.min(SHORT_HASH, hash.length()));
-      lines.add(messages.text("score.revision", matrix.graph().caseId(), brief));
-    }
+    lines.addAll(
+        frame.closing(
+            text.sources(),
+            "score.sources.none",
+            matrix.graph().caseId(),
+            matrix.graph().revision(),
+            messages));
     return lines;
   }
 }

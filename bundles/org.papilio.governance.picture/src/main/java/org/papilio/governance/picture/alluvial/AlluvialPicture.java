@@ -8,14 +8,13 @@ import java.util.stream.DoubleStream;
 import org.papilio.governance.api.FlowKind;
 import org.papilio.governance.api.GovernanceNode;
 import org.papilio.governance.api.NodeKind;
-import org.papilio.governance.api.Sector;
 import org.papilio.governance.picture.Asked;
 import org.papilio.governance.picture.Frame;
-import org.papilio.governance.picture.Glyphs;
 import org.papilio.governance.picture.KeyEntry;
 import org.papilio.governance.picture.Lines;
 import org.papilio.governance.picture.Palette;
 import org.papilio.governance.picture.PlainText;
+import org.papilio.governance.picture.SectorTile;
 import org.papilio.governance.picture.SvgDocument;
 import org.papilio.picture.api.Face;
 import org.papilio.picture.api.Svg;
@@ -26,7 +25,6 @@ import org.papilio.platform.text.Messages;
 final class AlluvialPicture {
 
   private static final double TILE = 22;
-  private static final int SHORT_HASH = 12;
 
   private final Alluvial alluvial;
   private final AlluvialOptions options;
@@ -144,7 +142,7 @@ final class AlluvialPicture {
         people ? Palette.INK : Palette.SURFACE,
         "stroke",
         Palette.CARD_BORDER);
-    tile(node, place.x() + 7, y + place.height() / 2 - TILE / 2);
+    SectorTile.draw(svg, node, place.x() + 7, y + place.height() / 2 - TILE / 2, TILE);
     double x = place.x() + 7 + TILE + 7;
     double room = place.width() - (x - place.x()) - 6;
     String leaks = text.kept(node.id());
@@ -163,38 +161,6 @@ final class AlluvialPicture {
       svg.text(Face.TEXT, 12, x, base, fitted, "fill", Palette.GAP);
     }
     svg.end();
-  }
-
-  private void tile(GovernanceNode node, double x, double y) {
-    boolean actor = node.kind() == NodeKind.ACTOR;
-    boolean known = actor && node.sector() != Sector.UNKNOWN;
-    svg.rect(
-        x,
-        y,
-        TILE,
-        TILE,
-        "rx",
-        4,
-        "fill",
-        known ? Palette.sector(node.sector()) : actor ? Palette.SURFACE : Palette.INK,
-        "stroke",
-        known || !actor ? "" : Palette.sector(node.sector()),
-        "stroke-dasharray",
-        known || !actor ? "" : "2.5 2");
-    svg.path(
-        actor ? Glyphs.actor(node.type()) : Glyphs.people(),
-        "transform",
-        "translate(" + Svg.number(x + 3) + " " + Svg.number(y + 3) + ")",
-        "fill",
-        "none",
-        "stroke",
-        known || !actor ? Palette.SURFACE : Palette.INK_2,
-        "stroke-width",
-        1.3,
-        "stroke-linecap",
-        "round",
-        "stroke-linejoin",
-        "round");
   }
 
   private List<KeyEntry> key() {
@@ -266,14 +232,13 @@ final class AlluvialPicture {
     double room = plan.width() - 2 * Frame.SIDE;
     List<String> lines = new ArrayList<>();
     text.remarks().forEach(remark -> lines.addAll(plain.broken(remark, room, 3)));
-    List<String> cited = text.sources();
-    String before = messages.text(cited.isEmpty() ? "score.sources.none" : "score.sources");
-    lines.addAll(frame.cited(before, cited, messages));
-    String hash = alluvial.graph().revision();
-    if (!hash.isEmpty()) {
-      String brief = hash.substring(0, Math.min(SHORT_HASH, hash.length()));
-      lines.add(messages.text("score.revision", alluvial.graph().caseId(), brief));
-    }
+    lines.addAll(
+        frame.closing(
+            text.sources(),
+            "score.sources.none",
+            alluvial.graph().caseId(),
+            alluvial.graph().revision(),
+            messages));
     return lines;
   }
 }

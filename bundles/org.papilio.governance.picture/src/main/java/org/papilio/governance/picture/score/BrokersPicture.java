@@ -39,7 +39,6 @@ final class BrokersPicture {
   private static final double GUTTER = 96;
   private static final double MARGIN = 20;
   private static final double RING = 2 * BrokerRing.RADIUS + 8;
-  private static final int SHORT_HASH = 12;
 
   private final Brokers brokers;
   private final GovernanceGraph graph;
@@ -300,14 +299,13 @@ final class BrokersPicture {
     List<String> lines =
         new ArrayList<>(plain.broken(text.messages().text("brokers.rule"), room, 3));
     text.remarks(thin()).forEach(remark -> lines.addAll(plain.broken(remark, room, 4)));
-    List<String> cited = text.score().sources();
-    String before = text.messages().text(cited.isEmpty() ? "score.sources.none" : "score.sources");
-    lines.addAll(frame.cited(before, cited, text.messages()));
-    String hash = graph.revision();
-    if (!hash.isEmpty()) {
-      String brief = hash.substring(0, Math.min(SHORT_HASH, hash.length()));
-      lines.add(text.messages().text("score.revision", graph.caseId(), brief));
-    }
+    lines.addAll(
+        frame.closing(
+            text.score().sources(),
+            "score.sources.none",
+            graph.caseId(),
+            graph.revision(),
+            text.messages()));
     return lines;
   }
 

@@ -127,8 +127,6 @@ final class ScoreFrame {
 
   /** The sources in at most three lines, and the revision. */
   private List<String> sources() {
-    List<String> cited = text.sources();
-    String before = messages.text(cited.isEmpty() ? "score.sources.none" : "score.sources");
     List<String> lines = new ArrayList<>();
     request
         .overlay()
@@ -137,14 +135,9 @@ final class ScoreFrame {
       String title = PlainText.clean(request.overlay().orElseThrow().title());
       lines.addAll(plain.broken(messages.text("overlay.rests", title), room, 2));
     }
-    lines.addAll(frame.cited(before, cited, messages));
-    if (!graph.revision().isEmpty()) {
-      lines.add(messages.text("score.revision", graph.caseId(), shortRevision()));
-    }
+    lines.addAll(
+        frame.closing(
+            text.sources(), "score.sources.none", graph.caseId(), graph.revision(), messages));
     return lines;
-  }
-
-  private String shortRevision() {
-    return graph.revision().length() > 12 ? graph.revision().substring(0, 12) : graph.revision();
   }
 }

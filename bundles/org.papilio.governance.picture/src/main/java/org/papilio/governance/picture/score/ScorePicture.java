@@ -16,7 +16,6 @@ import org.papilio.governance.api.layout.BandLayout.Band;
 import org.papilio.governance.api.layout.BandLayout.Card;
 import org.papilio.governance.api.layout.BandLayout.GroupBox;
 import org.papilio.governance.api.layout.BandLayouts;
-import org.papilio.governance.api.layout.FlowPath;
 import org.papilio.governance.api.layout.LayoutRequest;
 import org.papilio.governance.picture.CardMarks;
 import org.papilio.governance.picture.Crossings;
@@ -37,7 +36,6 @@ final class ScorePicture {
 
   private static final double NAMES = 140;
   private static final double GUTTER = 96;
-  private static final double GROUP_LABEL = 12;
 
   /** Room beside the outermost cards in which flows may pass. */
   private static final double MARGIN = 20;
@@ -90,14 +88,10 @@ final class ScorePicture {
   private LayoutRequest request(double room) {
     Map<String, Double> groupWidths = new HashMap<>();
     for (GovernanceGroup group : graph.groups()) {
-      groupWidths.put(group.id(), typefaces.width(Face.STRONG, GROUP_LABEL, groupLabel(group)));
+      groupWidths.put(group.id(), GroupLabels.width(typefaces, group));
     }
     return new LayoutRequest(
         graph, labels.widths(), groupWidths, labels.cardHeight(), room, request.prior(), 0);
-  }
-
-  private String groupLabel(GovernanceGroup group) {
-    return typefaces.fit(Face.STRONG, GROUP_LABEL, PlainText.clean(group.label()), 260);
   }
 
   /** The finished drawing. */
@@ -194,7 +188,7 @@ final class ScorePicture {
           text.node(node));
     }
     svg.end();
-    groupLabels();
+    new GroupLabels(svg, typefaces, layout, request, originX, top).draw();
     new Gutter(svg, messages, text).draw(crossings(), layout, width - GUTTER, top);
   }
 
@@ -344,71 +338,6 @@ final class ScorePicture {
           "3 3");
     }
     svg.end();
-  }
-
-  /** Labels of groups stand above the flows, with a halo, where the fewest flows pass. */
-  private void groupLabels() {
-    svg.group("class", "group-labels");
-    for (GroupBox box : layout.groups()) {
-      GovernanceGroup group =
-          graph.groups().stream().filter(g -> g.id().equals(box.group())).findFirst().orElseThrow();
-      String label = groupLabel(group);
-      double x = labelPlace(box, typefaces.width(Face.STRONG, GROUP_LABEL, label));
-      svg.text(
-          Face.STRONG,
-          GROUP_LABEL,
-          x + originX,
-          box.y() + top + 15,
-          label,
-          "class",
-          "group-label",
-          "fill",
-          Palette.INK_2,
-          "stroke",
-          Palette.SURFACE,
-          "stroke-width",
-          4,
-          "stroke-linejoin",
-          "round",
-          "paint-order",
-          "stroke");
-    }
-    svg.end();
-  }
-
-  private double labelPlace(GroupBox box, double labelWidth) {
-    double first = box.x() + 12;
-    double last = box.x() + box.width() - 12 - labelWidth;
-    double best = first;
-    int fewest = Integer.MAX_VALUE;
-    for (double x = first; x <= Math.max(first, last); x += 6) {
-      int passing = passing(x - 3, x + labelWidth + 3, box.y() + 4, box.y() + 19);
-      if (passing < fewest) {
-        fewest = passing;
-        best = x;
-      }
-    }
-    return best;
-  }
-
-  /** How many upright parts of shown flows lie in a rectangle. */
-  private int passing(double left, double right, double above, double below) {
-    int count = 0;
-    for (FlowPath path : layout.flows()) {
-      FlowPath.Point before = path.start();
-      for (FlowPath.Step step : path.steps()) {
-        FlowPath.Point to = step.to();
-        if (Math.max(before.x(), to.x()) > left
-            && Math.min(before.x(), to.x()) < right
-            && Math.max(before.y(), to.y()) > above
-            && Math.min(before.y(), to.y()) < below
-            && request.shownFlows().contains(path.flow())) {
-          count++;
-        }
-        before = to;
-      }
-    }
-    return count;
   }
 
   private ScoreGeometry geometry(double height) {

@@ -44,7 +44,6 @@ final class StripsPicture {
   private static final double LEAST_STRIP = 240;
   private static final double ENTRY = 236;
   private static final double ROW = 19;
-  private static final int SHORT_HASH = 12;
 
   private final GovernanceGraph graph;
   private final List<Strip> strips;
@@ -377,18 +376,13 @@ final class StripsPicture {
     List<String> lines =
         new ArrayList<>(
             plain.broken(text.messages().text("strips.rule"), width - 2 * Frame.SIDE, 2));
-    List<String> cited = text.score().sources();
-    String before = text.messages().text(cited.isEmpty() ? "score.sources.none" : "score.sources");
-    lines.addAll(frame.cited(before, cited, text.messages()));
-    String hash = graph.revision();
-    if (!hash.isEmpty()) {
-      lines.add(
-          text.messages()
-              .text(
-                  "score.revision",
-                  graph.caseId(),
-                  hash.substring(0, Math.min(SHORT_HASH, hash.length()))));
-    }
+    lines.addAll(
+        frame.closing(
+            text.score().sources(),
+            "score.sources.none",
+            graph.caseId(),
+            graph.revision(),
+            text.messages()));
     return lines;
   }
 }

@@ -18,8 +18,6 @@ import org.papilio.platform.text.Messages;
 /** Draws the timeline of one case. */
 final class TimelinePicture {
 
-  private static final int SHORT_HASH = 12;
-
   private final Timeline timeline;
   private final TimelineOptions options;
   private final Typefaces typefaces;
@@ -321,20 +319,13 @@ final class TimelinePicture {
       lines.addAll(plain.broken(text.withoutArrow(without), room, 2));
     }
     text.remarks().forEach(remark -> lines.addAll(plain.broken(remark, room, 2)));
-    List<String> cited = text.sources();
     lines.addAll(
-        frame.cited(
-            messages.text(cited.isEmpty() ? "timeline.sources.none" : "score.sources"),
-            cited,
+        frame.closing(
+            text.sources(),
+            "timeline.sources.none",
+            timeline.graph().caseId(),
+            timeline.graph().revision(),
             messages));
-    String hash = timeline.graph().revision();
-    if (!hash.isEmpty()) {
-      lines.add(
-          messages.text(
-              "score.revision",
-              timeline.graph().caseId(),
-              hash.substring(0, Math.min(SHORT_HASH, hash.length()))));
-    }
     return lines;
   }
 }
