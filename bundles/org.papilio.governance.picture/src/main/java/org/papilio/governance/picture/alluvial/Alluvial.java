@@ -3,11 +3,13 @@ package org.papilio.governance.picture.alluvial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.papilio.governance.api.Amount;
 import org.papilio.governance.api.FlowKind;
@@ -26,6 +28,8 @@ import org.papilio.governance.api.Scale;
  * @param columns their names, as keys of messages, from the left
  * @param currency of the weights; empty when they are strengths
  * @param others currencies that are left out, each with the number of its flows
+ * @param abroad ids of those who give or receive money that is left out: what they keep is not
+ *     known
  */
 record Alluvial(
     GovernanceGraph graph,
@@ -33,7 +37,8 @@ record Alluvial(
     List<Ribbon> ribbons,
     List<String> columns,
     String currency,
-    Map<String, Integer> others) {
+    Map<String, Integer> others,
+    Set<String> abroad) {
 
   /** A token flow, strength 0, still has a width. */
   static final double TOKEN = .5;
@@ -48,7 +53,7 @@ record Alluvial(
   /**
    * Something that flows.
    *
-   * @param weight in strengths or in units of the currency, more than 0; empty when not known
+   * @param weight in strengths or in units of the currency, 0 or more; empty when not known
    */
   record Ribbon(GovernanceFlow flow, OptionalDouble weight) {}
 
@@ -67,11 +72,15 @@ record Alluvial(
     }
     String currency = options.money() ? currency(options.currency(), currencies) : "";
     List<Ribbon> ribbons = new ArrayList<>();
+    Set<String> abroad = new HashSet<>();
     for (GovernanceFlow flow : flows) {
       Optional<Amount> amount = Amount.of(flow.amount());
       boolean foreign =
           options.money() && amount.filter(a -> !a.currency().equals(currency)).isPresent();
-      if (!foreign) {
+      if (foreign) {
+        abroad.add(flow.from());
+        abroad.add(flow.to());
+      } else {
         ribbons.add(new Ribbon(flow, options.money() ? money(amount) : strength(flow)));
       }
     }
@@ -79,11 +88,11 @@ record Alluvial(
       ribbons.addAll(reaches(graph, flows));
     }
     currencies.remove(currency);
-    return placed(graph, ribbons, options.byRole(), currency, currencies);
+    return placed(graph, ribbons, options.byRole(), currency, currencies, abroad);
   }
 
   private static OptionalDouble money(Optional<Amount> amount) {
-    return amount.filter(a -> a.value().signum() > 0).isPresent()
+    return amount.filter(a -> a.value().signum() >= 0).isPresent()
         ? OptionalDouble.of(amount.get().value().doubleValue())
         : OptionalDouble.empty();
   }
@@ -151,7 +160,8 @@ record Alluvial(
       List<Ribbon> ribbons,
       boolean byRole,
       String currency,
-      Map<String, Integer> others) {
+      Map<String, Integer> others,
+      Set<String> abroad) {
     Map<String, Boolean> gives = new HashMap<>();
     Map<String, Boolean> takes = new HashMap<>();
     for (Ribbon ribbon : ribbons) {
@@ -189,7 +199,8 @@ record Alluvial(
         ribbons,
         columns,
         currency,
-        others);
+        others,
+        abroad);
   }
 
   private static String role(GovernanceNode node, boolean gives, boolean takes) {
@@ -229,7 +240,7 @@ record Alluvial(
     Sum in = in(node);
     Sum out = out(node);
     boolean both = in.known() + in.unknown() > 0 && out.known() + out.unknown() > 0;
-    return both && in.unknown() + out.unknown() == 0
+    return both && in.unknown() + out.unknown() == 0 && !abroad.contains(node)
         ? OptionalDouble.of(in.known() - out.known())
         : OptionalDouble.empty();
   }
@@ -240,7 +251,7 @@ record Alluvial(
     Sum out = out(node);
     return in.known() + in.unknown() > 0
         && out.known() + out.unknown() > 0
-        && in.unknown() + out.unknown() > 0;
+        && (in.unknown() + out.unknown() > 0 || abroad.contains(node));
   }
 
   /** The column of a node. */

@@ -62,7 +62,7 @@ final class AlluvialPicture {
     double bottom = top + Math.max(plan.height(), 60);
     svg.rect(0, top, plan.width(), bottom - top, "class", "ground", "fill", Palette.SURFACE);
     if (alluvial.ribbons().isEmpty()) {
-      String none = messages.text("alluvial.none");
+      String none = text.none();
       String fitted = typefaces.fit(Face.TEXT, 12, none, plan.width() - 2 * AlluvialPlan.SIDE);
       svg.text(Face.TEXT, 12, AlluvialPlan.SIDE, top + 34, fitted, "fill", Palette.INK_2);
     } else {

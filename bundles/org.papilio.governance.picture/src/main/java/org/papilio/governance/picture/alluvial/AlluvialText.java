@@ -46,7 +46,9 @@ final class AlluvialText {
                     "score.filter.year", Integer.toString(options.sheet().year().getAsInt()))
                 : "",
             options.money()
-                ? messages.text("alluvial.money", alluvial.currency())
+                ? alluvial.currency().isEmpty()
+                    ? messages.text("alluvial.money.none")
+                    : messages.text("alluvial.money", alluvial.currency())
                 : messages.text("alluvial.strength"),
             alluvial.graph().note())
         .filter(part -> !part.isBlank())
@@ -143,11 +145,20 @@ final class AlluvialText {
         .orElse(id);
   }
 
+  /** What stands in the place of ribbons when there are none. */
+  String none() {
+    return alluvial.others().isEmpty()
+        ? messages.text("alluvial.none")
+        : messages.text("alluvial.none.currency", alluvial.currency());
+  }
+
   String description() {
-    if (alluvial.ribbons().isEmpty()) {
-      return messages.text("alluvial.none");
-    }
     List<String> sentences = new ArrayList<>();
+    if (alluvial.ribbons().isEmpty()) {
+      sentences.add(none());
+      sentences.addAll(remarks());
+      return String.join(" ", sentences);
+    }
     sentences.add(
         messages.text("alluvial.text.size", alluvial.boxes().size(), alluvial.ribbons().size()));
     alluvial.boxes().forEach(box -> sentences.add(box(box.node()) + "."));

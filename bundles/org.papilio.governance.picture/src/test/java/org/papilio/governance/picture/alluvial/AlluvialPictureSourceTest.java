@@ -132,7 +132,16 @@ class AlluvialPictureSourceTest {
     Alluvial alluvial = Alluvial.of(SMALL, AlluvialOptions.of(Map.of("weight", "money")));
     assertEquals("EUR", alluvial.currency());
     assertEquals(Map.of("SEK", 1), alluvial.others());
-    assertEquals(300 - 120.5, alluvial.kept("c").orElseThrow(), 1e-9);
+    assertTrue(alluvial.kept("c").isEmpty(), "its Swedish money is left out");
+    assertTrue(alluvial.keepsUnknown("c"));
+    GovernanceGraph euros = SMALL.withFlows(flow -> !flow.amount().contains("SEK"));
+    assertEquals(
+        300 - 120.5,
+        Alluvial.of(euros, AlluvialOptions.of(Map.of("weight", "money"))).kept("c").orElseThrow(),
+        1e-9);
+    AlluvialOptions swiss = AlluvialOptions.of(Map.of("weight", "money", "currency", "CHF"));
+    String none = new AlluvialText(Alluvial.of(SMALL, swiss), swiss, Locale.ENGLISH).description();
+    assertTrue(none.contains("No money in CHF") && none.contains("EUR (2), SEK (1)"), none);
     Alluvial swedish =
         Alluvial.of(SMALL, AlluvialOptions.of(Map.of("weight", "money", "currency", "SEK")));
     assertEquals(1, swedish.ribbons().size());
