@@ -90,7 +90,7 @@ class GovernanceInBrowserTest extends BrowserTest {
     resources.locator("[data-node] .hit").first().focus();
     workbench.page().keyboard().press("Enter");
     assertThat(resources.locator("[data-node].chosen")).hasCount(1);
-    assertThat(workbench.view("Inspector")).containsText("Gives to");
+    assertThat(workbench.view("Inspector")).containsText("European Social Fund");
     workbench.picture(picture("alluvial"));
   }
 
